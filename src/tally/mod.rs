@@ -20,11 +20,16 @@
 
 mod books;
 mod carry;
+mod collect;
 mod compare;
+mod count;
 mod evidence;
 mod figure;
+mod posting;
 mod receivable;
 mod target;
+mod time;
+mod trade;
 
 pub use books::Books;
 pub use carry::{
@@ -33,9 +38,9 @@ pub use carry::{
 };
 pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
 pub use evidence::{Evidence, entries};
-pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures};
+pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
-    Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, plan_for, plans,
+    Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for, plans,
     product_target, target,
 };

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::{
-    Amount, CustomerId, Day, Metric, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Scope, Workspace,
+    Amount, CustomerId, Day, Metric, Party, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Scope, Workspace,
 };
+use crate::tally::carry::{Contacted, all_contacts};
 use crate::tally::count;
 use crate::tally::posting::{Ledger, Prospects, Varieties};
 use crate::tally::receivable::Balance;
@@ -42,6 +43,7 @@ pub struct Books<'w> {
     /// What history says of a scope's month.
     pub(super) history: BTreeMap<(Period, Scope), BTreeMap<Metric, Amount>>,
     plans: BTreeMap<(Scope, Period, PlanKind), Vec<Filed<'w>>>,
+    pub(super) contacts: BTreeMap<Party, Vec<Contacted>>,
     balances: Mutex<BTreeMap<(Day, Day), Balances>>,
 }
 
@@ -71,6 +73,7 @@ impl<'w> Books<'w> {
             log_months: days().map(|day| Period::of(PeriodKind::Month, day)).collect(),
             history: history(workspace),
             plans: plans(workspace),
+            contacts: all_contacts(workspace),
             balances: Mutex::default(),
         }
     }

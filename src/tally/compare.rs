@@ -52,11 +52,7 @@ pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comp
     let running = period.start() <= as_of && as_of < period.end();
     let cut = |other: Option<Period>| {
         let other = other?;
-        let through = if running {
-            calendar.cut(other, calendar.workdays(period.start(), as_of))
-        } else {
-            other.end()
-        };
+        let through = if running { calendar.cut(other, calendar.workdays(period.start(), as_of)) } else { other.end() };
         (through >= other.start() && books.first_known().is_some_and(|first| first <= through))
             .then_some(Comparable { period: other, through })
     };
@@ -82,9 +78,8 @@ impl Books<'_> {
         };
         let sum = |all: Vec<Amount>| (!all.is_empty()).then(|| all.into_iter().sum());
         let roster = &self.workspace().roster;
-        let people = owners().filter(
-            |(owner, _)| matches!(owner, Scope::Person(id) if roster.belongs(*id, scope, month.end())),
-        );
+        let people =
+            owners().filter(|(owner, _)| matches!(owner, Scope::Person(id) if roster.belongs(*id, scope, month.end())));
         let people: Vec<Amount> = people.map(|(_, amount)| amount).collect();
         let regions = || owners().filter(|(o, _)| matches!(o, Scope::Region(_))).map(|(_, amount)| amount).collect();
         match scope {
@@ -101,7 +96,7 @@ fn sums_over_time(metric: Metric) -> bool {
 }
 
 /// What tells of a month.
-enum Told {
+pub(super) enum Told {
     Logs(Groups),
     History,
     Nothing,

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{
-    Amount, Attendance, CustomerKind, CustomerStatus, Day, EntryId, ExpenseKind, LeadStage, Metric, Party, PersonId, Problem, Workspace,
+    Amount, Attendance, CustomerKind, CustomerStatus, Day, EntryId, ExpenseKind, LeadStage, Metric, Party, PersonId,
+    Problem, Workspace,
 };
 use crate::tally::posting::{Ledger, Posting, Prospects, Subject, position};
 use crate::tally::trade::{Deal, by_customer};

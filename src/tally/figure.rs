@@ -124,7 +124,7 @@ pub fn figures(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> F
 pub fn quantity(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> Figure {
     let table = Table { books, scope, as_of, axes: &[], metrics: vec![Metric::Quantity] };
     let slice = Slice { from: period.start(), to: period.end(), keys: Vec::new(), whole: Some(period) };
-    let rows = table.rows(&slice);
+    let rows = table.rows(&slice, &[Code::new()]);
     rows.into_iter().next().and_then(|(_, mut f)| f.remove(&Metric::Quantity)).unwrap_or_default()
 }
 
@@ -139,9 +139,10 @@ pub fn breakdown(books: &Books<'_>, scope: Scope, period: Period, as_of: Day, by
     let table = Table { books, scope, as_of, axes: &axes, metrics };
     let mut rows = Vec::new();
     for slice in slices(period, by) {
-        for (code, figures) in table.rows(&slice) {
+        let members = table.members(&slice);
+        for (code, figures) in table.rows(&slice, &members) {
             let occurs = || figures.values().any(|f| f.actual.is_some_and(|amount| !amount.is_zero()));
-            if (by.len() <= 1 && !code.contains(&NONE)) || occurs() {
+            if (by.len() <= 1 && (!code.contains(&NONE) || members.contains(&code))) || occurs() {
                 rows.push(Row { group: table.group(by, &code, &slice), figures });
             }
         }
@@ -171,14 +172,14 @@ struct Table<'b, 'w> {
 
 impl Table<'_, '_> {
     /// The rows of a slice of time, by group.
-    fn rows(&self, slice: &Slice) -> BTreeMap<Code, Figures> {
+    fn rows(&self, slice: &Slice, members: &[Code]) -> BTreeMap<Code, Figures> {
         let books = self.books;
         let grouping = Grouping::new(books, self.scope, self.axes, &self.metrics);
         let actual = grouping.collect(Stretch { from: slice.from, to: slice.to, as_of: self.as_of });
         let (previous, last_year) = slice.whole.map_or((None, None), |p| comparable(books, p, self.as_of));
         let previous = Past::of(books, &grouping, previous, self.as_of);
         let last_year = Past::of(books, &grouping, last_year, self.as_of);
-        let mut codes: Vec<Code> = actual.keys().cloned().chain(self.members(slice)).collect();
+        let mut codes: Vec<Code> = actual.keys().cloned().chain(members.iter().cloned()).collect();
         codes.sort_unstable();
         codes.dedup();
         let row = |code: Code| {

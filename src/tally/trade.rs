@@ -34,7 +34,7 @@ pub(super) struct Deal {
     cancelled: bool,
     shipped: Amount,
     shipped_quantities: BTreeMap<ProductId, Amount>,
-    /// How its worth changed: the order itself, amendments, the cancellation.
+    /// How what is sold by it changed: the order itself, amendments, the cancellation, returns.
     pub changes: Vec<(Day, Amount)>,
     /// What was paid for it: the day it counts on, the day it is known since.
     pub payments: Vec<(Day, Day, Amount)>,
@@ -297,6 +297,9 @@ impl<'w> Clerk<'w, '_> {
         if let (Some(_), Some(quantity)) = (goods.product, goods.quantity) {
             self.ledger.post(Some(person), post(Metric::Quantity, quantity));
         }
+        if let Some(number) = number {
+            self.deals[number].changes.push((date, -goods.amount));
+        }
         let debtor = number.map_or(goods.customer, |n| self.deals[n].debtor);
         self.owes(debtor, Charge { date, known: date, amount: -goods.amount, entry });
     }
@@ -343,9 +346,7 @@ impl Deal {
 
 /// The worth of a line by a price, or the amount written.
 fn worth(line: &Line, price: Option<Amount>) -> Amount {
-    line.amount
-        .or_else(|| line.quantity.and_then(|quantity| quantity.times(price?)))
-        .unwrap_or_default()
+    line.amount.or_else(|| line.quantity.and_then(|quantity| quantity.times(price?))).unwrap_or_default()
 }
 
 /// Divides an amount by shares; the last that is worth anything takes what division leaves. Without any worth all of

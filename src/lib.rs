@@ -6,5 +6,6 @@
 pub mod diag;
 pub mod model;
 pub mod publish;
+pub mod tally;
 pub mod text;
 pub mod words;

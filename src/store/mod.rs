@@ -2,3 +2,5 @@
 //! every finding of every file. Never counts a figure and never decides severities; that is for rooms above.
 
 pub mod fields;
+pub mod record;
+pub mod yaml;

@@ -6,6 +6,7 @@
 pub mod diag;
 pub mod model;
 pub mod publish;
+pub mod store;
 pub mod tally;
 pub mod text;
 pub mod words;

@@ -1,0 +1,59 @@
+//! Scopes as people write them, and the names of their files.
+
+use super::Trouble;
+use crate::model::{AreaId, Found, PersonId, Roster, Scope};
+use crate::words::cli as say;
+
+/// The scope written as `team`, `region:ID`, `city:ID`, `group:ID` or `person:ID`; an id, name or alias may stand for
+/// ID.
+///
+/// # Errors
+/// A scope that is not written so, that nobody belongs to, or whose name several share.
+pub fn parse_scope(roster: &Roster, text: &str) -> Result<Scope, Trouble> {
+    if text == "team" {
+        return Ok(Scope::Team);
+    }
+    let (kind, name) = text.split_once(':').ok_or_else(|| say::bad_scope(text))?;
+    let (names, members): (_, Vec<u32>) = match kind {
+        "person" => (&roster.person_names, roster.person_ids().map(|p| p.0).collect()),
+        "region" => (&roster.area_names, roster.regions().iter().map(|a| a.0).collect()),
+        "city" => (&roster.area_names, roster.cities().iter().map(|a| a.0).collect()),
+        "group" => (&roster.area_names, roster.groups().iter().map(|a| a.0).collect()),
+        _ => return Err(say::bad_scope(text).into()),
+    };
+    let found = match names.find(name) {
+        Found::Nothing => Vec::new(),
+        Found::One(one) => vec![one],
+        Found::Many(many) => many,
+    };
+    let fitting: Vec<u32> = found.into_iter().filter(|position| members.contains(position)).collect();
+    match fitting.as_slice() {
+        [] => Err(say::unknown_scope(text).into()),
+        [one] => Ok(match kind {
+            "person" => Scope::Person(PersonId(*one)),
+            "region" => Scope::Region(AreaId(*one)),
+            "city" => Scope::City(AreaId(*one)),
+            _ => Scope::Group(AreaId(*one)),
+        }),
+        many => {
+            let ids: Vec<&str> = many
+                .iter()
+                .map(|&position| match kind {
+                    "person" => roster.person(PersonId(position)).id.as_str(),
+                    _ => roster.area(AreaId(position)).id.as_str(),
+                })
+                .collect();
+            Err(say::ambiguous_scope(text, ids.join(", ")).into())
+        }
+    }
+}
+
+/// How a scope is written with its id: `team`, `region:east`.
+pub fn write_scope(roster: &Roster, scope: Scope) -> String {
+    let id = match scope {
+        Scope::Team => return "team".to_owned(),
+        Scope::Person(person) => &roster.person(person).id,
+        Scope::Region(area) | Scope::City(area) | Scope::Group(area) => &roster.area(area).id,
+    };
+    format!("{}:{id}", scope.kind())
+}

@@ -3,7 +3,7 @@
 // anything outside itself, or reports an error.
 //
 // usage: node pages.mjs DIR
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,9 +23,11 @@ writeFileSync(
 );
 
 const folder = resolve(process.argv[2]);
-const files = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith(".html"))
-  .sort();
+const files = existsSync(folder)
+  ? readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith(".html"))
+      .sort()
+  : [];
 if (files.length === 0) {
   console.log(`no HTML below ${folder}`);
   process.exit(1);

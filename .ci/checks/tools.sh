@@ -34,6 +34,7 @@ done
 wanted="$modules $versions"
 if [ "$(cat "$CI_TOOLS/installed" 2>/dev/null)" != "$wanted" ]; then
     rm -rf "$CI_TOOLS"
+    hash -r # a half-installed $CI_TOOLS may have been where python3 was found
     mkdir -p "$CI_TOOLS"
     python3 -m venv "$CI_TOOLS/py"
     # shellcheck disable=SC2086 # each word is one package

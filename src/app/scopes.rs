@@ -1,7 +1,7 @@
 //! Scopes as people write them, and the names of their files.
 
 use super::Trouble;
-use crate::model::{AreaId, Found, PersonId, Roster, Scope};
+use crate::model::{AreaId, Found, Period, PersonId, Roster, Scope, ScopeKind};
 use crate::words::cli as say;
 
 /// The scope written as `team`, `region:ID`, `city:ID`, `group:ID` or `person:ID`; an id, name or alias may stand for
@@ -56,4 +56,42 @@ pub fn write_scope(roster: &Roster, scope: Scope) -> String {
         Scope::Region(area) | Scope::City(area) | Scope::Group(area) => &roster.area(area).id,
     };
     format!("{}:{id}", scope.kind())
+}
+
+/// A scope's level.
+pub fn level(scope: Scope) -> ScopeKind {
+    match scope {
+        Scope::Team => ScopeKind::Team,
+        Scope::Region(_) => ScopeKind::Region,
+        Scope::City(_) => ScopeKind::City,
+        Scope::Group(_) => ScopeKind::Group,
+        Scope::Person(_) => ScopeKind::Person,
+    }
+}
+
+/// A scope's part of a file name, not yet made safe: `team`, `region-east`.
+pub fn file_name(roster: &Roster, scope: Scope) -> String {
+    write_scope(roster, scope).replacen(':', "-", 1)
+}
+
+/// Every scope someone belongs to during a period: the team, regions, cities, groups by id, people by id.
+pub fn all_scopes(roster: &Roster, period: Period) -> Vec<Scope> {
+    let areas = roster
+        .regions()
+        .into_iter()
+        .map(Scope::Region)
+        .chain(roster.cities().into_iter().map(Scope::City))
+        .chain(roster.groups().into_iter().map(Scope::Group));
+    let mut people: Vec<PersonId> = roster.person_ids().collect();
+    people.sort_by(|&a, &b| roster.person(a).id.cmp(&roster.person(b).id));
+    let inhabited = |scope: &Scope| !roster.members(*scope, period.start(), period.end()).is_empty();
+    let rest = areas.chain(people.into_iter().map(Scope::Person)).filter(inhabited);
+    std::iter::once(Scope::Team).chain(rest).collect()
+}
+
+/// Whether a person has a role that sells at the end of a period (or when they left).
+pub fn sells(roster: &Roster, person: PersonId, period: Period) -> bool {
+    let person = roster.person(person);
+    let day = person.left.map_or(period.end(), |left| left.min(period.end()));
+    person.post(day).role.sells()
 }

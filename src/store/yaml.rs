@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-
-
 use crate::text::Span;
 
 /// Deeper nesting than any file of a workspace needs; deeper is a finding, so that nothing recurses without bound.

@@ -21,7 +21,7 @@ except ImportError:  # the C extension is a matter of speed only
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ABSENT = (None, "")
-NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(万|亿)?")
+NUMBER = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?(万|亿)?")
 SCALE = {None: 1, "万": 10**4, "亿": 10**8}
 
 
@@ -80,11 +80,11 @@ def truth(text):
 def day(text, near=None):
     """A date; `06-03` takes the year that brings it nearest to `near`."""
     text = str(text).strip()
-    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     try:
         if match:
             return date(*map(int, match.groups()))
-        match = re.fullmatch(r"(\d{2})-(\d{2})", text)
+        match = re.fullmatch(r"([0-9]{2})-([0-9]{2})", text)
         if match and near:
             month, dom = map(int, match.groups())
             candidates = []

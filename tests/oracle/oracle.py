@@ -583,7 +583,7 @@ class Oracle:
                     self.add("leads", when, when, logger, identity, self.party(entry.get("customer")))
 
     def count_problems(self):
-        opened, status, alias = set(), {}, {}
+        opened, solved, alias = set(), set(), {}
         for when, place, logger, log in self.logs:
             for entry in log.get("problems", []):
                 customer = self.party(entry.get("customer"))
@@ -594,10 +594,9 @@ class Oracle:
                 if identity not in opened:
                     opened.add(identity)
                     self.add("problems_opened", when, when, logger, identity, customer)
-                said = entry.get("status", "open")
-                if said == "solved" and status.get(identity) != "solved":  # R12
+                if entry.get("status") == "solved" and identity not in solved:  # R12
+                    solved.add(identity)
                     self.add("problems_solved", when, when, logger, identity, customer)
-                status[identity] = said
 
     @staticmethod
     def problem_named(word, opened):
@@ -796,10 +795,11 @@ class Oracle:
                      if kind == "region" and when == month and metric in row]
         return sum(parts, Fraction(0)) if parts else None
 
-    def compared(self, start, end, known, scope, axes):
-        """A function (key, metric) -> value over a past stretch, or None where nothing is known."""
+    def compared(self, other, end, known, scope, axes):
+        """A function (key, metric) -> value over a past period up to a day, or None where nothing is known."""
+        start = other.start
         starts = [Period.parse(month).start for _, month in self.history] + [l[0] for l in self.logs[:1]]
-        if not starts or end < min(starts):
+        if not starts or other.end < min(starts):
             return lambda key, metric: None
         first_log = self.logs[0][0] if self.logs else date.max
         sorts = {}
@@ -1053,7 +1053,7 @@ class Oracle:
                 if period.start <= known < period.end:
                     last = self.calendar.through(self.calendar.count(period.start, known), other.start, other.end)
                 if last >= other.start:
-                    sides[name] = self.compared(other.start, last, known, scope, axes)
+                    sides[name] = self.compared(other, last, known, scope, axes)
         out = {}
         for key in set(rows) | self.member_rows(period, scope, axes):
             out[key] = {}

@@ -11,6 +11,8 @@ from datetime import date
 from fractions import Fraction
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import check_stats  # noqa: E402
+import generate  # noqa: E402
 import oracle as o  # noqa: E402
 import reading  # noqa: E402
 
@@ -368,6 +370,87 @@ visits: [{customer: C1}]
         self.assertIsNone(figure(case, "2024-07", "customers_visited", "last_year", "2024-07-08", by=by, row=row))
         self.assertIsNone(figure(case, "2024-05", "sales", "last_year"))
         self.assertEqual(figure(case, "2024-08", "sales", "last_year"), "5")
+
+
+class Laws(unittest.TestCase):
+    """On a generated workspace: whatever the readings, parts make the whole."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp()
+        town = generate.Town(os.path.join(cls.folder, "a"), 6, 7, date(2019, 12, 20), date(2020, 3, 20))
+        town.write()
+        cls.case = o.Oracle(os.path.join(cls.folder, "a"))
+
+    def total(self, key, metric, by=(), known=date(2020, 3, 20)):
+        table = self.case.table(o.Period.parse(key), known, ("team", None), by)
+        return sum((row[metric]["actual"] or 0) for row in table.values())
+
+    def test_the_generated_workspace_is_sound_and_rich(self):
+        self.assertEqual(self.case.faults, [])
+        for metric in ("sales", "shipped", "collections", "expenses", "leads", "problems_solved", "new_customers", "network"):
+            self.assertGreater(len(self.case.facts[metric]), 3, metric)
+        self.assertTrue(any(order.cancelled for order in self.case.all_orders))
+
+    def test_people_regions_and_groups_add_up_to_the_team(self):
+        for metric in o.ADDITIVE + ("leads", "new_customers", "receivable"):
+            for axis in ("person", "region", "group", "city"):
+                self.assertEqual(self.total("2020-Q1", metric), self.total("2020-Q1", metric, (axis,)), (metric, axis))
+
+    def test_months_and_days_add_up(self):
+        for metric in o.ADDITIVE:
+            months = sum(self.total(f"2020-{m:02}", metric) for m in (1, 2, 3))
+            self.assertEqual(self.total("2020-Q1", metric), months, metric)
+            self.assertEqual(self.total("2020-02", metric), self.total("2020-02", metric, ("day",)), metric)
+
+    def test_products_and_customers_add_up_and_receivable_carries_over(self):
+        for axis in ("product", "line", "customer"):
+            self.assertEqual(self.total("2020-02", "sales"), self.total("2020-02", "sales", (axis,)), axis)
+            self.assertEqual(self.total("2020-02", "shipped"), self.total("2020-02", "shipped", (axis,)), axis)
+        moved = self.total("2020-02", "sales") - self.total("2020-02", "collections")
+        self.assertEqual(self.total("2020-02", "receivable") - self.total("2020-01", "receivable"), moved)
+
+    def test_the_same_seed_writes_the_same_bytes(self):
+        again = os.path.join(self.folder, "b")
+        generate.Town(again, 6, 7, date(2019, 12, 20), date(2020, 3, 20)).write()
+        for folder, _, files in os.walk(os.path.join(self.folder, "a")):
+            for name in files:
+                first = os.path.join(folder, name)
+                second = first.replace(os.path.join(self.folder, "a"), again)
+                with open(first, "rb") as a, open(second, "rb") as b:
+                    self.assertEqual(a.read(), b.read(), name)
+
+
+class Checker(unittest.TestCase):
+    """The comparison must notice one wrong digit, one row too few, one metric too few."""
+
+    def answer(self, case, question):
+        period, known, scope, axes = question
+        rows = case.table(period, known, scope, axes)
+        return {
+            "period": {"key": period.key, "kind": period.kind, "start": str(period.start), "end": str(period.end)},
+            "by": list(axes),
+            "rows": [{"group": dict(zip(axes, key)),
+                      "metrics": {m: {f: v if f == "target_source" else o.show(v) for f, v in cell.items()} for m, cell in row.items()}}
+                     for key, row in sorted(rows.items(), key=str)],
+        }
+
+    def test_it_sees_every_sort_of_difference(self):
+        case = workspace(Comparing.FILES)
+        question = (o.Period.parse("2024-06"), date(2024, 6, 30), ("team", None), ("person",))
+        spoil = {
+            "nothing": lambda a: None,
+            "a digit": lambda a: a["rows"][1]["metrics"]["sales"].update(actual="110.01"),
+            "a row": lambda a: a["rows"].pop(),
+            "a metric": lambda a: a["rows"][0]["metrics"].pop("visits"),
+            "a source": lambda a: a["rows"][0]["metrics"]["sales"].update(target_source="stated"),
+            "the end": lambda a: a["period"].update(end="2024-06-29"),
+        }
+        for name, change in spoil.items():
+            answer, report = self.answer(case, question), check_stats.Report()
+            change(answer)
+            check_stats.compare(report, case, "case", answer, question)
+            self.assertEqual(len(report.differences), 0 if name == "nothing" else 1, (name, report.differences))
 
 
 if __name__ == "__main__":

@@ -196,8 +196,11 @@ class Town:
             if n % 11 == 5:
                 customer["status"] = self.pick(["abnormal", "bad_credit"])
             self.customers.append(customer)
+            if n % 12 == 10:
+                customer["status"] = "prospect"
         # a few order once and fall silent for over a year
         self.silent = {c["id"] for c in self.customers[::13]}
+        self.won = set()  # prospects that became customers, by `customer_changes`
 
     # -------------------------------------------------------- days
 
@@ -256,7 +259,10 @@ class Town:
 
     def customers_of_mind(self, when):
         quiet = when - self.start > 20 * DAY and when - self.start < 410 * DAY
-        return [c for c in self.customers if not (quiet and c["id"] in self.silent)]
+        return [c for c in self.customers if not (quiet and c["id"] in self.silent) and self.buys(c)]
+
+    def buys(self, customer):
+        return customer.get("status") != "prospect" or customer["id"] in self.won
 
     def selling(self, document, person, when):
         visits = []
@@ -292,6 +298,8 @@ class Town:
             document["promotions"] = [{"name": "周末活动", **({"customer": self.call(self.pick(self.customers))} if self.chance(60) else {}), "cost": 500}]
         if self.chance(3):
             self.change(document, when)
+        elif self.chance(2):
+            self.win_over(document)
 
     def office(self, document, person, when):
         open_orders = [o for o in self.orders if o["state"] == "open" and o["day"] < when]
@@ -431,6 +439,11 @@ class Town:
             problem["customer"] = self.pick(self.customers)["id"]
         if self.chance(40):
             problem["id"] = f"Q-{self.number}"
+        known = [p for p in self.open_problems if "id" in p]
+        if known and "id" in problem and self.chance(15):
+            problem["same_as"] = self.pick(known)["id"]
+            document["problems"] = [problem]
+            return
         self.open_problems.append(problem)
         document["problems"] = [problem["title"] if set(problem) == {"title"} else problem]
 
@@ -457,6 +470,16 @@ class Town:
         field = self.pick(["owner", "owner", "terms_days", "class"])
         to = {"owner": self.pick(sellers)["id"], "terms_days": self.pick([10, 30, 90]), "class": self.pick(["key", "ordinary"])}[field]
         document["customer_changes"] = [{"customer": self.call(customer), "field": field, "to": to, "reason": "调整"}]
+
+    def win_over(self, document):
+        """A prospect becomes a customer, and orders the same day."""
+        waiting = [c for c in self.customers if not self.buys(c)]
+        if waiting:
+            customer = self.pick(waiting)
+            self.won.add(customer["id"])
+            document["customer_changes"] = [{"customer": customer["name"], "field": "status", "to": self.pick(["active", "正常"])}]
+            if self.chance(60):
+                document.setdefault("orders", []).append(self.short(customer["name"], self.money(300, 4000)))
 
     # -------------------------------------------------------- plans and history
 

@@ -1025,12 +1025,15 @@ class Oracle:
                 when += DAY
         return out
 
-    def table(self, period, known, scope=("team", None), axes=()):
-        """{row key: {metric: {"actual", "target", "target_source", "completion", "previous", "last_year"}}}"""
+    def table(self, period, known, scope=("team", None), axes=(), more=()):
+        """{row key: {metric: {"actual", "target", "target_source", "completion", "previous", "last_year"}}}
+
+        `more` are row keys wanted besides those with entries (without an axis of time).
+        """
         axes = tuple(axes)
         times = [a for a in axes if a in TIME_AXES]
         if not times:
-            return self.plain_table(period, known, scope, axes, period.start, period.end)
+            return self.plain_table(period, known, scope, axes, period.start, period.end, more)
         if len(times) > 1:
             raise ValueError("one axis of time at a time")
         at, rest = axes.index(times[0]), tuple(a for a in axes if a not in TIME_AXES)
@@ -1041,7 +1044,7 @@ class Oracle:
                 out[key[:at] + (part.key,) + key[at:]] = row
         return out
 
-    def plain_table(self, period, known, scope, axes, start, end):
+    def plain_table(self, period, known, scope, axes, start, end, more=()):
         whole = (start, end) == (period.start, period.end)
         metrics = self.applicable(axes)
         rows = self.actual(start, end, known, scope, axes)
@@ -1055,7 +1058,7 @@ class Oracle:
                 if last >= other.start:
                     sides[name] = self.compared(other, last, known, scope, axes)
         out = {}
-        for key in set(rows) | self.member_rows(period, scope, axes):
+        for key in set(rows) | self.member_rows(period, scope, axes) | set(more):
             out[key] = {}
             for metric in metrics:
                 actual = self.zero(rows, key, metric)

@@ -450,6 +450,7 @@ class Checker(unittest.TestCase):
             answer, report = self.answer(case, question), check_stats.Report()
             change(answer)
             check_stats.compare(report, case, "case", answer, question)
+            self.assertGreater(report.figures, 0)
             self.assertEqual(len(report.differences), 0 if name == "nothing" else 1, (name, report.differences))
 
 

@@ -1,0 +1,119 @@
+//! The registry of finding codes: stable names, default severities.
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look; never stops a build.
+    Warning,
+    /// Wrong; stops a build unless faulty entries are left out.
+    Error,
+}
+
+impl Severity {
+    /// The word in findings: `error` or `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident;)*) => {
+        /// A rule's stable code. Each has a page below docs/findings and a case below tests/cases.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in the order of the registry.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The code as printed, `room/rule`.
+            pub fn id(self) -> &'static str {
+                match self { $(Code::$name => $id),* }
+            }
+
+            /// Severity unless the settings say otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity),* }
+            }
+
+            /// The code with this id.
+            pub fn from_id(id: &str) -> Option<Code> {
+                match id { $($id => Some(Code::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The workspace has no salesreport.yaml.
+    NoSettings = "workspace/no-settings", Error;
+    /// A file can't be read.
+    Unreadable = "file/unreadable", Error;
+    /// A file is not UTF-8.
+    NotUtf8 = "file/not-utf8", Error;
+    /// The YAML is broken.
+    Syntax = "yaml/syntax", Error;
+    /// A full-width colon stands where a key needs a plain one.
+    FullWidthColon = "yaml/full-width-colon", Error;
+    /// A key stands twice, perhaps once in each language.
+    DuplicateKey = "key/duplicate", Error;
+    /// A key nobody knows.
+    UnknownKey = "key/unknown", Error;
+    /// A required key is missing.
+    MissingKey = "key/missing", Error;
+    /// Keys that exclude each other, or none of those of which one is needed.
+    KeyChoice = "key/choice", Error;
+    /// A value of another type than the key takes.
+    WrongType = "value/type", Error;
+    /// A word that is none of the key's values.
+    UnknownValue = "value/unknown", Error;
+    /// Not a date.
+    BadDate = "value/date", Error;
+    /// Not a time of day.
+    BadTime = "value/time", Error;
+    /// Not a span of time, or one that ends before it begins.
+    BadSpan = "value/span", Error;
+    /// Not a period.
+    BadPeriod = "value/period", Error;
+    /// Not an amount, quantity, number or percent.
+    BadAmount = "value/amount", Error;
+    /// An amount of 10¹² and above or with more than four decimals.
+    AbsurdAmount = "value/absurd-amount", Error;
+    /// A customer nobody knows, where money or goods hang on it.
+    UnknownCustomer = "log/unknown-customer", Error;
+    /// A customer nobody knows elsewhere: taken as a prospect to be confirmed.
+    Prospect = "log/prospect", Warning;
+    /// A person, product, project, order … nobody knows.
+    UnknownReference = "ref/unknown", Error;
+    /// A name that several share.
+    AmbiguousReference = "ref/ambiguous", Error;
+    /// An id twice in the team folder.
+    DuplicateId = "team/duplicate-id", Error;
+    /// An order id twice.
+    DuplicateOrder = "log/duplicate-order", Error;
+    /// Two documents of one person and day that contradict each other.
+    Contradiction = "log/contradiction", Error;
+    /// A log whose date is not the one in its file's name.
+    DateUnlikeFile = "log/date-unlike-file", Warning;
+    /// A log of a day before its person joined or after they left.
+    NotEmployed = "log/not-employed", Error;
+    /// A plan without owner.
+    PlanWithoutOwner = "plan/without-owner", Error;
+    /// A plan without period.
+    PlanWithoutPeriod = "plan/without-period", Error;
+    /// A target for a customer that is not the owner's.
+    TargetForStranger = "plan/target-for-stranger", Warning;
+    /// History of a month that has logs; the logs count.
+    HistoryOverlap = "history/overlaps-logs", Warning;
+    /// A year without holiday data: only weekends are off.
+    NoHolidayData = "calendar/no-data", Warning;
+    /// A shipment without any price to count it by.
+    NoPrice = "log/no-price", Error;
+    /// A template that can't be rendered.
+    Template = "template/error", Error;
+    /// A character none of the fonts has.
+    MissingGlyph = "font/missing-glyph", Warning;
+}

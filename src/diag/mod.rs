@@ -1,0 +1,10 @@
+//! Findings: what comes in is a rule broken at a place, what goes out is the same finding drawn for people (full,
+//! short) or for programs (json). Never decides whether a rule is broken and never stops at the first.
+
+mod code;
+mod draw;
+mod finding;
+
+pub use code::{Code, Severity};
+pub use draw::{draw_full, draw_json, draw_short};
+pub use finding::{Finding, Findings};

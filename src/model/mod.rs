@@ -1,0 +1,29 @@
+//! What the workspace says, as values: days, periods and the calendar; amounts; the roster with membership in time;
+//! entries, plans, reviews, settings. What comes in are accepted values, what goes out are answers about them (who
+//! belonged where on a day, what period a day lies in). Never reads a file, never looks at the clock.
+
+mod amount;
+mod calendar;
+mod day;
+mod entry;
+mod metric;
+mod period;
+mod plan;
+mod review;
+mod roster;
+mod scope;
+mod settings;
+mod workspace;
+
+pub use amount::Amount;
+pub use calendar::{Calendar, DayOff, WorkWeek};
+pub use day::{Day, Moment, Span, Time, Weekday};
+pub use entry::*;
+pub use metric::{Adds, Metric};
+pub use period::{Period, PeriodKind};
+pub use plan::*;
+pub use review::*;
+pub use roster::*;
+pub use scope::{Axis, Scope};
+pub use settings::*;
+pub use workspace::{Keep, Workspace};

@@ -1,0 +1,45 @@
+//! A workspace as a value.
+
+use crate::model::{Calendar, Day, EntryId, Facts, History, Plan, Review, Roster, Settings};
+
+/// The days whose words are kept beside their figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+}
+
+impl Keep {
+    /// Every day.
+    pub const ALL: Keep = Keep { from: Day::MIN, to: Day::MAX };
+    /// No day: figures only.
+    pub const NONE: Keep = Keep { from: Day::MAX, to: Day::MIN };
+
+    /// Whether a day's words are kept.
+    pub fn has(self, day: Day) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
+/// All a workspace says, accepted. Entries with errors are not in it; `left_out` names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workspace {
+    /// The settings.
+    pub settings: Settings,
+    /// Working days.
+    pub calendar: Calendar,
+    /// The team folder.
+    pub roster: Roster,
+    /// The logs.
+    pub facts: Facts,
+    /// The plans, in the order of files.
+    pub plans: Vec<Plan>,
+    /// The reviews, in the order of files.
+    pub reviews: Vec<Review>,
+    /// Months before the log, in the order of files.
+    pub history: Vec<History>,
+    /// Faulty entries of logs that were left out.
+    pub left_out: Vec<EntryId>,
+}

@@ -127,7 +127,7 @@ def twelve_months_after(when):
 
 
 class WorkingDays:
-    """National calendar, then the workspace's own days over it."""
+    """National calendar (held against three others by calendar_oracle.py), then the workspace's own days."""
 
     def __init__(self, settings):
         section = settings.get("calendar", {})
@@ -144,19 +144,12 @@ class WorkingDays:
     @staticmethod
     def read_national():
         path = os.path.join(reading.HERE, "..", "..", "assets", "calendar", "cn.tsv")
-        path = os.environ.get("ORACLE_CALENDAR", path)
         found = {}
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as lines:
-                for line in lines:
-                    cells = line.rstrip("\n").split("\t")
-                    if len(cells) >= 2 and cells[1] in ("holiday", "workday"):
-                        found[date.fromisoformat(cells[0])] = cells[1] == "workday"
-            return found
-        import chinese_calendar  # a second source, where the vendored table is not built yet
-
-        found.update((when, False) for when in chinese_calendar.constants.holidays)
-        found.update((when, True) for when in chinese_calendar.constants.workdays)
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                cells = line.rstrip("\n").split("\t")
+                if len(cells) >= 2 and cells[1] in ("holiday", "workday"):
+                    found[date.fromisoformat(cells[0])] = cells[1] == "workday"
         return found
 
     def works(self, when):

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Compares `salesreport stats --json` with the oracle, to the digit.
 
-    check_stats.py BIN WORKSPACE... [--periods quick|all] [--show 50]
+    check_stats.py BIN WORKSPACE... [--periods quick|all] [--limit N] [--show 50]
+
+quick asks a fixed choice of 300 questions a workspace, all every one it can think of.
 
 Exit 0 if every figure of every table agrees, 1 on any difference, or if nothing was
 compared, or if the oracle itself finds fault with the workspace.
@@ -10,9 +12,11 @@ compared, or if the oracle itself finds fault with the workspace.
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -210,24 +214,32 @@ def compare_row(report, where, key, mine, theirs, axes, skipped):
                 report.differ(where, key, f"{metric}.{field}", want, have, f"{metric}.{field}")
 
 
-def check_workspace(report, binary, workspace, how):
+def choose(asked, limit):
+    """At most `limit` of the questions, always the same ones, spread over all."""
+    if not limit or len(asked) <= limit:
+        return asked
+    return [asked[n] for n in sorted(random.Random(1).sample(range(len(asked)), limit))]
+
+
+def check_workspace(report, binary, workspace, how, limit):
     oracle = o.Oracle(workspace)
     for fault in oracle.faults[:20]:
         report.differ(workspace, "-", "the oracle's reading", fault, None, "fault")
     if not oracle.logs:
         report.differ(workspace, "-", "logs", "some", "none", "fault")
         return
-    refused = 0
-    for question in questions(oracle, how):
-        where, answer, done = ask(binary, workspace, *question)
-        if answer is None:
+    refused, chosen = 0, choose(list(questions(oracle, how)), limit)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for question, (where, answer, done) in zip(chosen, pool.map(lambda q: ask(binary, workspace, *q), chosen)):
+            if answer is not None:
+                compare(report, oracle, where, answer, question)
+                continue
             refused += 1
             report.differ(where, "-", "answer", "JSON", f"status {done.returncode}: {done.stderr.strip()[:300]}", "refused")
             if refused >= 5:
                 print(f"{workspace}: given up after five refusals", file=sys.stderr)
+                pool.shutdown(cancel_futures=True)
                 return
-            continue
-        compare(report, oracle, where, answer, question)
 
 
 def main():
@@ -235,13 +247,15 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("workspaces", nargs="+")
     parser.add_argument("--periods", choices=("quick", "all"), default="quick")
+    parser.add_argument("--limit", type=int, help="questions a workspace; 300 with quick")
     parser.add_argument("--show", type=int, default=50)
     given = parser.parse_args()
     binary = os.path.abspath(given.binary)
     report = Report()
+    limit = given.limit or (300 if given.periods == "quick" else None)
     for workspace in given.workspaces:
         before = report.figures
-        check_workspace(report, binary, workspace, given.periods)
+        check_workspace(report, binary, workspace, given.periods, limit)
         if report.figures == before:
             report.differ(workspace, "-", "figures", "compared", "none", "nothing compared")
     for line in report.differences[: given.show]:

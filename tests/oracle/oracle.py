@@ -576,7 +576,7 @@ class Oracle:
                     self.add("leads", when, when, logger, identity, self.party(entry.get("customer")))
 
     def count_problems(self):
-        opened, solved, alias = set(), set(), {}
+        opened, solved, alias = set(), set(), {}  # `solved`: those that stand as solved
         for when, place, logger, log in self.logs:
             for entry in log.get("problems", []):
                 customer = self.party(entry.get("customer"))
@@ -587,9 +587,12 @@ class Oracle:
                 if identity not in opened:
                     opened.add(identity)
                     self.add("problems_opened", when, when, logger, identity, customer)
-                if entry.get("status") == "solved" and identity not in solved:  # R12
+                said = entry.get("status")
+                if said == "solved" and identity not in solved:  # R12
                     solved.add(identity)
                     self.add("problems_solved", when, when, logger, identity, customer)
+                elif said == "open":
+                    solved.discard(identity)
 
     @staticmethod
     def problem_named(word, opened):
@@ -792,7 +795,7 @@ class Oracle:
         """A function (key, metric) -> value over a past period up to a day, or None where nothing is known."""
         start = other.start
         starts = [Period.parse(month).start for _, month in self.history] + [l[0] for l in self.logs[:1]]
-        if not starts or other.end < min(starts):
+        if not starts or end < min(starts):
             return lambda key, metric: None
         first_log = self.logs[0][0] if self.logs else date.max
         sorts = {}

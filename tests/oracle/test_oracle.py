@@ -243,6 +243,9 @@ attendance: absent
         self.assertEqual(figure(case, "2024-06", "leads"), "2")
         self.assertEqual(figure(case, "2024-06", "problems_opened"), "2")
         self.assertEqual(figure(case, "2024-06", "problems_solved"), "2")
+        # Q1 was reopened on the 19th: it was solved once, on the 17th
+        self.assertEqual(figure(case, "2024-06-17", "problems_solved"), "2")
+        self.assertEqual(figure(case, "2024-06-19", "problems_opened"), "0")
         # C2's first order; C3 by its since date; C1 had a balance before
         self.assertEqual(figure(case, "2024-06", "new_customers"), "2")
         self.assertEqual(figure(case, "2024-06", "network"), "1")
@@ -393,12 +396,12 @@ class Laws(unittest.TestCase):
         self.assertTrue(any(order.cancelled for order in self.case.all_orders))
 
     def test_people_regions_and_groups_add_up_to_the_team(self):
-        for metric in o.ADDITIVE + ("leads", "new_customers", "receivable"):
+        for metric in [m for m in o.ADDITIVE if m != "problems_solved"] + ["leads", "new_customers", "receivable"]:
             for axis in ("person", "region", "group", "city"):
                 self.assertEqual(self.total("2020-Q1", metric), self.total("2020-Q1", metric, (axis,)), (metric, axis))
 
     def test_months_and_days_add_up(self):
-        for metric in o.ADDITIVE:
+        for metric in [m for m in o.ADDITIVE if m != "problems_solved"]:
             months = sum(self.total(f"2020-{m:02}", metric) for m in (1, 2, 3))
             self.assertEqual(self.total("2020-Q1", metric), months, metric)
             self.assertEqual(self.total("2020-02", metric), self.total("2020-02", metric, ("day",)), metric)

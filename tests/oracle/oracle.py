@@ -970,15 +970,17 @@ class Oracle:
         return sum(told, Fraction(0)), "incomplete" if incomplete else "summed"
 
     def week_target(self, scope, period, known, what):
+        months = list(pieces("month", period.start, period.end))
+        shares = [self.calendar.count(max(m.start, period.start), min(m.end, period.end)) for m in months]
         total = Fraction(0)
-        for month in pieces("month", period.start, period.end):
-            share = self.calendar.count(max(month.start, period.start), min(month.end, period.end))
-            if share == 0:
-                continue
+        for month, share in zip(months, shares):
+            if share == 0 and any(shares):
+                continue  # nothing of the week's work lies in that month
             value, _ = self.target(scope, month, known, what)
             if value is None:
                 return None
-            total += value * share / self.calendar.count(month.start, month.end)
+            if share:
+                total += value * share / self.calendar.count(month.start, month.end)
         return total, "derived"
 
     def row_target(self, scope, axes, key, metric, period, known):

@@ -329,6 +329,16 @@ class Targets(unittest.TestCase):
         self.assertEqual(cell("2024-W22", "sales", "target", as_of="2024-06-10"), o.show(Fraction(200 * 5, 23) + Fraction(390, 24)))
         self.assertEqual(cell("2024-W22", "sales", "target_source"), "derived")
 
+    def test_a_week_of_holidays_has_a_target_only_where_its_month_has_one(self):
+        case = workspace({
+            "logs/a.yaml": "date: 2024-02-02\nperson: wang\nsummary: x\n",
+            "plans/a.yaml": "{period: 2024-02, owner: wang, targets: {sales: 100}}\n",
+            "salesreport.yaml": "name: 例\nlog_start: 2024-01-02\ncalendar: {holidays: [{dates: 2024-02-12..2024-02-18}]}\n",
+        })
+        self.assertEqual(figure(case, "2024-W07", "sales", "target", scope="person:wang"), "0")
+        self.assertIsNone(figure(case, "2024-W07", "visits", "target", scope="person:wang"))
+        self.assertIsNone(figure(case, "2024-W07", "sales", "target", scope="person:li"))
+
     def test_shipped_basis_moves_the_target(self):
         case = workspace({
             "salesreport.yaml": "name: 例\nlog_start: 2024-01-02\n考核口径: 发货\n",

@@ -21,14 +21,15 @@ from datetime import date, timedelta
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import oracle as o  # noqa: E402
+import terms  # noqa: E402
 
 KINDS = ("day", "week", "month", "quarter", "year")
 # axis -> metrics the row need not carry; READINGS.md, "what applies where". Everything else must be there.
 NOT_APPLICABLE = {
     "customer": {"calls_made", "calls_connected", "quantity", "days_present", "days_travel", "days_absent", "days_leave", "days_unrecorded"},
-    "product": set(o.METRICS) - o.BY_PRODUCT,
-    "line": set(o.METRICS) - o.BY_PRODUCT,
-    "kind": set(o.METRICS) - o.BY_KIND,
+    "product": set(terms.METRICS) - terms.BY_PRODUCT,
+    "line": set(terms.METRICS) - terms.BY_PRODUCT,
+    "kind": set(terms.METRICS) - terms.BY_KIND,
     "people": {"quantity"},
 }
 # what no text decides: comparisons and targets of a week that the table's period cuts (R20)
@@ -171,7 +172,7 @@ def compare(report, oracle, where, answer, question):
             report.differ(where, key, "row", "once", "twice", "rows")
         theirs[key] = row.get("metrics", {})
     # a product without sales may still have a target and a year before: rows of zeros are compared too
-    mine = oracle.table(period, known, scope, axes, set(theirs) if not set(axes) & set(o.TIME_AXES) else ())
+    mine = oracle.table(period, known, scope, axes, set(theirs) if not set(axes) & set(terms.TIME_AXES) else ())
     order = [k for k in theirs if None not in k]
     if order != sorted(order):
         report.differ(where, "-", "order of rows", sorted(order)[:3], order[:3], "order")

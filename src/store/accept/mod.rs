@@ -4,8 +4,13 @@
 //! The general part (`keys`, `values`, `references`) follows the table of fields alone; each sort of file has a
 //! function of its own that turns its records into the model's values.
 
+pub mod history;
 mod keys;
+pub mod log;
+mod owner;
+pub mod plan;
 mod references;
+pub mod review;
 mod values;
 
 use crate::diag::{Code, Finding, Findings, Severity};

@@ -420,3 +420,125 @@ impl<'a> Building<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FILE: FileId = FileId(0);
+
+    fn codes(text: &str) -> Vec<(&'static str, u32)> {
+        parse(text, FILE).1.iter().map(|f| (f.code.id(), f.place.map_or(0, |p| p.span.start))).collect()
+    }
+
+    fn at<'t>(text: &'t str, node: &Node<'_>) -> &'t str {
+        &text[node.span.range()]
+    }
+
+    #[test]
+    fn nodes_know_their_bytes_beside_wide_characters() {
+        let text = "# 甲\n订单:\n  - 客户: \"恒达建材\"\n    金额: 12,500.00  # 注\n总结: |\n  第一行\n  第二行\n";
+        let (documents, findings) = parse(text, FILE);
+        assert!(findings.is_empty());
+        let Kind::Map(pairs) = &documents[0].root.kind else { panic!("a mapping") };
+        assert_eq!(at(text, &pairs[0].0), "订单");
+        assert_eq!(at(text, &pairs[0].1), "客户: \"恒达建材\"\n    金额: 12,500.00");
+        let Kind::Seq(items) = &pairs[0].1.kind else { panic!("a list") };
+        let Kind::Map(order) = &items[0].kind else { panic!("a mapping") };
+        assert_eq!(order[0].1.text(), Some("恒达建材"));
+        assert_eq!(at(text, &order[0].1), "\"恒达建材\"");
+        assert_eq!(at(text, &order[1].1), "12,500.00");
+        assert_eq!(pairs[1].1.text(), Some("第一行\n第二行\n"));
+    }
+
+    #[test]
+    fn a_broken_document_does_not_take_the_others_with_it() {
+        let text = "a: 1\n---\nb: [1\n---\nc: 3\n";
+        let (documents, findings) = parse(text, FILE);
+        assert_eq!(documents.iter().map(|d| (d.index, d.broken)).collect::<Vec<_>>(), [(0, false), (1, true), (2, false)]);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(at(text, &documents[2].root), "c: 3");
+    }
+
+    #[test]
+    fn every_full_width_colon_after_a_key_is_found_and_nothing_else() {
+        let text = "日期: 2024-06-03\n人员：王\n订单:\n  - 客户：恒达\n    金额: 12\n";
+        assert_eq!(
+            codes(text),
+            [("yaml/full-width-colon", text.find("：王").unwrap()), ("yaml/full-width-colon", text.find("：恒").unwrap())]
+                .map(|(code, byte)| (code, u32::try_from(byte).unwrap()))
+        );
+        let (documents, _) = parse(text, FILE);
+        assert!(documents[0].broken);
+        assert!(matches!(&documents[0].root.kind, Kind::Map(pairs) if pairs.len() == 3));
+        assert_eq!(codes("日期：2024-06-03\n人员：王\n").len(), 2, "a root of colons alone");
+        assert_eq!(codes("备注: |\n  时间：下午\n结果: 好：很好\n"), [], "colons in texts are texts");
+    }
+
+    #[test]
+    fn odd_files_are_documents_or_findings() {
+        assert_eq!(parse("", FILE).0.len(), 0);
+        assert_eq!(parse("# nothing\n", FILE).0.len(), 0);
+        assert_eq!(parse("\u{feff}a: 1\n", FILE).0[0].root.span, Span::new(3, 7));
+        assert_eq!(parse("%YAML 1.2\n---\na: 1\n...\n%YAML 1.2\n---\nb: 1\n", FILE).0.len(), 2);
+        assert!(parse("%YAML 1.2\n---\na: 1\n...\n%YAML 1.2\n---\nb: 1\n", FILE).1.is_empty());
+        assert_eq!(parse("---\n---\na: 1\n", FILE).0.len(), 2);
+        assert_eq!(parse("a: 1\r\nb: 甲\r\n---\r\nc: 2\r\n", FILE).0.len(), 2);
+        assert_eq!(codes("a: 1\n\tb: 2\n").len(), 1);
+        assert_eq!(codes("a: 1\0\nb: 2\n"), [("yaml/syntax", 4)]);
+        assert_eq!(codes("a: *x\n").len(), 1);
+        assert!(matches!(&parse("a: ~\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.is_null()));
+        assert!(matches!(&parse("a: '~'\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.text() == Some("~")));
+    }
+
+    #[test]
+    fn nesting_and_aliases_are_bounded() {
+        let deep = "- ".repeat(5_000) + "x\n";
+        assert_eq!(codes(&deep).len(), 1);
+        assert_eq!(codes(&"[".repeat(100_000)).len(), 1);
+        let mut laughs = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
+        for i in 1..10 {
+            let one = format!("*a{}", i - 1);
+            laughs += &format!("a{i}: &a{i} [{}]\n", vec![one; 10].join(", "));
+        }
+        assert_eq!(codes(&laughs).len(), 1);
+        let (documents, findings) = parse("a: &x [1, 2]\nb: *x\n", FILE);
+        assert!(findings.is_empty());
+        assert!(matches!(&documents[0].root.kind, Kind::Map(p) if p[0].1.kind == p[1].1.kind));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn any_text_is_read_without_panic_and_every_place_lies_in_it(
+            text in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "a", "客户", "：", ": ", ":", "- ", "-", "\n", "\n  ", "\n---\n", "---", "...", "\t", "\"", "'", "[", "]",
+                    "{", "}", ",", "&x ", "*x", "!t ", "!!str ", "|\n", ">-\n", "#", "%YAML 1.2\n", "? ", "\r\n", "\u{feff}",
+                    "\0", "~", "\u{2028}", "😀", "é", "\\u12", "@", "`", "<<: ", "1", "\u{85}",
+                ]), 0..40).prop_map(|parts| parts.concat())
+        ) {
+            let (documents, findings) = parse(&text, FILE);
+            for finding in findings.iter() {
+                let span = finding.place.unwrap().span;
+                prop_assert!(text.get(span.range()).is_some(), "{:?} in {:?}", span, text);
+            }
+            fn all_within(text: &str, node: &Node<'_>) -> bool {
+                text.get(node.span.range()).is_some() && match &node.kind {
+                    Kind::Null | Kind::Scalar(_) => true,
+                    Kind::Seq(items) => items.iter().all(|n| all_within(text, n)),
+                    Kind::Map(pairs) => pairs.iter().all(|(k, v)| all_within(text, k) && all_within(text, v)),
+                }
+            }
+            prop_assert!(documents.iter().all(|d| all_within(&text, &d.root)));
+            prop_assert_eq!(documents.iter().any(|d| d.broken), !findings.is_empty());
+        }
+
+        #[test]
+        fn any_characters_are_read_without_panic(text in any::<String>()) {
+            let _ = parse(&text, FILE);
+        }
+    }
+}

@@ -81,8 +81,6 @@ words! {
     target_for_stranger(customer, owner) { zh: "{customer} 不归 {owner} 负责", en: "{customer} is not a customer of {owner}" }
     /// Whose it is.
     customer_of(person) { zh: "这段时间归 {person}", en: "belongs to {person} in this period" }
-    /// Nobody's.
-    customer_of_nobody() { zh: "名册里没有写负责人", en: "the roster names no owner" }
     /// Remedy.
     fix_target_or_owner() { zh: "把目标移到负责人的计划里，或更新客户的归属", en: "move the target to the owner's plan, or update the customer's owner" }
     /// Neither a person nor an area anyone belongs to.

@@ -2,14 +2,17 @@
 //! values and every finding of every entry. Never stops at the first, never reads a file.
 //!
 //! The general part (`keys`, `values`, `references`) follows the table of fields alone; each sort of file has a
-//! function of its own that turns its records into the model's values.
+//! function of its own that turns its records into the model's values; `across` then holds all files against each other
+//! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
+pub mod across;
 pub mod history;
 mod keys;
 pub mod log;
 mod owner;
 pub mod plan;
 mod references;
+pub mod renumber;
 pub mod review;
 mod values;
 

@@ -3,6 +3,8 @@
 
 mod day;
 mod market;
+#[cfg(test)]
+mod tests;
 mod trade;
 
 use crate::diag::{Code, Finding};
@@ -310,7 +312,7 @@ fn longest_period(run: &str) -> Option<(Period, usize)> {
 }
 
 #[cfg(test)]
-mod tests {
+mod file_names {
     use super::*;
 
     fn keys(name: &str) -> Vec<String> {

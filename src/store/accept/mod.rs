@@ -6,6 +6,8 @@
 //! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
 pub mod across;
+#[cfg(test)]
+mod fixture;
 pub mod history;
 mod keys;
 pub mod log;

@@ -1,1 +1,2 @@
 //! salesreport
+pub mod render;

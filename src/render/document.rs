@@ -514,8 +514,6 @@ struct Inline<'a> {
     links: Vec<Option<String>>,
     /// A line ended softly; what joins it to the next depends on both sides.
     soft: bool,
-    /// Strong text opened by stars that CommonMark left as text.
-    mended: bool,
 }
 
 impl<'a> Inline<'a> {
@@ -527,14 +525,18 @@ impl<'a> Inline<'a> {
             emphasis: 0,
             links: Vec::new(),
             soft: false,
-            mended: false,
         }
     }
 
     fn read(mut self, events: &[(Event<'_>, Range<usize>)]) -> Text {
-        let mut stars_left = self.count_stars(events);
-        for (event, range) in events {
+        let mut turns = self.turns(events);
+        let mut index = 0;
+        while let Some((event, _)) = events.get(index) {
+            index += 1;
             match event {
+                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) if turns.is_some() => {
+                    self.turn(&mut turns);
+                }
                 Event::Start(Tag::Strong) => self.strong += 1,
                 Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
                 Event::Start(Tag::Emphasis) => self.emphasis += 1,
@@ -546,7 +548,13 @@ impl<'a> Inline<'a> {
                 Event::End(TagEnd::Link) => {
                     self.links.pop();
                 }
-                Event::Text(text) => self.words(text, range, &mut stars_left),
+                Event::Text(text) => match self.stars(events, index - 1) {
+                    0 => self.push(text, false),
+                    stars => {
+                        index += stars - 1;
+                        self.turn(&mut turns);
+                    }
+                },
                 Event::Code(text) => self.push(text, true),
                 Event::InlineHtml(html) => self.html(html),
                 Event::Html(html) => self.push(html, false),
@@ -558,39 +566,51 @@ impl<'a> Inline<'a> {
         self.text
     }
 
-    /// Runs of stars that stayed text although nobody escaped them: a template
-    /// set strong text against a punctuation mark, where CommonMark sees none.
-    fn count_stars(&self, events: &[(Event<'_>, Range<usize>)]) -> usize {
-        events
-            .iter()
-            .filter_map(|(event, range)| match event {
-                Event::Text(text) if self.is_raw(text, range) => Some(text.matches("**").count()),
-                _ => None,
-            })
-            .sum()
+    /// How many stars, two at least, stand at `index` as text although nobody
+    /// escaped them: strong text was set against a punctuation mark, where
+    /// CommonMark sees none, as in `**注意：**数字`.
+    fn stars(&self, events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
+        let star = |at: usize| match events.get(at) {
+            Some((Event::Text(text), range)) if text.as_ref() == "*" => Some(range.clone()),
+            _ => None,
+        };
+        let Some(first) = star(index) else { return 0 };
+        if self.source[..first.start].ends_with('\\') {
+            return 0;
+        }
+        let mut end = first.end;
+        let mut count = 1;
+        while let Some(next) = star(index + count).filter(|next| next.start == end) {
+            end = next.end;
+            count += 1;
+        }
+        if count > 1 { count } else { 0 }
     }
 
-    fn is_raw(&self, text: &str, range: &Range<usize>) -> bool {
-        text.contains("**") && self.source.get(range.clone()) == Some(text)
+    /// If stars were left as text, all `**` are paired anew in their order;
+    /// then this is how many of them turn strong on and off (an odd one out
+    /// does nothing).
+    fn turns(&self, events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+        let mut left = 0;
+        let mut paired = 0;
+        let mut index = 0;
+        while let Some((event, _)) = events.get(index) {
+            let stars = self.stars(events, index);
+            left += usize::from(stars > 0);
+            paired += usize::from(matches!(
+                event,
+                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)
+            ));
+            index += stars.max(1);
+        }
+        (left > 0).then_some((left + paired) & !1)
     }
 
-    fn words(&mut self, text: &str, range: &Range<usize>, stars_left: &mut usize) {
-        if !self.is_raw(text, range) {
-            self.push(text, false);
-            return;
+    fn turn(&mut self, turns: &mut Option<usize>) {
+        if let Some(rest @ 1..) = turns {
+            *rest -= 1;
+            self.strong = 1 - self.strong.min(1);
         }
-        let mut rest = text;
-        while let Some(at) = rest.find("**") {
-            self.push(&rest[..at], false);
-            *stars_left = stars_left.saturating_sub(1);
-            if self.mended {
-                self.mended = false;
-            } else if *stars_left > 0 {
-                self.mended = true;
-            }
-            rest = rest[at..].trim_start_matches('*');
-        }
-        self.push(rest, false);
     }
 
     fn html(&mut self, html: &str) {
@@ -619,7 +639,7 @@ impl<'a> Inline<'a> {
 
     fn add(&mut self, text: &str, code: bool) {
         let style = Style {
-            strong: self.strong > 0 || self.mended,
+            strong: self.strong > 0,
             emphasis: self.emphasis > 0,
             code,
         };
@@ -628,7 +648,7 @@ impl<'a> Inline<'a> {
     }
 }
 
-/// Characters as wide as a Chinese one: between two of them a line's end is no space.
+/// Characters set in Chinese text: between two of them a line's end is no space.
 fn is_wide(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(2)
+    unicode_width::UnicodeWidthChar::width(c) == Some(2) || "“”‘’…—·".contains(c)
 }

@@ -364,6 +364,9 @@ const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗’
 /// Marks that open something, which no line ends with.
 const OPENING: &str = "（［｛〈《「『【〔〖‘“([{¥￥＄$№#";
 
+/// What a figure is not parted from by the space between them.
+const UNITS: &str = "%％‰℃年月日号周天时分秒元万亿个家人次件吨箱台套米项起笔条页";
+
 /// Settles where lines may begin beyond Unicode's rules.
 fn mend_breaks(clusters: &mut [Cluster]) {
     let ends = |cluster: &Cluster| cluster.text.chars().last().unwrap_or(' ');
@@ -380,8 +383,8 @@ fn mend_breaks(clusters: &mut [Cluster]) {
         let spaced = before == ' ';
         let may = clusters[index].may_begin;
         clusters[index].may_begin = if spaced {
-            // A figure stays with its sign and its per cent.
-            let unit = earlier.is_ascii_digit() && matches!(after, '%' | '％' | '‰');
+            // A figure stays with its sign and its unit.
+            let unit = earlier.is_ascii_digit() && UNITS.contains(after);
             let sign = is_trend(earlier) && (after.is_ascii_digit() || is_sign(after));
             may && !unit && !sign
         } else if OPENING.contains(before) || (CLOSING.contains(after) && !is_sign(after)) {

@@ -13,7 +13,7 @@ use crate::render::document::{Align, Table};
 /// Size of a table's text in points; smaller when columns would not fit.
 const SIZES: [f32; 3] = [8.8, 8.0, 7.2];
 /// Space left and right inside a cell.
-const PAD_X: f32 = 4.0;
+const PAD_X: f32 = 4.5;
 /// Space above and below inside a cell.
 const PAD_Y: f32 = 3.2;
 /// Rules: around the table, below its head, between rows; their weight and grey.
@@ -28,19 +28,21 @@ pub(super) struct Need {
     pub least: f32,
     /// What it takes on one line.
     pub most: f32,
+    /// How readily it takes spare room.
+    pub eager: f32,
 }
 
 /// Shares `measure` out among columns.
 ///
-/// What all need on one line is given if there is room, and the rest spread in
-/// proportion. If not, the widest columns shrink first, down to a common width
+/// What all need on one line is given if there is room, and the rest spread,
+/// more of it to words than to figures. If not, the widest columns shrink first, down to a common width
 /// or to their own least. `None` if even the least doesn't fit.
 pub(super) fn share(needs: &[Need], measure: f32) -> Option<Vec<f32>> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     if most <= measure {
-        let weights: f32 = needs.iter().map(|need| need.most.sqrt()).sum();
-        let spare = (measure - most) / weights.max(1.0);
-        let width = |need: &Need| need.most + spare * need.most.sqrt();
+        let weights: f32 = needs.iter().map(|need| need.eager * need.most.sqrt()).sum();
+        let spare = (measure - most) / weights.max(f32::EPSILON);
+        let width = |need: &Need| need.most + spare * need.eager * need.most.sqrt();
         return Some(needs.iter().map(width).collect());
     }
     let least: f32 = needs.iter().map(|need| need.least).sum();
@@ -83,6 +85,7 @@ impl Grid {
             let needs = grid.needs();
             if let Some(widths) = share(&needs, measure) {
                 grid.widths = widths;
+                grid.even_out(&needs);
                 return grid;
             }
             last = Some((grid, needs));
@@ -113,6 +116,85 @@ impl Grid {
         }
     }
 
+    /// Moves room between squeezed columns while that makes the table shorter:
+    /// where one column has far more to say, an equal share would be a waste.
+    fn even_out(&mut self, needs: &[Need]) {
+        let lengths: Vec<Vec<f32>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.widest()).collect())
+            .collect();
+        let inner: Vec<f32> = (0..needs.len()).map(|column| self.inset(column)).collect();
+        let height = |widths: &[f32]| -> f32 {
+            lengths
+                .iter()
+                .map(|row| {
+                    let cells = row.iter().zip(widths).zip(&inner);
+                    let (mut most, mut all) = (1.0_f32, 0.0);
+                    for ((length, width), inset) in cells {
+                        // Lines end short of the measure, by half a character on average.
+                        let room = (width - inset - 4.0).max(1.0);
+                        let lines = if *length <= width - inset { 1.0 } else { (length / room).ceil() };
+                        most = most.max(lines);
+                        all += lines;
+                    }
+                    // Of two equally high, the one that breaks fewer cells.
+                    most + 0.1 * all
+                })
+                .sum()
+        };
+        let mut best = height(&self.widths);
+        for step in [36.0, 18.0, 9.0, 4.5] {
+            while let Some((sum, widths)) = self.best_move(needs, step, &height) {
+                if sum >= best {
+                    break;
+                }
+                best = sum;
+                self.widths = widths;
+            }
+        }
+    }
+
+    /// The best of all ways to move `step` points from one column to another.
+    fn best_move(
+        &self,
+        needs: &[Need],
+        step: f32,
+        height: impl Fn(&[f32]) -> f32,
+    ) -> Option<(f32, Vec<f32>)> {
+        let mut best: Option<(f32, Vec<f32>)> = None;
+        for to in (0..needs.len()).filter(|&to| self.widths[to] + 0.1 < needs[to].most) {
+            for from in (0..needs.len()).filter(|&from| from != to) {
+                if self.widths[from] - step < needs[from].least {
+                    continue;
+                }
+                let mut tried = self.widths.clone();
+                tried[from] -= step;
+                tried[to] += step;
+                let sum = height(&tried);
+                if best.as_ref().is_none_or(|(least, _)| sum < *least) {
+                    best = Some((sum, tried));
+                }
+            }
+        }
+        best
+    }
+
+    /// Padding left and right of a column's text: more after figures, which
+    /// would else run into the words that follow them.
+    fn inset(&self, column: usize) -> f32 {
+        2.0 * PAD_X + self.extra(column)
+    }
+
+    fn extra(&self, column: usize) -> f32 {
+        let after_figures = column > 0 && self.aligns[column - 1] == Align::Right;
+        if after_figures && self.aligns[column] != Align::Right {
+            PAD_X
+        } else {
+            0.0
+        }
+    }
+
     fn needs(&self) -> Vec<Need> {
         (0..self.aligns.len())
             .map(|column| {
@@ -133,8 +215,10 @@ impl Grid {
                 };
                 let least = least.max(head_narrow).max(head_legible);
                 Need {
-                    least: least + 2.0 * PAD_X,
-                    most: most.max(head_most).max(self.size) + 2.0 * PAD_X,
+                    // Figures far from their names are read in the wrong row.
+                    eager: if self.aligns[column] == Align::Right { 0.6 } else { 1.0 },
+                    least: least + self.inset(column),
+                    most: most.max(head_most).max(self.size) + self.inset(column),
                 }
             })
             .collect()
@@ -171,14 +255,12 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
         let line = if closes { OUTER } else { HAIR };
         let mut strip = grid.strip(row, "row", x, stage);
         strip.head = Some(id);
-        strip.tie = if index == 0 || (closes && rows > 2) || (index == 1 && rows > 2) {
-            Tie::Edge
-        } else {
-            Tie::Free
+        strip.tie = match index {
+            0 => Tie::Heading,
+            1 => Tie::Edge,
+            _ if closes => Tie::Edge,
+            _ => Tie::Free,
         };
-        if index == 0 {
-            strip.tie = Tie::Heading;
-        }
         if strip.height > most {
             for part in grid.line_strips(row, x, stage, line) {
                 stage.push(Strip {
@@ -244,8 +326,8 @@ impl Grid {
     fn lines(&self, cells: &[Rc<Shaped>]) -> Vec<Vec<Line>> {
         cells
             .iter()
-            .zip(&self.widths)
-            .map(|(cell, width)| cell.lines(width - 2.0 * PAD_X))
+            .enumerate()
+            .map(|(column, cell)| cell.lines(self.widths[column] - self.inset(column)))
             .collect()
     }
 
@@ -263,13 +345,13 @@ impl Grid {
         for (column, cell) in cells.iter().enumerate() {
             let width = self.widths[column];
             if let Some(line) = lines[column].get(depth) {
-                let room = width - 2.0 * PAD_X - line.width;
+                let room = width - self.inset(column) - line.width;
                 let shift = match self.aligns[column] {
                     Align::Left => 0.0,
                     Align::Center => room / 2.0,
                     Align::Right => room,
                 };
-                let at = (left + PAD_X + shift, y);
+                let at = (left + PAD_X + self.extra(column) + shift, y);
                 line_marks(cell, *line, at, Ink::Text, true, &mut strip.marks);
                 stage.note_missing(cell, *line);
             }
@@ -294,11 +376,11 @@ mod tests {
     use super::{Need, share};
 
     fn words(least: f32, most: f32) -> Need {
-        Need { least, most }
+        Need { least, most, eager: 1.0 }
     }
 
     fn figures(most: f32) -> Need {
-        Need { least: most, most }
+        Need { least: most, most, eager: 0.6 }
     }
 
     #[test]

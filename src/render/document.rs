@@ -219,7 +219,12 @@ impl<'a> Reader<'a> {
         blocks
     }
 
-    fn place(&mut self, piece: Piece, blocks: &mut Vec<Block>, open: &mut Vec<(Frame, Vec<Block>)>) {
+    fn place(
+        &mut self,
+        piece: Piece,
+        blocks: &mut Vec<Block>,
+        open: &mut Vec<(Frame, Vec<Block>)>,
+    ) {
         match piece {
             Piece::Words(words) => blocks.push(Block::Paragraph(Text::from(words.as_str()))),
             Piece::Directive(name) => match name.as_str() {
@@ -409,7 +414,6 @@ impl<'a> Reader<'a> {
         while let Some((event, _)) = self.events.peek() {
             match event {
                 Event::Start(tag) if is_inline(tag) => depth += 1,
-                Event::Start(_) => break,
                 Event::End(_) if depth == 0 => {
                     if !bare {
                         self.events.next();
@@ -417,7 +421,7 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 Event::End(_) => depth -= 1,
-                Event::Rule => break,
+                Event::Start(_) | Event::Rule => break,
                 _ => {}
             }
             events.extend(self.events.next());
@@ -568,7 +572,7 @@ impl<'a> Inline<'a> {
 
     /// How many stars, two at least, stand at `index` as text although nobody
     /// escaped them: strong text was set against a punctuation mark, where
-    /// CommonMark sees none, as in `**注意：**数字`.
+    /// `CommonMark` sees none, as in `**注意：**数字`.
     fn stars(&self, events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
         let star = |at: usize| match events.get(at) {
             Some((Event::Text(text), range)) if text.as_ref() == "*" => Some(range.clone()),
@@ -627,9 +631,10 @@ impl<'a> Inline<'a> {
             return;
         };
         if std::mem::take(&mut self.soft) {
-            let joins = self.text.last_char().is_none_or(|last| {
-                last.is_whitespace() || (is_wide(last) && is_wide(first))
-            });
+            let joins = self
+                .text
+                .last_char()
+                .is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
             if !joins && !first.is_whitespace() {
                 self.add(" ", false);
             }

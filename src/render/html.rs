@@ -10,6 +10,10 @@ use super::document::{Align, Block, Document, List, Table, Text};
 /// The style of every page. A file of its own, so that it can be read and edited as CSS.
 const STYLE: &str = include_str!("../../templates/html/report.css");
 
+/// Up to this many columns (a Chinese character has two) a cell is not wrapped:
+/// names, dates, numbers.
+const SHORT: usize = 14;
+
 /// Writes the page.
 ///
 /// ```
@@ -38,7 +42,11 @@ struct Page {
 
 impl Page {
     fn head(&mut self, meta: &Meta) {
-        let lang = if meta.lang.is_empty() { "zh-CN" } else { &meta.lang };
+        let lang = if meta.lang.is_empty() {
+            "zh-CN"
+        } else {
+            &meta.lang
+        };
         self.out.push_str("<!DOCTYPE html>\n<html lang=\"");
         self.escape(lang);
         self.out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -59,6 +67,10 @@ impl Page {
         self.out.push_str("</style>\n</head>\n<body>\n");
     }
 
+    fn put(&mut self, pieces: &[&str]) {
+        self.out.extend(pieces.iter().copied());
+    }
+
     fn property(&mut self, name: &str, content: &str) {
         if content.is_empty() {
             return;
@@ -75,13 +87,13 @@ impl Page {
         if words.iter().all(|words| words.is_empty()) {
             return;
         }
-        self.out.push_str(&format!("<{tag} class=\"edge\">"));
+        self.put(&["<", tag, " class=\"edge\">"]);
         for words in words.into_iter().filter(|words| !words.is_empty()) {
             self.out.push_str("<span>");
             self.escape(words);
             self.out.push_str("</span>");
         }
-        self.out.push_str(&format!("</{tag}>\n"));
+        self.put(&["</", tag, ">\n"]);
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -129,11 +141,12 @@ impl Page {
     }
 
     fn heading(&mut self, level: u8, id: &str, text: &Text) {
-        self.out.push_str(&format!("<h{level} id=\""));
+        let level = level.to_string();
+        self.put(&["<h", &level, " id=\""]);
         self.escape(id);
         self.out.push_str("\">");
         self.text(text);
-        self.out.push_str(&format!("</h{level}>\n"));
+        self.put(&["</h", &level, ">\n"]);
     }
 
     fn list(&mut self, list: &List) {
@@ -172,8 +185,7 @@ impl Page {
                     self.out.push_str("<td></td>");
                     continue;
                 }
-                self.out
-                    .push_str(&format!("<th scope=\"col\"{}>", class_of(*align)));
+                self.put(&["<th scope=\"col\"", class_of(*align), ">"]);
                 self.text(cell);
                 self.out.push_str("</th>");
             }
@@ -183,7 +195,12 @@ impl Page {
         for row in &table.rows {
             self.out.push_str("<tr>");
             for (cell, align) in row.iter().zip(&table.columns) {
-                self.out.push_str(&format!("<td{}>", class_of(*align)));
+                let short = unicode_width::UnicodeWidthStr::width(cell.plain().as_str()) <= SHORT;
+                let class = match class_of(*align) {
+                    "" if short => " class=\"s\"",
+                    class => class,
+                };
+                self.put(&["<td", class, ">"]);
                 self.text(cell);
                 self.out.push_str("</td>");
             }
@@ -206,7 +223,11 @@ impl Page {
                 if row > 0 && cell.is_empty() {
                     continue;
                 }
-                let open = if row == 0 { "<dd class=\"figure\">" } else { "<dd>" };
+                let open = if row == 0 {
+                    "<dd class=\"figure\">"
+                } else {
+                    "<dd>"
+                };
                 self.around(open, "</dd>", |page| page.text(cell));
             }
             if table.rows.is_empty() {
@@ -233,11 +254,11 @@ impl Page {
                     (style.code, "code"),
                 ];
                 for (_, tag) in tags.iter().filter(|(on, _)| *on) {
-                    self.out.push_str(&format!("<{tag}>"));
+                    self.put(&["<", tag, ">"]);
                 }
                 self.escape(&span.text);
                 for (_, tag) in tags.iter().rev().filter(|(on, _)| *on) {
-                    self.out.push_str(&format!("</{tag}>"));
+                    self.put(&["</", tag, ">"]);
                 }
             }
             if link.is_some() {

@@ -1,6 +1,6 @@
 //! The document engine: one Markdown text in, one HTML page or one PDF out.
 //!
-//! In comes Markdown as the templates print it (CommonMark and tables) and a
+//! In comes Markdown as the templates print it (`CommonMark` and tables) and a
 //! [`Meta`]; out go a `String` or bytes. Nothing here reads disk, clock,
 //! environment or system fonts: the same Markdown, meta and fonts give the same
 //! bytes on any machine.
@@ -89,7 +89,7 @@ impl Default for Meta {
 /// (`javascript:`, `file:`, `data:` …) leaves only its words.
 pub(crate) fn is_safe_link(address: &str) -> bool {
     let trimmed = address.trim();
-    if trimmed.is_empty() || trimmed.chars().any(|c| c.is_control()) || trimmed.starts_with("//") {
+    if trimmed.is_empty() || trimmed.chars().any(char::is_control) || trimmed.starts_with("//") {
         return false;
     }
     let scheme_end = trimmed.find(':');
@@ -110,10 +110,24 @@ mod tests {
 
     #[test]
     fn only_the_web_and_the_workspace_can_be_linked() {
-        for good in ["http://a.cn/x", "HTTPS://a.cn", "logs/a.yaml#L7", "#节", "a/b:c", "../x"] {
+        for good in [
+            "http://a.cn/x",
+            "HTTPS://a.cn",
+            "logs/a.yaml#L7",
+            "#节",
+            "a/b:c",
+            "../x",
+        ] {
             assert!(is_safe_link(good), "{good}");
         }
-        for bad in ["javascript:alert(1)", "data:text/html,x", "file:///etc", "//host/x", "", "java\nscript:x"] {
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc",
+            "//host/x",
+            "",
+            "java\nscript:x",
+        ] {
             assert!(!is_safe_link(bad), "{bad}");
         }
     }

@@ -13,7 +13,7 @@ use printpdf::{
 use subsetter::GlyphRemapper;
 
 use super::fonts::{Face, Fonts};
-use super::page::{Glyphs, Ink, Mark, Page};
+use super::page::{Glyph, Ink, Mark, Page, Run};
 
 /// A face cut to the glyphs of one document.
 struct Cut {
@@ -27,8 +27,8 @@ struct Cut {
 /// Draws the pages.
 ///
 /// # Errors
-/// A further font that its table of contents calls good and whose outlines are not.
-pub(super) fn draw_pages(pages: &[Page], fonts: &Fonts) -> Result<PdfDocument, String> {
+/// The index of a further font that looked good and has outlines that are not.
+pub(super) fn draw_pages(pages: &[Page], fonts: &Fonts) -> Result<PdfDocument, usize> {
     let cuts = cut_fonts(pages, fonts)?;
     let mut document = PdfDocument::new("");
     for cut in cuts.values() {
@@ -55,7 +55,7 @@ fn anchors(pages: &[Page]) -> BTreeMap<&str, (usize, f32)> {
     places
 }
 
-fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, String> {
+fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {
     let mut used: BTreeMap<usize, BTreeMap<u16, String>> = BTreeMap::new();
     for run in pages.iter().flat_map(|page| &page.marks).filter_map(glyphs) {
         let glyphs = used.entry(run.face).or_default();
@@ -69,23 +69,23 @@ fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, Stri
         }
     }
     used.into_iter()
-        .map(|(face, glyphs)| Ok((face, cut_face(face, &fonts.faces()[face], &glyphs)?)))
+        .map(|(face, glyphs)| {
+            let cut = cut_face(face, &fonts.faces()[face], &glyphs).ok_or(face)?;
+            Ok((face, cut))
+        })
         .collect()
 }
 
-fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Result<Cut, String> {
+fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Option<Cut> {
     let mut remap = GlyphRemapper::new();
     let mut reads = BTreeMap::new();
     for (&glyph, text) in glyphs {
         reads.insert(remap.remap(glyph), text.clone());
     }
-    let bytes = subsetter::subset(face.data.data(), 0, &remap)
-        .map_err(|error| format!("{}: {error}", face.name))?;
-    let mut warnings = Vec::new();
-    let mut font = ParsedFont::from_bytes(&bytes, 0, &mut warnings)
-        .ok_or_else(|| format!("{}: unreadable when cut", face.name))?;
+    let bytes = subsetter::subset(face.data.data(), 0, &remap).ok()?;
+    let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())?;
     font.font_name = Some(format!("{}+{}", tag(glyphs), face.name));
-    Ok(Cut {
+    Some(Cut {
         id: FontId(format!("T{index}")),
         remap,
         font,
@@ -108,14 +108,18 @@ fn tag(glyphs: &BTreeMap<u16, String>) -> String {
         .collect()
 }
 
-fn glyphs(mark: &Mark) -> Option<&Glyphs> {
+fn glyphs(mark: &Mark) -> Option<&Run> {
     match mark {
         Mark::Glyphs(run) => Some(run),
         _ => None,
     }
 }
 
-fn draw_page(page: &Page, cuts: &BTreeMap<usize, Cut>, places: &BTreeMap<&str, (usize, f32)>) -> PdfPage {
+fn draw_page(
+    page: &Page,
+    cuts: &BTreeMap<usize, Cut>,
+    places: &BTreeMap<&str, (usize, f32)>,
+) -> PdfPage {
     let height = page.sheet.height;
     let mut ops = Vec::new();
     let mut tone = None;
@@ -151,9 +155,11 @@ struct Pen {
 }
 
 impl Pen {
-    fn write(&mut self, run: &Glyphs, cut: &Cut, height: f32, ops: &mut Vec<Op>) {
+    fn write(&mut self, run: &Run, cut: &Cut, height: f32, ops: &mut Vec<Op>) {
         if self.ink != Some(run.ink) {
-            ops.push(Op::SetFillColor { col: colour(run.ink) });
+            ops.push(Op::SetFillColor {
+                col: colour(run.ink),
+            });
             self.ink = Some(run.ink);
         }
         if self.font != Some((run.face, run.size)) {
@@ -163,20 +169,18 @@ impl Pen {
             });
             self.font = Some((run.face, run.size));
         }
+        let mut x = run.x;
         // Where a glyph is shared by characters, the text says which one is meant.
-        for part in run.glyphs.chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut)) {
-            let before: f32 = run
-                .glyphs
-                .iter()
-                .take_while(|glyph| !std::ptr::eq(*glyph, &raw const part[0]))
-                .map(|glyph| glyph.advance)
-                .sum();
+        for part in run
+            .glyphs
+            .chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut))
+        {
             let aside = said(&part[0], run, cut);
             if aside {
                 ops.push(spoken(&part[0].text));
             }
             ops.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Translate(Pt(run.x + before), Pt(height - run.y)),
+                matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
             });
             ops.push(Op::ShowText {
                 items: vec![TextItem::GlyphIds(codes(part, run.size, cut))],
@@ -184,12 +188,13 @@ impl Pen {
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
             }
+            x += part.iter().map(|glyph| glyph.advance).sum::<f32>();
         }
     }
 }
 
 /// True if a glyph stands for other characters here than in the rest of the document.
-fn said(glyph: &super::page::Glyph, run: &Glyphs, cut: &Cut) -> bool {
+fn said(glyph: &Glyph, run: &Run, cut: &Cut) -> bool {
     if glyph.text.trim().is_empty() {
         return false;
     }
@@ -213,7 +218,7 @@ fn spoken(text: &str) -> Op {
     }
 }
 
-fn codes(glyphs: &[super::page::Glyph], size: f32, cut: &Cut) -> Vec<Codepoint> {
+fn codes(glyphs: &[Glyph], size: f32, cut: &Cut) -> Vec<Codepoint> {
     glyphs
         .iter()
         .map(|glyph| {

@@ -33,7 +33,7 @@ pub(super) fn finish(document: &PdfDocument, pages: &[Page], meta: &Meta) -> Vec
     };
     let mut warnings = Vec::new();
     let mut file = printpdf::serialize::to_lopdf_doc(document, &options, &mut warnings);
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     outline(&mut file, pages);
     let language = Object::string_literal(meta.lang.as_bytes());
     if let Ok(catalog) = file.catalog_mut() {
@@ -66,7 +66,10 @@ fn properties(meta: &Meta) -> Dictionary {
     set("Subject", &meta.subject);
     set("Keywords", &meta.keywords.join(", "));
     set("Creator", "salesreport");
-    set("Producer", concat!("salesreport ", env!("CARGO_PKG_VERSION")));
+    set(
+        "Producer",
+        concat!("salesreport ", env!("CARGO_PKG_VERSION")),
+    );
     properties
 }
 
@@ -161,7 +164,10 @@ fn ends(item: &mut Dictionary, entries: &[Entry], children: &[usize]) {
     };
     item.set("First", Object::Reference(entries[first].id));
     item.set("Last", Object::Reference(entries[last].id));
-    let below: usize = children.iter().map(|&child| 1 + below(entries, child)).sum();
+    let below: usize = children
+        .iter()
+        .map(|&child| 1 + below(entries, child))
+        .sum();
     item.set("Count", i64::try_from(below).unwrap_or(i64::MAX));
 }
 

@@ -13,6 +13,9 @@ use parley::fontique::{
 static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Bold.ttf");
 
+/// How many faces are embedded; further fonts follow them.
+const EMBEDDED: usize = 2;
+
 /// Shown where no font has a character.
 pub(super) const BOX: char = '□';
 
@@ -45,7 +48,11 @@ pub struct UnreadableFont {
 
 impl std::fmt::Display for UnreadableFont {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "font {} is not a TrueType or OpenType font", self.index + 1)
+        write!(
+            f,
+            "font {} is not a TrueType or OpenType font",
+            self.index + 1
+        )
     }
 }
 
@@ -93,6 +100,22 @@ impl Fonts {
         Ok(self)
     }
 
+    /// The fonts without a further one that turned out to be broken.
+    pub(super) fn without(&self, index: usize) -> Self {
+        assert!(index >= EMBEDDED, "the embedded fonts are whole");
+        let mut fonts = Self::embedded();
+        for (_, face) in self
+            .faces
+            .iter()
+            .enumerate()
+            .skip(EMBEDDED)
+            .filter(|(at, _)| *at != index)
+        {
+            fonts.add(face.data.clone(), &face.name);
+        }
+        fonts
+    }
+
     fn add(&mut self, data: Blob<u8>, name: &str) -> bool {
         let family = format!("sr{}", self.faces.len());
         let as_regular = FontInfoOverride {
@@ -131,7 +154,7 @@ impl Fonts {
         let embedded: [usize; 2] = if bold { [1, 0] } else { [0, 1] };
         embedded
             .into_iter()
-            .chain(2..self.faces.len())
+            .chain(EMBEDDED..self.faces.len())
             .find(|&index| self.faces[index].has(c))
     }
 }
@@ -160,7 +183,7 @@ mod tests {
         let fonts = Fonts::embedded();
         assert_eq!(fonts.face_of('中', true), Some(1));
         assert_eq!(fonts.face_of('中', false), Some(0));
-        assert_eq!(fonts.face_of('镕', true).is_some(), true);
+        assert!(fonts.face_of('镕', true).is_some());
         assert_eq!(fonts.face_of('髣', true), Some(0), "GBK, not GB 2312");
         assert_eq!(fonts.face_of('\u{12000}', false), None);
         assert!(fonts.face_of(BOX, false).is_some());

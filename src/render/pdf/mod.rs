@@ -19,7 +19,7 @@ pub use fonts::{Fonts, UnreadableFont};
 
 use super::Meta;
 use super::document::Document;
-use page::{Layout, Mark, Page};
+use page::{Layout, Mark, Page, Sheet};
 
 /// A PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// Characters no font has, drawn as boxes: in reading order, each place once.
+    /// Characters no font has, drawn as boxes: in reading order, once for the
+    /// same character in the same words.
     pub missing: Vec<Missing>,
 }
 
@@ -56,16 +57,14 @@ pub struct Missing {
 /// ```
 pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
     let layout = lay_out(document, meta, fonts);
-    let drawn = draw::draw_pages(&layout.pages, fonts);
-    let bytes = match drawn {
-        Ok(drawn) => finish::finish(&drawn, &layout.pages, meta),
-        // Fonts are tried when they are given, so a document can't fail on one.
-        Err(_) => Vec::new(),
-    };
-    Rendered {
-        bytes,
-        pages: layout.pages.len(),
-        missing: layout.missing,
+    match draw::draw_pages(&layout.pages, fonts) {
+        Ok(drawn) => Rendered {
+            bytes: finish::finish(&drawn, &layout.pages, meta),
+            pages: layout.pages.len(),
+            missing: layout.missing,
+        },
+        // Without the font its characters are boxes, and are told as missing.
+        Err(broken) => render(document, meta, &fonts.without(broken)),
     }
 }
 
@@ -99,7 +98,7 @@ fn edges(
     missing: &mut Vec<Missing>,
 ) {
     let sheet = page.sheet;
-    let (left, right) = (sheet.left(), sheet.left() + sheet.measure());
+    let (left, right) = (Sheet::LEFT, Sheet::LEFT + sheet.measure());
     let name = [meta.report.as_str(), meta.scope.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -109,7 +108,7 @@ fn edges(
         .page_of
         .replace("{page}", &number.to_string())
         .replace("{pages}", &count.to_string());
-    let head_y = sheet.top() - 31.0;
+    let head_y = Sheet::TOP - 31.0;
     let foot_y = sheet.bottom() + 13.0;
     let mut put = |words: &str, side: f32, y: f32| {
         let (marks, width) = set::set_edge(words, fonts, missing);
@@ -122,7 +121,7 @@ fn edges(
     put(&meta.author, 0.0, foot_y);
     put(&meta.as_of, 0.5, foot_y);
     put(&number, 1.0, foot_y);
-    for y in [sheet.top() - 16.0, sheet.bottom() + 11.0] {
+    for y in [Sheet::TOP - 16.0, sheet.bottom() + 11.0] {
         page.marks.push(Mark::Fill {
             x: left,
             y,

@@ -40,19 +40,14 @@ impl Sheet {
         }
     }
 
-    /// Left edge of the text.
-    pub fn left(self) -> f32 {
-        SIDE
-    }
+    /// Left edge of the text, on every sheet.
+    pub const LEFT: f32 = SIDE;
+    /// Upper edge of the text, on every sheet.
+    pub const TOP: f32 = TOP;
 
     /// Width of the text.
     pub fn measure(self) -> f32 {
         self.width - 2.0 * SIDE
-    }
-
-    /// Upper edge of the text.
-    pub fn top(self) -> f32 {
-        TOP
     }
 
     /// Lower edge of the text.
@@ -62,7 +57,7 @@ impl Sheet {
 
     /// Height of the text.
     pub fn room(self) -> f32 {
-        self.bottom() - self.top()
+        self.bottom() - Self::TOP
     }
 }
 
@@ -128,7 +123,7 @@ pub(super) struct Strip {
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
     /// Glyphs on a baseline.
-    Glyphs(Glyphs),
+    Glyphs(Run),
     /// A filled rectangle.
     Fill {
         /// Left edge.
@@ -170,7 +165,7 @@ pub(super) enum Mark {
 
 /// Glyphs of one face in one colour on one baseline.
 #[derive(Debug, Clone)]
-pub(super) struct Glyphs {
+pub(super) struct Run {
     /// Left end of the baseline.
     pub x: f32,
     /// The baseline.
@@ -291,7 +286,7 @@ impl Pager<'_> {
             marks: Vec::new(),
             strips: Vec::new(),
         });
-        self.y = self.sheet.top();
+        self.y = Sheet::TOP;
         self.fresh = true;
     }
 
@@ -329,10 +324,8 @@ impl Pager<'_> {
 
     fn set(&mut self, group: &[Strip]) {
         for strip in group {
-            if self.fresh {
-                if let Some(head) = strip.head {
-                    self.draw(&self.heads[head].clone());
-                }
+            if let Some(head) = strip.head.filter(|_| self.fresh) {
+                self.draw(&self.heads[head].clone());
             }
             self.draw(strip);
         }
@@ -343,7 +336,7 @@ impl Pager<'_> {
         let Some(page) = self.pages.last_mut() else {
             return;
         };
-        let left = self.sheet.left();
+        let left = Sheet::LEFT;
         let tint_from = match strip.backdrop {
             Backdrop::None => None,
             Backdrop::Strip => Some(self.y + gap),

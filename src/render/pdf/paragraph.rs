@@ -45,10 +45,8 @@ pub(super) struct Cluster {
     pub glyphs: Vec<(u16, f32)>,
     /// Width in points.
     pub advance: f32,
-    /// A line may begin here.
-    pub may_begin: bool,
-    /// A line must begin here.
-    pub must_begin: bool,
+    /// Whether a line begins here.
+    pub begins: Begins,
     /// A space, which hangs at a line's end.
     pub space: bool,
     /// No font has it.
@@ -57,6 +55,17 @@ pub(super) struct Cluster {
     pub code: bool,
     /// Index into the links.
     pub link: usize,
+}
+
+/// Whether a line begins at a cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    /// It belongs to what stands before it.
+    Never,
+    /// If the line before is full.
+    May,
+    /// Always.
+    Must,
 }
 
 /// A line: clusters `start..end`, spaces at its end left out.
@@ -82,16 +91,20 @@ impl Shaped {
         let mut index = 0;
         while index < self.clusters.len() {
             let cluster = &self.clusters[index];
-            if cluster.must_begin && index > start {
+            if cluster.begins == Begins::Must && index > start {
                 lines.push(self.line(start, index));
                 start = index;
                 last_chance = index;
                 width = 0.0;
-            } else if cluster.may_begin {
+            } else if cluster.begins == Begins::May {
                 last_chance = index;
             }
             if !cluster.space && width + cluster.advance > measure && index > start {
-                let at = if last_chance > start { last_chance } else { index };
+                let at = if last_chance > start {
+                    last_chance
+                } else {
+                    index
+                };
                 lines.push(self.line(start, at));
                 start = at;
                 last_chance = at;
@@ -114,7 +127,7 @@ impl Shaped {
             let ends = self
                 .clusters
                 .get(index)
-                .is_none_or(|cluster| cluster.may_begin || cluster.must_begin);
+                .is_none_or(|cluster| cluster.begins != Begins::Never);
             if ends {
                 widest = widest.max(self.line(start, index).width);
                 start = index;
@@ -223,7 +236,12 @@ impl<'f> Shaper<'f> {
         &self,
         text: &Text,
         bold: bool,
-    ) -> (String, HashMap<usize, char>, Vec<Segment>, Vec<Option<String>>) {
+    ) -> (
+        String,
+        HashMap<usize, char>,
+        Vec<Segment>,
+        Vec<Option<String>>,
+    ) {
         let mut plain = String::new();
         let mut originals = HashMap::new();
         let mut segments: Vec<Segment> = Vec::new();
@@ -329,8 +347,13 @@ fn collect(
                         .map(|glyph| (glyph.id as u16, glyph.advance))
                         .collect(),
                     advance: cluster.advance(),
-                    may_begin: first,
-                    must_begin: std::mem::take(&mut must_begin),
+                    begins: if std::mem::take(&mut must_begin) {
+                        Begins::Must
+                    } else if first {
+                        Begins::May
+                    } else {
+                        Begins::Never
+                    },
                     missing: segment.missing,
                     code: segment.code,
                     link: segment.link,
@@ -346,14 +369,16 @@ fn collect(
 fn printable(c: char) -> Option<char> {
     match c {
         '\n' | '\u{3000}' => Some(c),
-        '\t' | '\r' => Some(' '),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => {
-            None
-        }
-        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => None,
-        '\u{e0000}'..='\u{e0fff}' => None,
-        '\u{202f}' | '\u{2007}' => Some('\u{a0}'),
-        '\u{2000}'..='\u{200a}' | '\u{205f}' => Some(' '),
+        '\t' | '\r' | '\u{2000}'..='\u{200a}' | '\u{205f}' => Some(' '),
+        '\u{202f}' => Some('\u{a0}'),
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
         c if c.is_control() => None,
         c => Some(c),
     }
@@ -381,23 +406,29 @@ fn mend_breaks(clusters: &mut [Cluster]) {
             .find(|cluster| !cluster.space)
             .map_or(' ', ends);
         let spaced = before == ' ';
-        let may = clusters[index].may_begin;
-        clusters[index].may_begin = if spaced {
+        if clusters[index].begins == Begins::Must {
+            continue;
+        }
+        let may = clusters[index].begins == Begins::May;
+        let may = if spaced {
             // A figure stays with its sign and its unit.
             let unit = earlier.is_ascii_digit() && UNITS.contains(after);
             let sign = is_trend(earlier) && (after.is_ascii_digit() || is_sign(after));
             may && !unit && !sign
         } else if OPENING.contains(before) || (CLOSING.contains(after) && !is_sign(after)) {
             false
-        } else if is_wide(before) && matches!(after, '“' | '‘') {
-            true
-        } else if matches!(before, '”' | '’') && is_wide(after) {
+        } else if (is_wide(after) && OPENING.contains(after))
+            || (is_wide(before) && matches!(after, '“' | '‘'))
+            || (matches!(before, '”' | '’') && is_wide(after))
+        {
+            // Unicode keeps these for the sake of other scripts.
             true
         } else if before == '/' && after.is_ascii_digit() {
             false
         } else {
             may
         };
+        clusters[index].begins = if may { Begins::May } else { Begins::Never };
     }
 }
 

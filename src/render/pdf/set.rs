@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::fonts::Fonts;
-use super::page::{Backdrop, Glyph, Glyphs, Ink, Mark, Part, Sheet, Strip, Tie};
+use super::page::{Backdrop, Glyph, Ink, Mark, Part, Run, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::{Missing, table};
 use crate::render::document::{Block, Document, List, Table, Text};
@@ -128,7 +128,11 @@ impl<'f> Stage<'f> {
 
     /// The width blocks have, from the left margin.
     pub fn measure(&self) -> f32 {
-        let inset = if self.backdrop == Backdrop::None { 0.0 } else { 12.0 };
+        let inset = if self.backdrop == Backdrop::None {
+            0.0
+        } else {
+            12.0
+        };
         self.sheet.measure() - inset
     }
 
@@ -445,7 +449,13 @@ impl<'f> Stage<'f> {
     }
 
     /// Key figures side by side: name, figure, notes.
-    fn band(&mut self, table: &Table, columns: std::ops::Range<usize>, abreast: usize, gap: f32) -> Strip {
+    fn band(
+        &mut self,
+        table: &Table,
+        columns: std::ops::Range<usize>,
+        abreast: usize,
+        gap: f32,
+    ) -> Strip {
         let measure = self.measure() - self.indent;
         #[expect(clippy::cast_precision_loss, reason = "at most six")]
         let width = measure / abreast as f32;
@@ -485,7 +495,11 @@ impl<'f> Stage<'f> {
 
     /// A cell of key figures; the figure itself as large as the width allows.
     fn figure(&mut self, cell: &Text, row: usize, width: f32) -> Rc<Shaped> {
-        let sizes: &[f32] = if row == 1 { &[16.0, 13.5, 11.0] } else { &[SMALL] };
+        let sizes: &[f32] = if row == 1 {
+            &[16.0, 13.5, 11.0]
+        } else {
+            &[SMALL]
+        };
         let mut shaped = None;
         for &size in sizes {
             let bold = row == 1;
@@ -516,12 +530,18 @@ impl<'f> Stage<'f> {
             height,
             grey,
         };
-        strip.marks.push(fill(self.indent, -0.45, measure, 0.9, 0.1));
+        strip
+            .marks
+            .push(fill(self.indent, -0.45, measure, 0.9, 0.1));
         let bottom = strip.height - 0.25;
-        strip.marks.push(fill(self.indent, bottom, measure, 0.5, 0.5));
+        strip
+            .marks
+            .push(fill(self.indent, bottom, measure, 0.5, 0.5));
         let mut x = self.indent + width;
         while x < self.indent + measure - 1.0 {
-            strip.marks.push(fill(x, 7.0, 0.4, strip.height - 14.0, 0.6));
+            strip
+                .marks
+                .push(fill(x, 7.0, 0.4, strip.height - 14.0, 0.6));
             x += width;
         }
     }
@@ -540,9 +560,9 @@ pub(super) fn line_marks(
     let base = at.1 + baseline(size, tight);
     let mut x = at.0;
     let clusters = &shaped.clusters[line.start..line.end];
-    for run in clusters.chunk_by(|a, b| {
-        (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing)
-    }) {
+    for run in clusters
+        .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
+    {
         let Some(first) = run.first() else { continue };
         let width: f32 = run.iter().map(|cluster| cluster.advance).sum();
         let top = base - 0.95 * size;
@@ -573,7 +593,7 @@ pub(super) fn line_marks(
                 address: address.clone(),
             });
         }
-        marks.push(Mark::Glyphs(Glyphs {
+        marks.push(Mark::Glyphs(Run {
             x,
             y: base,
             size,

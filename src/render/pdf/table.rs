@@ -91,7 +91,8 @@ impl Grid {
             last = Some((grid, needs));
         }
         // Too much even so: everything gives way in proportion, words break.
-        let (mut grid, needs) = last.unwrap_or_else(|| (Self::shape(table, 7.2, shaper), Vec::new()));
+        let (mut grid, needs) =
+            last.unwrap_or_else(|| (Self::shape(table, 7.2, shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
         grid.widths = needs
             .iter()
@@ -104,7 +105,11 @@ impl Grid {
         let bold = Setting { size, bold: true };
         let plain = Setting { size, bold: false };
         Self {
-            head: table.head.iter().map(|cell| shaper.shape(cell, bold)).collect(),
+            head: table
+                .head
+                .iter()
+                .map(|cell| shaper.shape(cell, bold))
+                .collect(),
             rows: table
                 .rows
                 .iter()
@@ -134,7 +139,11 @@ impl Grid {
                     for ((length, width), inset) in cells {
                         // Lines end short of the measure, by half a character on average.
                         let room = (width - inset - 4.0).max(1.0);
-                        let lines = if *length <= width - inset { 1.0 } else { (length / room).ceil() };
+                        let lines = if *length <= width - inset {
+                            1.0
+                        } else {
+                            (length / room).ceil()
+                        };
                         most = most.max(lines);
                         all += lines;
                     }
@@ -145,7 +154,7 @@ impl Grid {
         };
         let mut best = height(&self.widths);
         for step in [36.0, 18.0, 9.0, 4.5] {
-            while let Some((sum, widths)) = self.best_move(needs, step, &height) {
+            while let Some((sum, widths)) = self.best_move(needs, step, height) {
                 if sum >= best {
                     break;
                 }
@@ -216,7 +225,11 @@ impl Grid {
                 let least = least.max(head_narrow).max(head_legible);
                 Need {
                     // Figures far from their names are read in the wrong row.
-                    eager: if self.aligns[column] == Align::Right { 0.6 } else { 1.0 },
+                    eager: if self.aligns[column] == Align::Right {
+                        0.6
+                    } else {
+                        1.0
+                    },
                     least: least + self.inset(column),
                     most: most.max(head_most).max(self.size) + self.inset(column),
                 }
@@ -277,7 +290,13 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
 
 impl Grid {
     /// One strip with whole cells side by side.
-    fn strip(&self, cells: &[Rc<Shaped>], kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
+    fn strip(
+        &self,
+        cells: &[Rc<Shaped>],
+        kind: &'static str,
+        x: f32,
+        stage: &mut Stage<'_>,
+    ) -> Strip {
         let lines = self.lines(cells);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let mut strip = Strip {
@@ -311,7 +330,11 @@ impl Grid {
                 let mut strip = Strip {
                     kind: "row line",
                     height: above + leading(self.size, true) + if last { PAD_Y } else { 0.0 },
-                    tie: if depth == 1 || last { Tie::Edge } else { Tie::Free },
+                    tie: if depth == 1 || last {
+                        Tie::Edge
+                    } else {
+                        Tie::Free
+                    },
                     ..Strip::default()
                 };
                 self.line_of_cells(cells, &lines, depth, (x, above), &mut strip, stage);
@@ -376,16 +399,28 @@ mod tests {
     use super::{Need, share};
 
     fn words(least: f32, most: f32) -> Need {
-        Need { least, most, eager: 1.0 }
+        Need {
+            least,
+            most,
+            eager: 1.0,
+        }
     }
 
     fn figures(most: f32) -> Need {
-        Need { least: most, most, eager: 0.6 }
+        Need {
+            least: most,
+            most,
+            eager: 0.6,
+        }
     }
 
     #[test]
     fn the_widest_column_of_words_shrinks_first() {
-        let widths = share(&[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)], 300.0).unwrap();
+        let widths = share(
+            &[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)],
+            300.0,
+        )
+        .unwrap();
         assert_eq!(widths[..2], [60.0, 50.0]);
         assert!((widths[2] - 190.0).abs() < 0.1, "{widths:?}");
     }

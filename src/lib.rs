@@ -6,7 +6,9 @@
 pub mod diag;
 pub mod model;
 pub mod publish;
+pub mod render;
 pub mod store;
 pub mod tally;
 pub mod text;
 pub mod words;
+//! salesreport

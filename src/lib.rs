@@ -5,5 +5,6 @@
 
 pub mod diag;
 pub mod model;
+pub mod tally;
 pub mod text;
 pub mod words;

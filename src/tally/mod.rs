@@ -1,0 +1,41 @@
+//! Figures: what the facts of a workspace add up to, over any scope and period, as known on any day.
+//!
+//! What comes in is a [`Workspace`](crate::model::Workspace). [`Books::open`] turns it once into postings (who gets
+//! the credit, on which day, known since when; orders linked with their updates, shipments and returns), sorted and
+//! indexed. What goes out are figures with target, completion and comparison ([`figures`], [`breakdown`]), the
+//! entries a figure is made of ([`entries`]), and what carries from period to period ([`problems`], [`projects`],
+//! [`leads`], [`receivables`]). Everything is exact; nothing is rounded here. Never reads a clock: every question
+//! names its as-of day, and [`default_as_of`] and [`default_plan_as_of`] are *given* today.
+//!
+//! ```
+//! use salesreport::model::{Day, Metric, Period, Scope, Workspace};
+//! use salesreport::tally::{Books, figures};
+//! let workspace = Workspace::default();
+//! let books = Books::open(&workspace);
+//! let june = Period::parse("2024-06").unwrap();
+//! let figures = figures(&books, Scope::Team, june, june.end());
+//! assert_eq!(figures[&Metric::Sales].actual.unwrap().to_string(), "0");
+//! assert_eq!(figures[&Metric::Sales].previous, None); // before all logs and history
+//! ```
+
+mod books;
+mod carry;
+mod compare;
+mod evidence;
+mod figure;
+mod receivable;
+mod target;
+
+pub use books::Books;
+pub use carry::{
+    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, last_contact, last_visit, leads, planned,
+    problems, projects,
+};
+pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
+pub use evidence::{Evidence, entries};
+pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures};
+pub use receivable::{OpenCharge, Receivable, receivable, receivables};
+pub use target::{
+    Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, plan_for, plans,
+    product_target, target,
+};

@@ -5,6 +5,8 @@
 
 pub mod diag;
 pub mod model;
+pub mod render;
+pub mod report;
 pub mod tally;
 pub mod text;
 pub mod words;

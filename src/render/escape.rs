@@ -59,7 +59,7 @@ fn inline(text: &str, start: bool) -> String {
             '\\' | '`' | '*' | '[' | ']' | '|' | '~' | '{' | '}' | '$' => true,
             '_' => !(word(before) && word(after)),
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
-            '&' => after.is_none_or(|c| c.is_ascii_alphabetic() || c == '#'),
+            '&' => entity(&chars[i + 1..]),
             '-' | '+' | '=' | '>' => start && i == 0,
             '#' => (start && i == 0) || i == tail,
             ':' => start && i == 0,
@@ -80,6 +80,12 @@ fn inline(text: &str, start: bool) -> String {
         }
     }
     out
+}
+
+/// Whether what follows an ampersand makes it a character reference, or may with what the document goes on with.
+fn entity(rest: &[char]) -> bool {
+    let name = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '#').count();
+    rest.get(name).is_none_or(|c| *c == ';')
 }
 
 /// Where the `.` or `)` of a list number at the beginning stands.
@@ -252,7 +258,7 @@ impl Prose {
 
     /// Writes the collected block.
     fn end_block(&mut self) {
-        let block = std::mem::take(&mut self.block);
+        let block = pair_asterisks(std::mem::take(&mut self.block));
         let lines: Vec<String> =
             block.split(Option::is_none).map(|line| draw_line(line)).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() {
@@ -275,6 +281,32 @@ impl Prose {
         self.after_item = first;
         self.out.push_str(&lines.join(&format!("\\\n{indent}")));
     }
+}
+
+/// People write `**“断货。”**然后`, which CommonMark leaves standing beside Chinese. Every `**` is meant as a switch: those
+/// left in the text and those that were read as emphasis in between, which then mean the opposite. An odd one stays.
+fn pair_asterisks(block: Vec<Option<(String, Look)>>) -> Vec<Option<(String, Look)>> {
+    let left: usize = block.iter().flatten().map(|(text, _)| text.matches("**").count()).sum();
+    if left == 0 || left % 2 == 1 {
+        return block;
+    }
+    let mut out: Vec<Option<(String, Look)>> = Vec::new();
+    let mut on = false;
+    for part in block {
+        let Some((text, look)) = part else {
+            out.push(None);
+            continue;
+        };
+        for (i, piece) in text.split("**").enumerate() {
+            on ^= i > 0;
+            let look = Look { strong: look.strong ^ on, ..look.clone() };
+            match out.last_mut() {
+                Some(Some((before, same))) if *same == look => before.push_str(piece),
+                _ => out.push(Some((piece.to_owned(), look))),
+            }
+        }
+    }
+    out
 }
 
 fn is_wide(c: char) -> bool {
@@ -325,4 +357,138 @@ fn draw_line(line: &[Option<(String, Look)>]) -> String {
         }
     }
     out.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    use super::{prose, value};
+
+    fn events(text: &str) -> Vec<Event<'_>> {
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES)
+            .collect()
+    }
+
+    /// What a reader sees of the text, white space as single spaces.
+    fn seen(events: &[Event]) -> String {
+        let mut out = String::new();
+        for event in events {
+            match event {
+                Event::Text(text) | Event::Code(text) => out.push_str(text),
+                Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => out.push(' '),
+                _ => {}
+            }
+        }
+        out.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The kinds of block around the text, without the text.
+    fn skeleton(events: &[Event]) -> Vec<String> {
+        let kind = |event: &Event| match event {
+            Event::Start(tag) => Some(format!("{tag:?}")),
+            Event::End(tag) => Some(format!("/{tag:?}")),
+            Event::Text(_) => None,
+            other => Some(format!("{other:?}")),
+        };
+        events.iter().filter_map(kind).collect()
+    }
+
+    fn document(value: &str) -> String {
+        format!(
+            "# {value}\n\n{value}\n\n> **A** {value}\n\n- {value}\n\n| a | b |\n|:--|--:|\n| {value} | {value} |\n\n**B** {value} C\n"
+        )
+    }
+
+    /// Text as people write it, and what Markdown and forges act on.
+    fn wild() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[ -~]{1,6}",
+            2 => "[一-鿿]{1,4}",
+            2 => prop::sample::select(vec![
+                "**", "*", "_", "`", "```\n", "\n", "\n\n", "# ", "- ", "1. ", "> ", "|", "|--|", "---\n", "===\n",
+                "<b>", "</table>", "<!-- sr:page-break -->", "![a](b.png)", "[a](http://b.cn)", "[a]: http://c",
+                "\\", "&amp;", "&#35;", "~~", "$x$", "@name", "#12", "http://x.cn/?a=1&b=2", "\t", "    ", "{#id}",
+                "：", "（", "）", "。", "!", "\r\n", "<http://a.cn>", "  \n", "+ ", ":-:", "\u{a0}", "\u{2028}",
+            ]).prop_map(str::to_owned),
+        ];
+        prop::collection::vec(piece, 0..12).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_value_changes_the_document_around_it(text in wild()) {
+            prop_assume!(!value(&text).is_empty());
+            let plain = document("甲");
+            prop_assert_eq!(skeleton(&events(&document(&value(&text)))), skeleton(&events(&plain)), "{}", value(&text));
+        }
+
+        #[test]
+        fn a_value_shows_just_its_own_text(text in wild()) {
+            let written = value(&text);
+            let shown = seen(&events(&written));
+            let meant: Vec<&str> =
+                text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|p| !p.is_empty()).collect();
+            prop_assert_eq!(shown, meant.join(" ").replace('\u{200b}', ""), "{}", written);
+        }
+
+        #[test]
+        fn prose_keeps_to_paragraphs_lists_emphasis_and_links(text in wild()) {
+            let around = format!("## 甲\n\n{}\n\n## 乙\n\n| a |\n|--|\n| 1 |\n", prose(&text));
+            let events = events(&around);
+            let (mut headings, mut tables) = (0, 0);
+            for event in &events {
+                match event {
+                    Event::Start(Tag::Heading { .. }) => headings += 1,
+                    Event::Start(Tag::Table(_)) => tables += 1,
+                    Event::Start(Tag::Link { dest_url, .. }) => {
+                        prop_assert!(dest_url.starts_with("http") || dest_url.starts_with("HTTP"), "{dest_url}");
+                    }
+                    Event::Html(_) | Event::InlineHtml(_) | Event::Code(_) | Event::Rule
+                    | Event::Start(Tag::CodeBlock(_) | Tag::Image { .. } | Tag::BlockQuote(_) | Tag::HtmlBlock | Tag::Strikethrough) => {
+                        prop_assert!(false, "{event:?} in {around:?}");
+                    }
+                    _ => {}
+                }
+            }
+            prop_assert_eq!((headings, tables), (2, 1), "{}", around);
+        }
+
+        #[test]
+        fn prose_of_prose_is_the_same(text in wild()) {
+            let once = prose(&text);
+            prop_assert_eq!(seen(&events(&prose(&once))), seen(&events(&once)), "{:?}", once);
+        }
+    }
+
+    #[test]
+    fn ordinary_text_is_not_cluttered() {
+        for text in ["P-02 断货（两周）", "a_b 3.5 万", "R&D (x) - y", "完成 65 %！", "5 < 6 > 4", "2024-05-31 16:42"] {
+            assert_eq!(value(text), text);
+        }
+        assert_eq!(value("@周敏 #12"), "@&#8203;周敏 #&#8203;12");
+        assert_eq!(value("a@b.cn C#2"), "a@b.cn C#2");
+    }
+
+    #[test]
+    fn emphasis_leaves_no_asterisks_beside_chinese() {
+        let text = prose("他说**“断货。”**然后**（一）重点**和***斜粗***以及[链接](http://a.cn)**尾**");
+        assert!(!seen(&events(&text)).contains('*'), "{text}");
+        assert_eq!(prose("**需要决定：**是否"), "**需要决定**：是否");
+    }
+
+    #[test]
+    fn nested_lists_keep_their_levels() {
+        assert_eq!(prose("- 一\n  1. 甲\n  2. 乙\n- 二\n\n  续"), "- 一\n  1. 甲\n  2. 乙\n- 二\n\n  续");
+        assert_eq!(prose("9. a\n10. b\n    - c"), "9. a\n10. b\n    - c");
+    }
+
+    #[test]
+    fn tables_and_fences_become_lines_of_text() {
+        assert_eq!(prose("| a | b |\n|---|---|\n| 1 | 2 |"), "\\| a \\| b \\|\\\n\\|---\\|---\\|\\\n\\| 1 \\| 2 \\|");
+        assert_eq!(prose("```\nx = 1\n# y\n```"), "x = 1\\\n\\# y");
+    }
 }

@@ -2,6 +2,8 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod report;
+pub mod report_opening;
 pub mod terms;
 
 /// A language of messages and reports.

@@ -5,8 +5,10 @@
 
 pub mod diag;
 pub mod model;
+pub mod publish;
 pub mod render;
 pub mod report;
+pub mod store;
 pub mod tally;
 pub mod text;
 pub mod words;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The command `salesreport`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    salesreport::cli::main()
+}

@@ -2,7 +2,9 @@
 //! short) or for programs (json). Never decides whether a rule is broken and never stops at the first.
 
 mod code;
+mod draw;
 mod finding;
 
 pub use code::{Code, Severity};
+pub use draw::{draw_full, draw_json, draw_short};
 pub use finding::{Finding, Findings};

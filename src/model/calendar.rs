@@ -41,11 +41,11 @@ impl Calendar {
         Calendar { week, exceptions: BTreeMap::new(), years: None }
     }
 
-    /// Parses the vendored form: one day a line, `2024-02-10<TAB>holiday|workday<TAB>春节<TAB>Spring Festival`; lines
-    /// that begin with `#` are skipped. `None` if a line is of another form.
+    /// Parses the vendored form: a line of heads, then one day a line,
+    /// `2024-02-10<TAB>holiday|workday<TAB>春节<TAB>Spring Festival`. `None` if a line is of another form.
     pub fn parse_public(week: WorkWeek, text: &str) -> Option<Self> {
         let mut calendar = Calendar::plain(week);
-        for line in text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in text.lines().skip(1) {
             let mut parts = line.split('\t');
             let day = Day::parse(parts.next()?)?;
             let worked = match parts.next()? {
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_make_up_sunday_is_worked_and_a_holiday_saturday_is_not() {
-        let text = "# head\n2024-02-04\tworkday\t春节\tSpring Festival\n2024-02-10\tholiday\t春节\tSpring Festival\n";
+        let text = "day\tkind\tzh\ten\n2024-02-04\tworkday\t春节\tSpring Festival\n2024-02-10\tholiday\t春节\tSpring Festival\n";
         let calendar = Calendar::parse_public(WorkWeek::Six, text).unwrap();
         assert!(calendar.is_workday(Day::parse("2024-02-04").unwrap()));
         assert!(!calendar.is_workday(Day::parse("2024-02-10").unwrap()));

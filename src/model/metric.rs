@@ -23,7 +23,7 @@ macro_rules! choices {
             }
             /// The value with this English or Chinese word.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($en | $zh => Some($name::$value),)* _ => None }
+                Self::ALL.iter().copied().find(|v| v.word() == word || v.zh() == word)
             }
         }
     };

@@ -1,21 +1,145 @@
-//! The ledger.
+//! The ledger: a workspace's facts as postings, opened once and asked often.
 
-use crate::model::Workspace;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::model::{
+    Amount, CustomerId, Day, Metric, Party, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Scope, Workspace,
+};
+use crate::tally::carry::{Contacted, all_contacts};
+use crate::tally::count;
+use crate::tally::posting::{Ledger, Prospects, Varieties};
+use crate::tally::receivable::Balance;
+use crate::tally::trade::Trade;
+
+/// A plan with its customer rows by customer.
+#[derive(Debug)]
+pub(super) struct Filed<'w> {
+    pub plan: &'w Plan,
+    /// The day this revision counts from.
+    pub from: Day,
+    /// Customer and position of its row, by customer.
+    pub customers: Vec<(CustomerId, usize)>,
+}
+
+/// Balances of all customers at the end of a day, as known on another.
+pub(super) type Balances = Arc<Vec<Balance>>;
 
 /// A workspace's facts as postings, sorted and indexed. Opened once, asked often; may be shared between threads.
 #[derive(Debug)]
 pub struct Books<'w> {
     workspace: &'w Workspace,
+    pub(super) ledger: Ledger,
+    pub(super) prospects: Prospects,
+    pub(super) varieties: Varieties,
+    pub(super) trade: Trade,
+    /// Days with a record of attendance, by person, in order.
+    pub(super) recorded: Vec<Vec<Day>>,
+    pub(super) problems: Vec<Vec<&'w Problem>>,
+    /// The first log's day, if there is any log.
+    pub(super) first_log: Option<Day>,
+    /// Months with logs.
+    pub(super) log_months: BTreeSet<Period>,
+    /// What history says of a scope's month.
+    pub(super) history: BTreeMap<(Period, Scope), BTreeMap<Metric, Amount>>,
+    plans: BTreeMap<(Scope, Period, PlanKind), Vec<Filed<'w>>>,
+    pub(super) contacts: BTreeMap<Party, Vec<Contacted>>,
+    balances: Mutex<BTreeMap<(Day, Day), Balances>>,
 }
 
 impl<'w> Books<'w> {
     /// Turns every entry into postings.
     pub fn open(workspace: &'w Workspace) -> Books<'w> {
-        Books { workspace }
+        let mut ledger = Ledger::new(workspace.roster.people.len());
+        let mut prospects = Prospects::default();
+        let trade = Trade::post(workspace, &mut ledger);
+        count::post_work(workspace, &mut ledger, &mut prospects);
+        let recorded = count::post_days(workspace, &mut ledger);
+        count::post_leads(workspace, &mut ledger);
+        let problems = count::problem_threads(workspace);
+        count::post_problems(&problems, &mut ledger, &mut prospects);
+        count::post_customers(workspace, &trade.deals, &mut ledger);
+        ledger.sort();
+        let days = || workspace.facts.days.iter().map(|row| row.head.date);
+        Books {
+            workspace,
+            ledger,
+            prospects,
+            varieties: Varieties::of(&workspace.roster),
+            trade,
+            recorded,
+            problems,
+            first_log: days().min(),
+            log_months: days().map(|day| Period::of(PeriodKind::Month, day)).collect(),
+            history: history(workspace),
+            plans: plans(workspace),
+            contacts: all_contacts(workspace),
+            balances: Mutex::default(),
+        }
     }
 
     /// The workspace the books are of.
     pub fn workspace(&self) -> &'w Workspace {
         self.workspace
     }
+
+    /// The first day whose logs are asked for: the setting, else that of the first log.
+    pub(super) fn log_start(&self) -> Option<Day> {
+        self.workspace.settings.log_start.or(self.first_log)
+    }
+
+    /// The revision of a scope's plan of a kind for a period that counts on the as-of day: the latest not after it,
+    /// else the first.
+    pub(super) fn filed(&self, scope: Scope, period: Period, kind: PlanKind, as_of: Day) -> Option<&Filed<'w>> {
+        let revisions = self.plans.get(&(scope, period, kind))?;
+        let known = revisions.partition_point(|filed| filed.from <= as_of);
+        revisions.get(known.saturating_sub(1))
+    }
+
+    /// The people who belong to a scope at any time, by position.
+    pub(super) fn candidates(&self, scope: Scope) -> Vec<PersonId> {
+        let roster = &self.workspace.roster;
+        roster
+            .person_ids()
+            .filter(|&id| roster.person(id).posts.iter().any(|post| roster.belongs(id, scope, post.from)))
+            .collect()
+    }
+
+    /// What customers owe at the end of a day; computed once for each pair of days.
+    pub(super) fn balances(&self, day: Day, as_of: Day) -> Balances {
+        let locked = || self.balances.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = locked().get(&(day, as_of)) {
+            return Arc::clone(known);
+        }
+        let all = Arc::new(self.workspace.roster.customer_ids().map(|id| Balance::of(self, id, day, as_of)).collect());
+        locked().insert((day, as_of), Arc::clone(&all));
+        all
+    }
+}
+
+fn history(workspace: &Workspace) -> BTreeMap<(Period, Scope), BTreeMap<Metric, Amount>> {
+    let mut all: BTreeMap<(Period, Scope), BTreeMap<Metric, Amount>> = BTreeMap::new();
+    for month in workspace.history.iter().filter(|h| h.period.kind() == PeriodKind::Month) {
+        let figures = all.entry((month.period, month.owner)).or_default();
+        for (&metric, &amount) in &month.figures {
+            figures.entry(metric).or_insert(amount);
+        }
+    }
+    all
+}
+
+fn plans(workspace: &Workspace) -> BTreeMap<(Scope, Period, PlanKind), Vec<Filed<'_>>> {
+    let mut all: BTreeMap<(Scope, Period, PlanKind), Vec<Filed<'_>>> = BTreeMap::new();
+    for plan in &workspace.plans {
+        let from = plan.revised_at.or(plan.submitted_at).map_or(Day::MIN, |moment| moment.day);
+        let mut customers: Vec<(CustomerId, usize)> =
+            plan.targets.customers.iter().enumerate().map(|(place, row)| (row.customer, place)).collect();
+        customers.sort_unstable();
+        all.entry((plan.owner, plan.period, plan.kind)).or_default().push(Filed { plan, from, customers });
+    }
+    for revisions in all.values_mut() {
+        // Stable: of two on one day the later in the order of files.
+        revisions.sort_by_key(|filed| filed.from);
+    }
+    all
 }

@@ -1,7 +1,11 @@
-//! As-of days, time progress, and the periods a figure stands beside.
+//! As-of days, time progress, and the stretches a figure stands beside, history included.
 
-use crate::model::{Day, Period};
+use std::collections::BTreeMap;
+
+use crate::model::{Adds, Amount, Axis, Day, Metric, Period, PeriodKind, Scope};
 use crate::tally::Books;
+use crate::tally::collect::{Code, Grouping, Groups, NONE, Stretch};
+use crate::tally::trade::fraction;
 
 /// How far a period has run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +21,7 @@ pub struct Progress {
 pub struct Comparable {
     /// The period.
     pub period: Period,
-    /// Its last day that counts (before its first day if none does).
+    /// Its last day that counts.
     pub through: Day,
 }
 
@@ -40,10 +44,203 @@ pub fn time_progress(books: &Books<'_>, period: Period, as_of: Day) -> Progress 
     }
 }
 
-/// The period before and the same period a year earlier; of a running period both are cut through the n-th working
-/// day, n being the working days through the as-of day. `None` where there is no such period, or it lies before all
-/// logs and history.
+/// The period before and the same period a year earlier; of a running period (begun, not ended on the as-of day) both
+/// are cut through the n-th working day, n being the working days through the as-of day. `None` where there is no
+/// such period, the cut leaves no day of it, or it lies before all logs and history.
 pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comparable>, Option<Comparable>) {
-    let _ = (books, period, as_of);
-    todo!()
+    let calendar = &books.workspace().calendar;
+    let running = period.start() <= as_of && as_of < period.end();
+    let cut = |other: Option<Period>| {
+        let other = other?;
+        let through = if running { calendar.cut(other, calendar.workdays(period.start(), as_of)) } else { other.end() };
+        (through >= other.start() && books.first_known().is_some_and(|first| first <= through))
+            .then_some(Comparable { period: other, through })
+    };
+    (cut(period.previous()), cut(period.last_year()))
+}
+
+impl Books<'_> {
+    /// The first day that logs or history tell of.
+    fn first_known(&self) -> Option<Day> {
+        let history = self.history.keys().next().map(|(month, _)| month.start());
+        self.first_log.into_iter().chain(history).min()
+    }
+
+    /// What history says of a scope's month: its own figure; else the sum of those of its people (who belonged to it
+    /// on the month's last day); for the team without any of people, the sum of its regions'.
+    fn history_of(&self, scope: Scope, month: Period, metric: Metric) -> Option<Amount> {
+        if let Some(&own) = self.history.get(&(month, scope)).and_then(|figures| figures.get(&metric)) {
+            return Some(own);
+        }
+        let owners = || {
+            let owned = self.history.range((month, Scope::Team)..).take_while(|((period, _), _)| *period == month);
+            owned.filter_map(|((_, owner), figures)| figures.get(&metric).map(|&amount| (*owner, amount)))
+        };
+        let sum = |all: Vec<Amount>| (!all.is_empty()).then(|| all.into_iter().sum());
+        let roster = &self.workspace().roster;
+        let people =
+            owners().filter(|(owner, _)| matches!(owner, Scope::Person(id) if roster.belongs(*id, scope, month.end())));
+        let people: Vec<Amount> = people.map(|(_, amount)| amount).collect();
+        let regions = || owners().filter(|(o, _)| matches!(o, Scope::Region(_))).map(|(_, amount)| amount).collect();
+        match scope {
+            Scope::Person(_) => None,
+            Scope::Team => sum(people).or_else(|| sum(regions())),
+            _ => sum(people),
+        }
+    }
+}
+
+/// Whether months of history may be summed and cut: what adds up over time.
+fn sums_over_time(metric: Metric) -> bool {
+    metric.adds() == Adds::Additive || matches!(metric, Metric::ProblemsOpened | Metric::ProblemsSolved)
+}
+
+/// What tells of a month.
+pub(super) enum Told {
+    Logs(Groups),
+    History,
+    Nothing,
+}
+
+/// The figures of a past stretch, by group, from logs and history.
+pub(super) enum Past {
+    /// Before all logs and history, or no such period.
+    Unknown,
+    /// Logs alone.
+    Logged(Groups),
+    /// Month by month, for at least one of them no log tells.
+    Mixed(Vec<(Period, Told)>, Stretch),
+}
+
+/// A value of a past stretch and whether it is marked 折算.
+pub(super) type PastValue = (Option<Amount>, bool);
+
+impl Past {
+    /// Counts a stretch. History's months serve where no log tells of them.
+    pub fn of(books: &Books<'_>, grouping: &Grouping<'_, '_>, stretch: Option<Comparable>, as_of: Day) -> Past {
+        let Some(Comparable { period, through }) = stretch else { return Past::Unknown };
+        let stretch = Stretch { from: period.start(), to: through, as_of };
+        let mut months: BTreeMap<Period, bool> = BTreeMap::new();
+        let mut next = Some(Period::of(PeriodKind::Month, stretch.from));
+        while let Some(month) = next.filter(|m| m.start() <= stretch.to) {
+            months.insert(month, books.is_logged(month));
+            next = month.next();
+        }
+        if months.values().all(|&logged| logged) {
+            return Past::Logged(grouping.collect(stretch));
+        }
+        let told = months.into_iter().map(|(month, logged)| {
+            let told = if logged {
+                let from = stretch.from.max(month.start());
+                Told::Logs(grouping.collect(Stretch { from, to: stretch.to.min(month.end()), as_of }))
+            } else if books.has_history(month) {
+                Told::History
+            } else {
+                Told::Nothing
+            };
+            (month, told)
+        });
+        Past::Mixed(told.collect(), stretch)
+    }
+
+    /// The value of a group's metric; `whose` is the scope the group stands for, if it stands for one.
+    pub fn value(&self, books: &Books<'_>, code: &[u32], whose: Option<Scope>, metric: Metric) -> PastValue {
+        match self {
+            Past::Unknown => (None, false),
+            Past::Logged(groups) => (value_of(groups, code, metric), false),
+            Past::Mixed(months, stretch) => mixed(books, months, *stretch, code, whose, metric),
+        }
+    }
+}
+
+/// A group's value; nothing logged is zero, but never "nothing overdue" where nobody has terms.
+pub(super) fn value_of(groups: &Groups, code: &[u32], metric: Metric) -> Option<Amount> {
+    match groups.get(code) {
+        Some(sums) => sums.value(metric),
+        None => (metric != Metric::Overdue).then_some(Amount::ZERO),
+    }
+}
+
+fn mixed(
+    books: &Books<'_>,
+    months: &[(Period, Told)],
+    stretch: Stretch,
+    code: &[u32],
+    whose: Option<Scope>,
+    metric: Metric,
+) -> PastValue {
+    let mut prorated = false;
+    let mut piece = |month: &Period, told: &Told| match told {
+        Told::Logs(groups) => value_of(groups, code, metric),
+        Told::Nothing => None,
+        Told::History => {
+            let (amount, cut) = books.history_piece(whose?, *month, stretch, metric)?;
+            prorated |= cut;
+            Some(amount)
+        }
+    };
+    let value = if metric.adds() == Adds::Stock {
+        months.last().and_then(|(month, told)| piece(month, told))
+    } else if !sums_over_time(metric) && months.len() > 1 {
+        // Sets of a month that is told only as a number cannot be merged with others.
+        None
+    } else {
+        let told: Vec<Amount> = months.iter().filter_map(|(month, told)| piece(month, told)).collect();
+        (!told.is_empty()).then(|| told.into_iter().sum())
+    };
+    (value, prorated && value.is_some())
+}
+
+impl Books<'_> {
+    fn has_history(&self, month: Period) -> bool {
+        self.history.range((month, Scope::Team)..).next().is_some_and(|((period, _), _)| *period == month)
+    }
+
+    /// Whether logs tell of a month: it has some, or lies after the first without history's telling of it.
+    fn is_logged(&self, month: Period) -> bool {
+        self.log_months.contains(&month)
+            || (!self.has_history(month) && self.first_log.is_some_and(|first| first <= month.end()))
+    }
+
+    /// A month of history, or its share of working days within the stretch (then `true`).
+    fn history_piece(&self, scope: Scope, month: Period, stretch: Stretch, metric: Metric) -> Option<(Amount, bool)> {
+        let whole = self.history_of(scope, month, metric)?;
+        let (from, to) = (stretch.from.max(month.start()), stretch.to.min(month.end()));
+        if (from, to) == (month.start(), month.end()) {
+            return Some((whole, false));
+        }
+        if !sums_over_time(metric) {
+            return None;
+        }
+        let calendar = &self.workspace().calendar;
+        let total = calendar.workdays(month.start(), month.end());
+        (total > 0).then(|| (fraction(whole, Amount::count(calendar.workdays(from, to)), Amount::count(total)), true))
+    }
+}
+
+/// The scope a group stands for: that of its narrowest axis of people, the scope asked where it has none; `None` for
+/// 未归属 and for groups of customers, products or kinds.
+pub(super) fn scope_of(scope: Scope, axes: &[Axis], code: &Code) -> Option<Scope> {
+    let people = [Axis::Person, Axis::Group, Axis::City, Axis::Region];
+    if axes.iter().any(|axis| !people.contains(axis)) {
+        return None;
+    }
+    narrowest(scope, axes, code)
+}
+
+/// As [`scope_of`], whatever other axes there are.
+pub(super) fn narrowest(scope: Scope, axes: &[Axis], code: &[u32]) -> Option<Scope> {
+    use crate::model::{AreaId, PersonId};
+    for axis in [Axis::Person, Axis::Group, Axis::City, Axis::Region] {
+        if let Some(place) = axes.iter().position(|&a| a == axis) {
+            let number = code.get(place).copied().filter(|&n| n != NONE)?;
+            return Some(match axis {
+                Axis::Person => Scope::Person(PersonId(number)),
+                Axis::Group => Scope::Group(AreaId(number)),
+                Axis::City => Scope::City(AreaId(number)),
+                _ => Scope::Region(AreaId(number)),
+            });
+        }
+    }
+    Some(scope)
 }

@@ -3,7 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Amount, AreaId, Axis, CustomerId, Day, ExpenseKind, Metric, Period, PersonId, ProductId, Scope};
-use crate::tally::{Books, Target};
+use crate::tally::collect::{Code, Grouping, NONE, Stretch};
+use crate::tally::compare::{Past, narrowest, scope_of, value_of};
+use crate::tally::posting::position;
+use crate::tally::target::Aim;
+use crate::tally::time::{Slice, is_time, slices};
+use crate::tally::{Books, Target, comparable};
 
 /// A figure with what it is held against. Amounts are exact (money in yuan, quantities, counts, days).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +42,8 @@ pub type Figures = BTreeMap<Metric, Figure>;
 /// One value of an axis.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// A person.
-    Person(PersonId),
+    /// A person; `None` is nobody: of new customers and receivables without owner.
+    Person(Option<PersonId>),
     /// A group; `None` is 未归属.
     Group(Option<AreaId>),
     /// A city; `None` is 未归属.
@@ -65,7 +70,7 @@ impl Key {
     pub fn value(&self, books: &Books<'_>) -> Option<String> {
         let roster = &books.workspace().roster;
         match self {
-            Key::Person(id) => Some(roster.person(*id).id.clone()),
+            Key::Person(id) => id.map(|p| roster.person(p).id.clone()),
             Key::Group(area) | Key::City(area) | Key::Region(area) => area.map(|a| roster.area(a).id.clone()),
             Key::Customer(id) => Some(roster.customer(*id).id.clone()),
             Key::Prospect(name) => Some(name.to_string()),
@@ -86,24 +91,213 @@ pub struct Row {
     pub figures: Figures,
 }
 
-/// Whether a metric can be broken down by these axes: by product and line only sales, shipped and quantity; by kind
-/// only expenses; by customer only what names a customer.
+/// Whether a metric can be broken down by these axes: by product and line only sales, shipped and quantity, by kind
+/// only expenses, by customer only what names a customer, and quantity only by product or line.
 pub fn applies(metric: Metric, by: &[Axis]) -> bool {
-    let _ = (metric, by);
-    todo!()
+    use Metric as M;
+    let goods = by.iter().any(|axis| matches!(axis, Axis::Product | Axis::Line));
+    by.iter().all(|axis| match axis {
+        Axis::Product | Axis::Line => matches!(metric, M::Sales | M::Shipped | M::Quantity),
+        Axis::Kind => metric == M::Expenses,
+        Axis::Customer => !matches!(
+            metric,
+            M::CallsMade
+                | M::CallsConnected
+                | M::DaysPresent
+                | M::DaysTravel
+                | M::DaysAbsent
+                | M::DaysLeave
+                | M::DaysUnrecorded
+        ),
+        _ => true,
+    }) && (metric != M::Quantity || goods)
 }
 
-/// Every metric of the contract's table for a scope and a period, as known on the as-of day.
+/// Every metric of the contract's table for a scope and a period, as known on the as-of day; of a quantity see
+/// [`quantity`].
 pub fn figures(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> Figures {
-    let _ = (books, scope, period, as_of);
-    todo!()
+    breakdown(books, scope, period, as_of, &[]).pop().map(|row| row.figures).unwrap_or_default()
+}
+
+/// The quantity of a scope and a period with its target: actual, previous and last year are `None` where goods of
+/// several units are involved (a product without unit counts as a unit of its own).
+pub fn quantity(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> Figure {
+    let table = Table { books, scope, as_of, axes: &[], metrics: vec![Metric::Quantity] };
+    let slice = Slice { from: period.start(), to: period.end(), keys: Vec::new(), whole: Some(period) };
+    let rows = table.rows(&slice, &[Code::new()]);
+    rows.into_iter().next().and_then(|(_, mut f)| f.remove(&Metric::Quantity)).unwrap_or_default()
 }
 
 /// The figures of a scope and a period broken down by axes. Shape: one row per combination, sorted by group value
-/// (未归属 and 未分品种 last). With one axis every member of the scope has a row (zeros where nothing was logged):
-/// its people, its areas, its customers, every product or line, kind, sub-period; with several axes only
-/// combinations that occur. Without axes it is one row.
+/// (未归属 and 未分品种 last), periods by time. With one axis every member of the scope has a row (zeros where nothing
+/// was logged): its people, its areas, its customers, every product or line, kind, sub-period; with several axes only
+/// combinations that occur. Without axes it is one row. A week that reaches over the period's edge counts its days
+/// within it and has no target and no comparison.
 pub fn breakdown(books: &Books<'_>, scope: Scope, period: Period, as_of: Day, by: &[Axis]) -> Vec<Row> {
-    let _ = (books, scope, period, as_of, by);
-    todo!()
+    let axes: Vec<Axis> = by.iter().copied().filter(|&axis| !is_time(axis)).collect();
+    let metrics = Metric::ALL.iter().copied().filter(|&metric| applies(metric, by)).collect();
+    let table = Table { books, scope, as_of, axes: &axes, metrics };
+    let mut rows = Vec::new();
+    for slice in slices(period, by) {
+        let members = table.members(&slice);
+        for (code, figures) in table.rows(&slice, &members) {
+            let occurs = || figures.values().any(|f| f.actual.is_some_and(|amount| !amount.is_zero()));
+            if (by.len() <= 1 && (!code.contains(&NONE) || members.contains(&code))) || occurs() {
+                rows.push(Row { group: table.group(by, &code, &slice), figures });
+            }
+        }
+    }
+    let values = |row: &Row| row.group.iter().map(|key| rank(key, books)).collect::<Vec<_>>();
+    rows.sort_by_cached_key(values);
+    rows
+}
+
+/// Where a key stands among those of its axis: by its printed value, periods by time, none last.
+fn rank(key: &Key, books: &Books<'_>) -> (bool, Option<Period>, String) {
+    let value = key.value(books);
+    match key {
+        Key::Period(period) => (false, Some(*period), String::new()),
+        _ => (value.is_none(), None, value.unwrap_or_default()),
+    }
+}
+
+/// A table of figures: whose, known when, by which axes of people and things, of which metrics.
+struct Table<'b, 'w> {
+    books: &'b Books<'w>,
+    scope: Scope,
+    as_of: Day,
+    axes: &'b [Axis],
+    metrics: Vec<Metric>,
+}
+
+impl Table<'_, '_> {
+    /// The rows of a slice of time, by group.
+    fn rows(&self, slice: &Slice, members: &[Code]) -> BTreeMap<Code, Figures> {
+        let books = self.books;
+        let grouping = Grouping::new(books, self.scope, self.axes, &self.metrics);
+        let actual = grouping.collect(Stretch { from: slice.from, to: slice.to, as_of: self.as_of });
+        let (previous, last_year) = slice.whole.map_or((None, None), |p| comparable(books, p, self.as_of));
+        let previous = Past::of(books, &grouping, previous, self.as_of);
+        let last_year = Past::of(books, &grouping, last_year, self.as_of);
+        let mut codes: Vec<Code> = actual.keys().cloned().chain(members.iter().cloned()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let row = |code: Code| {
+            let whose = scope_of(self.scope, self.axes, &code);
+            let figure = |&metric: &Metric| {
+                let actual = value_of(&actual, &code, metric);
+                let target = slice.whole.and_then(|period| self.target(&code, period, metric));
+                let (before, cut_before) = previous.value(books, &code, whose, metric);
+                let (a_year_ago, cut_year) = last_year.value(books, &code, whose, metric);
+                let figure = Figure {
+                    actual,
+                    target,
+                    completion: actual.zip(target).and_then(|(actual, target)| actual.over(target.amount)),
+                    previous: before,
+                    last_year: a_year_ago,
+                    prorated: Prorated { previous: cut_before, last_year: cut_year },
+                };
+                (metric, figure)
+            };
+            let figures = self.metrics.iter().map(figure).collect();
+            (code, figures)
+        };
+        codes.into_iter().map(row).collect()
+    }
+
+    /// The groups that have a row though nothing was logged.
+    fn members(&self, slice: &Slice) -> Vec<Code> {
+        let roster = &self.books.workspace().roster;
+        let numbers = |n: usize| (0..position(n)).map(|number| vec![number]).collect();
+        match self.axes {
+            [] => vec![Code::new()],
+            [Axis::Product] => numbers(roster.products.len()),
+            [Axis::Line] => numbers(self.books.varieties.lines.len()),
+            [Axis::Kind] => numbers(ExpenseKind::ALL.len()),
+            // Every customer owned in the scope already has its level.
+            [Axis::Customer] => Vec::new(),
+            [axis] => self.belonging(*axis, slice),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The people of the scope on any day of a slice, or the areas they belong to then.
+    fn belonging(&self, axis: Axis, slice: &Slice) -> Vec<Code> {
+        let roster = &self.books.workspace().roster;
+        let mut all = Vec::new();
+        for id in roster.person_ids() {
+            let person = roster.person(id);
+            let from = person.joined.map_or(slice.from, |day| day.max(slice.from));
+            let to = person.left.map_or(slice.to, |day| day.min(slice.to));
+            let days = person.posts.iter().map(|post| post.from.max(from));
+            for day in days.filter(|&day| from <= day && day <= to && roster.belongs(id, self.scope, day)) {
+                let post = person.post(day);
+                let number = match axis {
+                    Axis::Person => Some(id.0),
+                    Axis::Group => post.group.map(|area| area.0),
+                    Axis::City => post.city.map(|area| area.0),
+                    _ => post.region.map(|area| area.0),
+                };
+                all.push(vec![number.unwrap_or(NONE)]);
+            }
+        }
+        all
+    }
+
+    fn target(&self, code: &[u32], period: Period, metric: Metric) -> Option<Target> {
+        let metric = self.books.planned_as(metric)?;
+        let scope = narrowest(self.scope, self.axes, code)?;
+        let things = [Axis::Customer, Axis::Product, Axis::Line, Axis::Kind];
+        let mut things = self.axes.iter().zip(code).filter(|(axis, _)| things.contains(axis));
+        let (thing, more) = (things.next(), things.next());
+        if more.is_some() {
+            return None;
+        }
+        let aim = match thing {
+            None => Aim::Whole(metric),
+            Some((_, &NONE)) => return None,
+            Some((Axis::Customer, &number)) => {
+                let listed = (number as usize) < self.books.workspace().roster.customers.len();
+                let aimed = matches!(metric, Metric::Sales | Metric::Collections);
+                (listed && aimed).then_some(Aim::Customer(CustomerId(number), metric))?
+            }
+            Some((Axis::Kind, &number)) => Aim::Kind(kind(number)),
+            Some(_) if metric != Metric::Sales => return None,
+            Some((Axis::Product, &number)) => Aim::Product(ProductId(number)),
+            Some((_, &number)) => Aim::Line(self.books.varieties.lines.get(number as usize)?),
+        };
+        self.books.target_of(scope, period, aim, self.as_of)
+    }
+
+    /// A group's keys in the order asked.
+    fn group(&self, by: &[Axis], code: &[u32], slice: &Slice) -> Vec<Key> {
+        let (mut numbers, mut periods) = (code.iter(), slice.keys.iter());
+        let key = |&axis: &Axis| {
+            if is_time(axis) {
+                return periods.next().copied().map(Key::Period);
+            }
+            numbers.next().map(|&number| self.key(axis, number))
+        };
+        by.iter().filter_map(key).collect()
+    }
+
+    fn key(&self, axis: Axis, number: u32) -> Key {
+        let some = (number != NONE).then_some(number);
+        let customers = position(self.books.workspace().roster.customers.len());
+        match axis {
+            Axis::Person => Key::Person(some.map(PersonId)),
+            Axis::Group => Key::Group(some.map(AreaId)),
+            Axis::City => Key::City(some.map(AreaId)),
+            Axis::Region => Key::Region(some.map(AreaId)),
+            Axis::Customer if number < customers => Key::Customer(CustomerId(number)),
+            Axis::Customer => Key::Prospect(self.books.prospects.name(number - customers).into()),
+            Axis::Product => Key::Product(some.map(ProductId)),
+            Axis::Line => Key::Line(some.and_then(|n| self.books.varieties.lines.get(n as usize)).cloned()),
+            _ => Key::Kind(kind(number)),
+        }
+    }
+}
+
+fn kind(number: u32) -> ExpenseKind {
+    ExpenseKind::ALL.get(number as usize).copied().unwrap_or(ExpenseKind::Other)
 }

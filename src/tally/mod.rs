@@ -20,22 +20,27 @@
 
 mod books;
 mod carry;
+mod collect;
 mod compare;
+mod count;
 mod evidence;
 mod figure;
+mod posting;
 mod receivable;
 mod target;
+mod time;
+mod trade;
 
 pub use books::Books;
 pub use carry::{
-    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, last_contact, last_visit, leads, planned,
-    problems, projects,
+    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
+    planned, problems, projects,
 };
 pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
 pub use evidence::{Evidence, entries};
-pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures};
+pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
-    Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, plan_for, plans,
-    product_target, target,
+    Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
+    plans, product_target, target,
 };

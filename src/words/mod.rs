@@ -2,8 +2,13 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod build;
+pub mod cli;
+pub mod findings;
+pub mod metrics;
 pub mod report;
 pub mod report_opening;
+pub mod sheet;
 pub mod terms;
 
 /// A language of messages and reports.

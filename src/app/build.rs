@@ -1,0 +1,323 @@
+//! `build`: check, count, render, publish.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::{Opened, Trouble, open, scopes};
+use crate::diag::{Code, Finding, Findings};
+use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
+use crate::publish::{Staging, distinct_names};
+use crate::render::markdown::{Override, Templates};
+use crate::render::{Meta, document, html, pdf};
+use crate::report::{self, Context, Outline};
+use crate::tally::Books;
+use crate::text::Sources;
+use crate::words::{Lang, Said, build as say, cli};
+
+/// What reports are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildAsk {
+    /// The period.
+    pub period: Period,
+    /// The last day known; by default as each outline has it.
+    pub as_of: Option<Day>,
+    /// Names of outlines; what the settings say if none.
+    pub reports: Vec<String>,
+    /// Scopes as written; what the settings say if none.
+    pub scopes: Vec<String>,
+    /// Forms; what the settings say if none.
+    pub formats: Vec<Format>,
+    /// Languages; the settings' if none.
+    pub langs: Vec<Lang>,
+    /// The output folder; `reports` in the workspace if none.
+    pub out: Option<PathBuf>,
+    /// Every outline for every scope, unless named.
+    pub all: bool,
+    /// Whether to build despite errors.
+    pub keep_going: bool,
+}
+
+/// What was built.
+#[derive(Debug)]
+pub struct Built {
+    /// The files, relative to the output folder, in order.
+    pub written: Vec<String>,
+    /// The output folder as it was asked for.
+    pub folder: String,
+    /// The findings.
+    pub findings: Findings,
+    /// The files they point into.
+    pub sources: Sources,
+    /// How many faulty entries were left out.
+    pub left_out: usize,
+    /// Whether errors stopped the build: nothing was written.
+    pub stopped: bool,
+}
+
+/// One report of one scope in one language, with its forms.
+struct Job {
+    outline: Outline,
+    scope: Scope,
+    lang: Lang,
+    formats: Vec<Format>,
+    /// Path without extension.
+    name: String,
+    as_of: Day,
+}
+
+/// Names of all outlines.
+pub fn report_names() -> Vec<&'static str> {
+    report::outlines().iter().map(|outline| outline.name).collect()
+}
+
+/// Builds. `today` tells the date so many minutes east of UTC.
+///
+/// # Errors
+/// A report or scope that can't be understood; an output folder that can't be written.
+pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<Built, Trouble> {
+    let mut opened = open(root, window(ask.period));
+    let mut findings = std::mem::take(&mut opened.read.findings);
+    let left_out = opened.read.workspace.left_out.len();
+    let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
+    let folder = out.join(ask.period.to_string()).display().to_string();
+    let mut written = Vec::new();
+    let mut stopped = findings.errors() > 0 && !ask.keep_going;
+    if !stopped {
+        let today = today(opened.read.workspace.settings.utc_offset);
+        let jobs = jobs(&opened, ask, today)?;
+        let files = render_all(&opened, &jobs, ask.period, &mut findings);
+        stopped = files.is_none();
+        if let Some(files) = files {
+            publish(&out, &files).map_err(|error| cli::io_error(out.display(), error))?;
+            written = files.into_iter().map(|(name, _)| name).collect();
+        }
+    }
+    Ok(Built { written, folder, findings, sources: opened.read.sources, left_out, stopped })
+}
+
+/// The days whose words the reports of a period may show: from two quarters before it to a month after it.
+fn window(period: Period) -> Keep {
+    let quarter = Period::of(PeriodKind::Quarter, period.start());
+    Keep { from: quarter.start().plus(-184), to: period.end().plus(31) }
+}
+
+fn publish(out: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut staging = Staging::open(out)?;
+    for (name, bytes) in files {
+        staging.write(name, bytes)?;
+    }
+    staging.release()
+}
+
+/// What is to be built, in the order of outlines, scopes and languages.
+fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble> {
+    let workspace = &opened.read.workspace;
+    let roster = &workspace.roster;
+    let outlines = asked_outlines(ask)?;
+    let asked: Vec<Scope> =
+        ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
+    let every = scopes::all_scopes(roster, ask.period);
+    let names = distinct_names(every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str));
+    let langs = if ask.langs.is_empty() {
+        vec![Lang::from_tag(&workspace.settings.language).unwrap_or_default()]
+    } else {
+        let mut langs = ask.langs.clone();
+        langs.sort();
+        langs.dedup();
+        langs
+    };
+    let mut jobs = Vec::new();
+    for outline in outlines {
+        let as_of = outline.as_of(ask.period, ask.as_of.unwrap_or(today));
+        for (scope, name) in every.iter().zip(&names) {
+            let Some(formats) = wanted(&workspace.settings, roster, ask, &outline, *scope, &asked) else { continue };
+            for &lang in &langs {
+                let suffix = if lang == Lang::En { ".en" } else { "" };
+                let name = format!("{}/{}/{name}{suffix}", ask.period, outline.name);
+                jobs.push(Job { outline: outline.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
+            }
+        }
+    }
+    Ok(jobs)
+}
+
+fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
+    let all = report::outlines();
+    let kind = ask.period.kind();
+    for name in &ask.reports {
+        match all.iter().find(|outline| outline.name == name) {
+            None => return Err(cli::unknown_report(name, report_names().join(", ")).into()),
+            Some(outline) if outline.period != kind => {
+                return Err(of_kind(kind, |word| cli::report_of_other_kind(name, word)).into());
+            }
+            Some(_) => {}
+        }
+    }
+    let outlines: Vec<Outline> = all
+        .into_iter()
+        .filter(|outline| outline.period == kind)
+        .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
+        .collect();
+    if outlines.is_empty() { Err(of_kind(kind, |word| cli::no_report_of_kind(word)).into()) } else { Ok(outlines) }
+}
+
+/// A sentence about a kind of period, whose word differs by language.
+fn of_kind(kind: PeriodKind, sentence: impl Fn(String) -> Said) -> Said {
+    let word = match kind {
+        PeriodKind::Day => cli::period_day(),
+        PeriodKind::Week => cli::period_week(),
+        PeriodKind::Month => cli::period_month(),
+        PeriodKind::Quarter => cli::period_quarter(),
+        PeriodKind::Year => cli::period_year(),
+    };
+    Said { zh: sentence(word.zh).zh, en: sentence(word.en).en }
+}
+
+/// In which forms a report is to be made for a scope; `None`: not at all.
+fn wanted(
+    settings: &Settings,
+    roster: &Roster,
+    ask: &BuildAsk,
+    outline: &Outline,
+    scope: Scope,
+    asked: &[Scope],
+) -> Option<Vec<Format>> {
+    let level = scopes::level(scope);
+    let formats = |default: Vec<Format>| if ask.formats.is_empty() { default } else { ask.formats.clone() };
+    if !outline.scopes.contains(&level) {
+        return None;
+    }
+    if !asked.is_empty() {
+        return asked.contains(&scope).then(|| formats(Format::ALL.to_vec()));
+    }
+    if ask.all {
+        return Some(formats(Format::ALL.to_vec()));
+    }
+    if let Scope::Person(person) = scope {
+        if !scopes::sells(roster, person, ask.period) {
+            return None;
+        }
+    }
+    let named = !ask.reports.is_empty();
+    match &settings.reports {
+        Some(rules) => {
+            let rule = rules.iter().find(|rule| {
+                rule.period_kind == ask.period.kind()
+                    && rule.scopes.contains(&level)
+                    && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
+            })?;
+            Some(formats(rule.formats.clone()))
+        }
+        None => {
+            let usual = match level {
+                ScopeKind::Team | ScopeKind::Region => true,
+                ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
+                ScopeKind::Group | ScopeKind::City => false,
+            };
+            (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
+        }
+    }
+}
+
+/// Reports that each person gets unless the settings say otherwise.
+const PERSONS_OWN: &[&str] = &["monthly-plan"];
+
+/// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
+fn render_all(
+    opened: &Opened,
+    jobs: &[Job],
+    period: Period,
+    findings: &mut Findings,
+) -> Option<Vec<(String, Vec<u8>)>> {
+    let read = &opened.read;
+    let overrides: Vec<Override<'_>> = read
+        .templates
+        .iter()
+        .map(|(name, file)| Override { name, text: &read.sources.get(*file).text, file: Some(*file) })
+        .collect();
+    let templates = match Templates::new(&overrides) {
+        Ok(templates) => templates,
+        Err(finding) => {
+            findings.add(*finding);
+            return None;
+        }
+    };
+    let books = Books::open(&read.workspace);
+    let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
+    let fonts = needs_fonts.then(pdf::Fonts::embedded);
+    let rendered: Vec<Result<Rendered, Box<Finding>>> =
+        jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
+    let mut files = Vec::new();
+    let mut failed = false;
+    for (job, outcome) in jobs.iter().zip(rendered) {
+        match outcome {
+            Ok(mut rendered) => {
+                files.append(&mut rendered.files);
+                for missing in rendered.missing {
+                    let said = say::missing_glyph(missing.character, format!("U+{:04X}", u32::from(missing.character)), &job.name);
+                    findings.add(
+                        Finding::new(Code::MissingGlyph, None, said)
+                            .help(say::missing_glyph_where(&missing.heading, &missing.context)),
+                    );
+                }
+            }
+            Err(finding) => {
+                findings.add(*finding);
+                failed = true;
+            }
+        }
+    }
+    let settings = &read.workspace.settings;
+    findings.settle(|code| super::severity(settings, code));
+    (!failed).then_some(files)
+}
+
+struct Rendered {
+    files: Vec<(String, Vec<u8>)>,
+    missing: Vec<pdf::Missing>,
+}
+
+fn render(
+    job: &Job,
+    period: Period,
+    books: &Books<'_>,
+    templates: &Templates,
+    fonts: Option<&pdf::Fonts>,
+) -> Result<Rendered, Box<Finding>> {
+    let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
+    let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
+    let markdown = templates.render(job.outline.name, job.lang, &view)?;
+    let head = view.head();
+    let page = document::parse(&markdown);
+    let meta = Meta {
+        title: head.title.clone(),
+        lang: job.lang.tag().to_owned(),
+        report: head.report.clone(),
+        scope: head.scope.clone(),
+        period: head.period.clone(),
+        author: head.company.clone().unwrap_or_default(),
+        as_of: say::known_through(&head.as_of).into_lang(job.lang),
+        subject: job.outline.title.get(job.lang).to_owned(),
+        keywords: vec![head.scope.clone(), head.period.clone()],
+        page_of: say::page_of().into_lang(job.lang),
+    };
+    let mut rendered = Rendered { files: Vec::new(), missing: Vec::new() };
+    for format in &job.formats {
+        let bytes = match format {
+            Format::Md => markdown.clone().into_bytes(),
+            Format::Html => html::render(&page, &meta).into_bytes(),
+            Format::Pdf => {
+                let print = pdf::render(&page, &meta, fonts.expect("fonts are there where a PDF is asked for"));
+                rendered.missing = print.missing;
+                print.bytes
+            }
+        };
+        rendered.files.push((format!("{}.{}", job.name, format.word()), bytes));
+    }
+    Ok(rendered)
+}

@@ -1,0 +1,75 @@
+//! Use cases: what comes in is a folder and what is asked of it, what goes out are findings, figures and files. This
+//! room wires the others and is *given* today's date; it never asks the clock and prints nothing.
+
+mod build;
+mod check;
+mod scopes;
+mod sheet;
+mod stats;
+
+pub use build::{BuildAsk, Built, build, report_names};
+pub use check::{Checked, check};
+pub use sheet::Sheet;
+pub use stats::{Counted, StatsAsk, stats};
+
+use std::path::Path;
+
+use crate::diag::{Findings, Severity};
+use crate::model::{Keep, Level, Settings};
+use crate::store;
+use crate::text::Sources;
+use crate::words::Said;
+
+/// The file at a workspace's root.
+pub const SETTINGS_FILE: &str = "salesreport.yaml";
+
+/// Why the tool could not do what was asked, apart from what is wrong in the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// In words.
+    pub said: Said,
+}
+
+impl From<Said> for Trouble {
+    fn from(said: Said) -> Self {
+        Trouble { said }
+    }
+}
+
+/// Two sentences as one, in both languages.
+pub fn joined(first: &Said, second: &Said) -> Said {
+    Said { zh: format!("{}；{}", first.zh, second.zh), en: format!("{}; {}", first.en, second.en) }
+}
+
+/// A workspace read and checked, its findings settled by its settings.
+struct Opened {
+    read: store::Read,
+}
+
+impl Opened {
+    fn findings(&self) -> &Findings {
+        &self.read.findings
+    }
+
+    fn sources(&self) -> &Sources {
+        &self.read.sources
+    }
+}
+
+/// Reads a workspace and checks it by every rule.
+fn open(root: &Path, keep: Keep) -> Opened {
+    let mut read = store::read(root, keep);
+    let settings = read.workspace.settings.clone();
+    read.findings.settle(|code| severity(&settings, code));
+    Opened { read }
+}
+
+/// A code's severity by the settings; `None`: switched off. What keeps a file from being read can't be switched off.
+fn severity(settings: &Settings, code: crate::diag::Code) -> Option<Severity> {
+    match settings.findings.get(code.id()) {
+        None => Some(code.severity()),
+        Some(Level::Error) => Some(Severity::Error),
+        Some(Level::Warning) => Some(Severity::Warning),
+        Some(Level::Off) => None,
+    }
+}

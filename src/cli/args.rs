@@ -1,0 +1,212 @@
+//! The arguments, described once for both languages.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+
+use super::Words;
+use super::complaint::Complaint;
+use crate::app::{self, BuildAsk, StatsAsk};
+use crate::model::{Axis, Day, Format, Period, PeriodKind};
+use crate::words::{Lang, Said, cli as say};
+
+/// How `check` draws its findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// With the source's lines.
+    Full,
+    /// A line each.
+    Short,
+    /// For programs.
+    Json,
+}
+
+/// What is to be done.
+#[derive(Debug)]
+pub enum Command {
+    /// Check the workspace.
+    Check(Drawing),
+    /// Write reports.
+    Build(BuildAsk),
+    /// Show figures, as JSON or as a table.
+    Stats(StatsAsk, bool),
+}
+
+/// The arguments, accepted.
+#[derive(Debug)]
+pub struct Args {
+    /// The folder asked for.
+    pub directory: Option<PathBuf>,
+    /// The command.
+    pub command: Command,
+}
+
+const TEMPLATE: &str = "{name} {version}\n{about}\n\n{usage-heading} {usage}\n\n{all-args}";
+
+fn periods() -> [(&'static str, PeriodKind, Said, &'static str); 5] {
+    [
+        ("day", PeriodKind::Day, say::arg_day(), "2024-06-03"),
+        ("week", PeriodKind::Week, say::arg_week(), "2024-W23"),
+        ("month", PeriodKind::Month, say::arg_month(), "2024-06"),
+        ("quarter", PeriodKind::Quarter, say::arg_quarter(), "2024-Q2"),
+        ("year", PeriodKind::Year, say::arg_year(), "2024"),
+    ]
+}
+
+/// The command line as clap knows it, in one language; also the source of completions and the manual page.
+pub fn describe(lang: Lang) -> Clap {
+    let t = |said: Said| said.into_lang(lang);
+    let option = |name: &'static str, help: Said| Arg::new(name).long(name).help(t(help)).help_heading(t(say::head_options()));
+    let value = |name: &'static str, help: Said, value: Said| option(name, help).value_name(t(value)).action(ArgAction::Set);
+    let flag = |name: &'static str, help: Said| option(name, help).action(ArgAction::SetTrue);
+    let dress = |command: Clap| {
+        command
+            .help_template(TEMPLATE)
+            .disable_help_flag(true)
+            .arg(option("help", say::arg_help()).short('h').action(ArgAction::Help))
+            .arg(
+                value("directory", say::arg_directory(), say::value_dir())
+                    .short('C')
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .next_line_help(false)
+    };
+    let with_periods = |command: Clap| {
+        let kinds = periods().map(|(name, ..)| name);
+        periods().into_iter().fold(command, |command, (name, _, help, _)| {
+            let others: Vec<&str> = kinds.iter().copied().filter(|other| *other != name).collect();
+            command.arg(value(name, help, say::value_key()).conflicts_with_all(others))
+        })
+    };
+    let shared = |command: Clap| {
+        with_periods(command)
+            .arg(value("as-of", say::arg_as_of(), say::value_day()))
+            .arg(flag("keep-going", say::arg_keep_going()))
+    };
+    let names = app::report_names().join(", ");
+    let many = |name: &'static str, help: Said| value(name, help, say::value_names()).value_delimiter(',').action(ArgAction::Append);
+    let build = shared(Clap::new("build").about(t(say::about_build())))
+        .arg(many("report", say::arg_report(names)))
+        .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
+        .arg(many("format", say::arg_format()))
+        .arg(many("lang", say::arg_lang()))
+        .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
+        .arg(flag("all", say::arg_all()));
+    let check = Clap::new("check")
+        .about(t(say::about_check()))
+        .arg(value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true));
+    let stats = shared(Clap::new("stats").about(t(say::about_stats())))
+        .arg(value("scope", say::arg_scope(), say::value_names()))
+        .arg(many("by", say::arg_by()))
+        .arg(flag("json", say::arg_json()));
+    dress(Clap::new("salesreport"))
+        .about(t(say::about()))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(option("version", say::arg_version()).short('V').action(ArgAction::Version))
+        .subcommand_required(true)
+        .subcommand_help_heading(t(say::head_commands()))
+        .disable_help_subcommand(true)
+        .subcommands([dress(build), dress(check), dress(stats)])
+}
+
+/// Accepts the arguments.
+///
+/// # Errors
+/// A complaint in words, or clap's own help and version pages.
+pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) -> Result<Args, Complaint> {
+    let words: Words = words.into_iter().collect();
+    let matches = describe(lang).try_get_matches_from(words).map_err(Complaint::Clap)?;
+    let (name, sub) = matches.subcommand().ok_or_else(|| Complaint::Said(say::command_missing()))?;
+    let folder = |m: &ArgMatches| m.get_one::<PathBuf>("directory").cloned();
+    let directory = folder(sub).or_else(|| folder(&matches));
+    let command = match name {
+        "build" => Command::Build(build(sub)?),
+        "stats" => Command::Stats(stats(sub)?, sub.get_flag("json")),
+        _ => Command::Check(drawing(sub)?),
+    };
+    Ok(Args { directory, command })
+}
+
+fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
+    matches.get_many::<String>(name).map(|all| all.map(|t| t.trim().to_owned()).collect()).unwrap_or_default()
+}
+
+fn period(matches: &ArgMatches) -> Result<Option<Period>, Complaint> {
+    for (name, kind, _, example) in periods() {
+        if let Some(key) = text(matches, name) {
+            let period = Period::parse(key).filter(|period| period.kind() == kind);
+            return period.map(Some).ok_or_else(|| Complaint::Said(say::not_a_period(key, example)));
+        }
+    }
+    Ok(None)
+}
+
+fn as_of(matches: &ArgMatches) -> Result<Option<Day>, Complaint> {
+    text(matches, "as-of")
+        .map(|day| Day::parse(day).ok_or_else(|| Complaint::Said(say::not_a_day(day))))
+        .transpose()
+}
+
+/// Each of the values by `parse`, or a complaint that lists what the argument takes.
+fn chosen<T>(
+    matches: &ArgMatches,
+    name: &str,
+    all: &[&str],
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Vec<T>, Complaint> {
+    texts(matches, name)
+        .iter()
+        .map(|value| {
+            parse(value).ok_or_else(|| {
+                let option = format!("--{name}");
+                let said = say::bad_argument_value(value, &option);
+                Complaint::Said(app::joined(&said, &say::possible_values(all.join(", "))))
+            })
+        })
+        .collect()
+}
+
+fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
+    let options: Vec<String> = periods().iter().map(|(name, ..)| format!("--{name}")).collect();
+    let period =
+        period(matches)?.ok_or_else(|| Complaint::Said(say::argument_missing(options.join(" | "))))?;
+    let words: Vec<&str> = Format::ALL.iter().map(|f| f.word()).collect();
+    Ok(BuildAsk {
+        period,
+        as_of: as_of(matches)?,
+        reports: texts(matches, "report").into_iter().map(|name| name.replace('_', "-")).collect(),
+        scopes: texts(matches, "scope"),
+        formats: chosen(matches, "format", &words, Format::from_word)?,
+        langs: chosen(matches, "lang", &["zh-CN", "en"], Lang::from_tag)?,
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        all: matches.get_flag("all"),
+        keep_going: matches.get_flag("keep-going"),
+    })
+}
+
+fn stats(matches: &ArgMatches) -> Result<StatsAsk, Complaint> {
+    let words: Vec<&str> = Axis::ALL.iter().map(|a| a.word()).collect();
+    Ok(StatsAsk {
+        period: period(matches)?,
+        as_of: as_of(matches)?,
+        scope: text(matches, "scope").map(str::to_owned),
+        by: chosen(matches, "by", &words, Axis::from_word)?,
+        keep_going: matches.get_flag("keep-going"),
+    })
+}
+
+fn drawing(matches: &ArgMatches) -> Result<Drawing, Complaint> {
+    let parse = |word: &str| match word {
+        "full" => Some(Drawing::Full),
+        "short" => Some(Drawing::Short),
+        "json" => Some(Drawing::Json),
+        _ => None,
+    };
+    let all = chosen(matches, "format", &["full", "short", "json"], parse)?;
+    Ok(all.last().copied().unwrap_or(Drawing::Full))
+}

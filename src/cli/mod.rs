@@ -1,0 +1,136 @@
+//! The command line: what comes in are arguments, the locale and today's date, what goes out are products on standard
+//! output, findings on standard error and the exit status. Never counts or renders anything itself.
+
+mod args;
+mod complaint;
+mod print;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::app::{self, Trouble};
+use crate::diag::{Findings, draw_full, draw_json, draw_short};
+use crate::model::Day;
+use crate::text::Sources;
+use crate::words::{Lang, cli as say};
+
+use args::{Command, Drawing};
+
+/// Exit status: nothing worse than warnings.
+const CLEAN: u8 = 0;
+/// Exit status: errors in the workspace.
+const ERRORS: u8 = 1;
+/// Exit status: the tool could not run.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Runs the tool on the process's own arguments, locale, folder and clock.
+pub fn main() -> ExitCode {
+    let lang = locale();
+    let status = match args::parse(std::env::args_os(), lang) {
+        Ok(args) => run(args, lang),
+        Err(complaint) => complaint.tell(lang),
+    };
+    ExitCode::from(status)
+}
+
+/// The language of messages: the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set; English where it is not ours.
+fn locale() -> Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|value| Lang::from_tag(&value))
+        .unwrap_or(Lang::En)
+}
+
+/// Today in a team's own time, which lies so many minutes east of UTC.
+fn today(utc_offset: i32) -> Day {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let minutes = i64::try_from(now.as_secs() / 60).unwrap_or(0) + i64::from(utc_offset);
+    let epoch = Day::new(1970, 1, 1).expect("a day");
+    epoch.plus(i32::try_from(minutes.div_euclid(24 * 60)).unwrap_or(0))
+}
+
+/// The workspace: the folder asked for, else this folder or the nearest above it that holds a salesreport.yaml.
+fn workspace(asked: Option<PathBuf>) -> PathBuf {
+    if let Some(folder) = asked {
+        return folder;
+    }
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let found = here.ancestors().find(|folder| folder.join(app::SETTINGS_FILE).is_file()).map(Path::to_path_buf);
+    found.unwrap_or(here)
+}
+
+fn run(args: args::Args, lang: Lang) -> u8 {
+    let root = workspace(args.directory);
+    let outcome = match args.command {
+        Command::Check(drawing) => check(&root, drawing, lang),
+        Command::Build(ask) => build(&root, &ask, lang),
+        Command::Stats(ask, json) => stats(&root, &ask, json, lang),
+    };
+    outcome.unwrap_or_else(|trouble| {
+        print::error_line(&format!("{}{}", say::error().get(lang), trouble.said.get(lang)));
+        COULD_NOT_RUN
+    })
+}
+
+fn check(root: &Path, drawing: Drawing, lang: Lang) -> Result<u8, Trouble> {
+    let checked = app::check(root)?;
+    let (findings, sources) = (&checked.findings, &checked.sources);
+    match drawing {
+        Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
+        Drawing::Short => print::product(&draw_short(findings, sources, lang)),
+        Drawing::Json => print::product(&draw_json(findings, sources, lang)),
+    }
+    if drawing == Drawing::Full {
+        let (errors, warnings) = (findings.errors(), findings.len() - findings.errors());
+        let line = if findings.is_empty() {
+            say::all_clean(checked.files)
+        } else {
+            say::found(errors, warnings, checked.files)
+        };
+        print::error_line(line.get(lang));
+    }
+    Ok(if findings.errors() > 0 { ERRORS } else { CLEAN })
+}
+
+fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
+    let built = app::build(root, ask, today)?;
+    tell_findings(&built.findings, &built.sources, lang);
+    if built.stopped {
+        print::error_line(say::stopped(built.findings.errors()).get(lang));
+        return Ok(ERRORS);
+    }
+    print::product(&built.written.iter().fold(String::new(), |all, path| all + path + "\n"));
+    if built.left_out > 0 {
+        print::error_line(say::left_out(built.left_out).get(lang));
+    }
+    let line = if built.written.is_empty() {
+        say::nothing_to_build()
+    } else {
+        say::written(built.written.len(), &built.folder)
+    };
+    print::error_line(line.get(lang));
+    Ok(CLEAN)
+}
+
+fn stats(root: &Path, ask: &app::StatsAsk, json: bool, lang: Lang) -> Result<u8, Trouble> {
+    let counted = app::stats(root, ask, today)?;
+    tell_findings(&counted.findings, &counted.sources, lang);
+    let Some(sheet) = counted.sheet else {
+        print::error_line(say::stopped(counted.findings.errors()).get(lang));
+        return Ok(ERRORS);
+    };
+    print::product(&if json { sheet.json() } else { sheet.table(lang) });
+    if counted.left_out > 0 {
+        print::error_line(say::left_out(counted.left_out).get(lang));
+    }
+    Ok(CLEAN)
+}
+
+fn tell_findings(findings: &Findings, sources: &Sources, lang: Lang) {
+    print::errors(|styled| draw_full(findings, sources, lang, styled));
+}
+
+/// The arguments' type as given to [`args::parse`].
+type Words = Vec<OsString>;

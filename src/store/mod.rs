@@ -1,0 +1,6 @@
+//! The way in: what comes in is a folder (or texts), what goes out is a workspace as values, with its sources and
+//! every finding of every file. Never counts a figure and never decides severities; that is for rooms above.
+
+pub mod fields;
+pub mod record;
+pub mod yaml;

@@ -1,0 +1,166 @@
+//! What the command line says: its help, its errors, its closing lines.
+
+use crate::words::words;
+
+words! {
+    /// What the tool is.
+    about() {
+        zh: "把销售团队的 YAML 日志变成月计划、月报等报告（Markdown、HTML、PDF）",
+        en: "Turns a sales team's YAML logs into its plans and reports (Markdown, HTML, PDF)",
+    }
+    /// Help of `build`.
+    about_build() { zh: "检查、汇总并生成报告", en: "Check, count and write reports" }
+    /// Help of `check`.
+    about_check() { zh: "检查工作区的全部文件，列出所有问题", en: "Check every file of the workspace and list all findings" }
+    /// Help of `stats`.
+    about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
+    /// Help of `help`.
+    about_help() { zh: "显示帮助", en: "Print help" }
+    /// Help of `--help`.
+    arg_help() { zh: "显示帮助", en: "Print help" }
+    /// Help of `--version`.
+    arg_version() { zh: "显示版本", en: "Print version" }
+    /// Help of `-C`.
+    arg_directory() {
+        zh: "工作区文件夹（默认：当前文件夹，或其上级中有 salesreport.yaml 的那个）",
+        en: "The workspace (default: this folder, or the nearest above it with a salesreport.yaml)",
+    }
+    /// Help of `--day`.
+    arg_day() { zh: "某一天，如 2024-06-03", en: "A day, such as 2024-06-03" }
+    /// Help of `--week`.
+    arg_week() { zh: "某一周（ISO 8601），如 2024-W23", en: "An ISO 8601 week, such as 2024-W23" }
+    /// Help of `--month`.
+    arg_month() { zh: "某一月，如 2024-06", en: "A month, such as 2024-06" }
+    /// Help of `--quarter`.
+    arg_quarter() { zh: "某一季，如 2024-Q2", en: "A quarter, such as 2024-Q2" }
+    /// Help of `--year`.
+    arg_year() { zh: "某一年，如 2024", en: "A year, such as 2024" }
+    /// Help of `--as-of`.
+    arg_as_of() {
+        zh: "只用到这一天为止已知的数据（计划类报告至多到周期开始前一天）",
+        en: "Use only what was known by the end of this day (for plans, at most the day before the period)",
+    }
+    /// Help of `--report`.
+    arg_report(names) { zh: "只生成这些报告，用逗号分隔：{names}", en: "Only these reports, separated by commas: {names}", }
+    /// Help of `--scope`.
+    arg_scope() {
+        zh: "范围：team、region:编号、city:编号、group:编号、person:编号（编号、名称、简称均可）",
+        en: "Scope: team, region:ID, city:ID, group:ID, person:ID (an id, name or alias)",
+    }
+    /// Help of `--format` of build.
+    arg_format() { zh: "格式，用逗号分隔：md、html、pdf", en: "Formats, separated by commas: md, html, pdf" }
+    /// Help of `--out`.
+    arg_out() { zh: "输出文件夹（默认：工作区的 reports）", en: "Output folder (default: reports in the workspace)" }
+    /// Help of `--lang`.
+    arg_lang() { zh: "报告语言，用逗号分隔：zh-CN、en", en: "Languages of the reports, separated by commas: zh-CN, en" }
+    /// Help of `--all`.
+    arg_all() { zh: "生成全部报告和全部范围", en: "Every report for every scope" }
+    /// Help of `--keep-going`.
+    arg_keep_going() {
+        zh: "有错误也继续：有误的条目不计入，并在每份报告开头注明",
+        en: "Go on despite errors: faulty entries are left out, and every report says so at its head",
+    }
+    /// Help of `--format` of check.
+    arg_check_format() { zh: "输出形式：full、short、json", en: "Drawing: full, short, json" }
+    /// Help of `--by`.
+    arg_by() {
+        zh: "按什么分行，用逗号分隔：person、group、city、region、customer、product、line、kind、day、week、month",
+        en: "Rows by, separated by commas: person, group, city, region, customer, product, line, kind, day, week, month",
+    }
+    /// Help of `--json`.
+    arg_json() { zh: "输出 JSON", en: "Print JSON" }
+    /// Placeholder of a value.
+    value_key() { zh: "周期", en: "KEY" }
+    /// Placeholder of a folder.
+    value_dir() { zh: "文件夹", en: "DIR" }
+    /// Placeholder of a day.
+    value_day() { zh: "日期", en: "DAY" }
+    /// Placeholder of names.
+    value_names() { zh: "名称", en: "NAMES" }
+    /// Heading of the usage line.
+    head_usage() { zh: "用法：", en: "Usage:" }
+    /// Heading of the commands.
+    head_commands() { zh: "命令", en: "Commands" }
+    /// Heading of the options.
+    head_options() { zh: "选项", en: "Options" }
+    /// The word before a usage error.
+    error() { zh: "错误：", en: "error: " }
+    /// Where help is.
+    try_help() { zh: "运行 salesreport --help 查看用法。", en: "Run salesreport --help for usage." }
+    /// An argument nobody knows.
+    unknown_argument(argument) { zh: "没有参数「{argument}」", en: "there is no argument '{argument}'" }
+    /// A command nobody knows.
+    unknown_command(command) { zh: "没有命令「{command}」", en: "there is no command '{command}'" }
+    /// A nearer word.
+    did_you_mean(word) { zh: "是不是「{word}」？", en: "did you mean '{word}'?" }
+    /// A value an argument does not take.
+    bad_argument_value(value, argument) {
+        zh: "「{argument}」不接受「{value}」",
+        en: "'{argument}' does not take '{value}'",
+    }
+    /// Values an argument takes.
+    possible_values(values) { zh: "可用的值：{values}", en: "it takes: {values}" }
+    /// An argument without its value.
+    value_missing(argument) { zh: "「{argument}」后面缺少值", en: "'{argument}' needs a value" }
+    /// Arguments that exclude each other.
+    argument_conflict(argument, other) { zh: "「{argument}」不能与「{other}」同用", en: "'{argument}' can't stand with '{other}'" }
+    /// Arguments that are missing.
+    argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
+    /// No command.
+    command_missing() { zh: "请写一个命令：build、check 或 stats", en: "a command is missing: build, check or stats" }
+    /// A value that is no period of the kind.
+    not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }
+    /// A value that is no day.
+    not_a_day(value) { zh: "「{value}」不是日期，应写成 2024-06-03", en: "'{value}' is not a day; write it like 2024-06-03" }
+    /// A report nobody knows.
+    unknown_report(name, all) { zh: "没有报告「{name}」；可用：{all}", en: "there is no report '{name}'; there are: {all}" }
+    /// A report of another kind of period.
+    report_of_other_kind(name, kind) {
+        zh: "报告「{name}」不是按{kind}生成的",
+        en: "the report '{name}' is not made for a {kind}",
+    }
+    /// No report for a kind of period.
+    no_report_of_kind(kind) { zh: "还没有按{kind}生成的报告", en: "no report is made for a {kind} yet" }
+    /// A scope that is not written as one.
+    bad_scope(value) {
+        zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",
+        en: "'{value}' is not a scope; write team, region:ID, city:ID, group:ID or person:ID",
+    }
+    /// A scope nobody belongs to.
+    unknown_scope(value) { zh: "找不到范围「{value}」", en: "nobody belongs to the scope '{value}'" }
+    /// A scope's name that several share.
+    ambiguous_scope(value, candidates) {
+        zh: "「{value}」可以指多个：{candidates}；请写编号",
+        en: "'{value}' may be any of {candidates}; write the id",
+    }
+    /// A file that can't be written or read.
+    io_error(path, error) { zh: "{path}：{error}", en: "{path}: {error}" }
+    /// The closing line of a check without findings.
+    all_clean(files) { zh: "检查了 {files} 个文件，没有问题。", en: "Checked {files} files: nothing found." }
+    /// The closing line of a check.
+    found(errors, warnings, files) {
+        zh: "检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告。",
+        en: "Checked {files} files: {errors} errors, {warnings} warnings.",
+    }
+    /// The closing line of a build.
+    written(files, folder) { zh: "已生成 {files} 个文件：{folder}", en: "{files} files written: {folder}" }
+    /// A build or count that errors stopped.
+    stopped(errors) {
+        zh: "有 {errors} 个错误，未生成任何结果。请先改正，或加 --keep-going 不计入有误的条目。",
+        en: "{errors} errors: nothing was written. Mend them, or leave the faulty entries out with --keep-going.",
+    }
+    /// Entries that were left out.
+    left_out(entries) { zh: "有 {entries} 条有误的条目未计入。", en: "{entries} faulty entries were left out." }
+    /// Nothing to build.
+    nothing_to_build() { zh: "没有符合条件的范围，未生成任何报告。", en: "No scope fits: no report was written." }
+    /// Periods by kind, in running text.
+    period_day() { zh: "日", en: "day" }
+    /// Periods by kind, in running text.
+    period_week() { zh: "周", en: "week" }
+    /// Periods by kind, in running text.
+    period_month() { zh: "月", en: "month" }
+    /// Periods by kind, in running text.
+    period_quarter() { zh: "季", en: "quarter" }
+    /// Periods by kind, in running text.
+    period_year() { zh: "年", en: "year" }
+}

@@ -7,6 +7,7 @@ pub mod diag;
 pub mod model;
 pub mod publish;
 pub mod render;
+pub mod report;
 pub mod store;
 pub mod tally;
 pub mod text;

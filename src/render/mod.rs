@@ -33,7 +33,9 @@
 //! other comment dropped.
 
 pub mod document;
+pub mod escape;
 pub mod html;
+pub mod markdown;
 pub mod pdf;
 
 /// What a document says about itself outside its text: on the edges of pages,
@@ -132,3 +134,6 @@ mod tests {
         }
     }
 }
+//! Values to text: what comes in is a report's view, what goes out is Markdown by the templates of its language.
+//! Nothing here reads disk, clock, environment or system fonts.
+

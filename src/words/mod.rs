@@ -7,6 +7,8 @@ pub mod cli;
 pub mod findings;
 pub mod findings_log;
 pub mod metrics;
+pub mod report;
+pub mod report_opening;
 pub mod sheet;
 pub mod terms;
 

@@ -4,22 +4,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-use crate::text::Span;
-=======
-=======
->>>>>>> report
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diag::{Code, Finding, Findings};
 
 use crate::text::{FileId, Place, Span};
 use crate::words::findings as say;
-<<<<<<< HEAD
->>>>>>> store
-=======
->>>>>>> report
 
 /// Deeper nesting than any file of a workspace needs; deeper is a finding, so that nothing recurses without bound.
 const DEPTH: usize = 48;

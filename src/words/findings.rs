@@ -188,8 +188,8 @@ words! {
     contradiction_label(cited, first) { zh: "{cited} 写的是「{first}」", en: "{cited} says '{first}'" }
     /// Title: a finding code that does not exist.
     unknown_code(code) { zh: "没有「{code}」这条检查", en: "there is no finding '{code}'" }
-    /// Title: a language of reports that does not exist.
-    no_shipped_price() { zh: "这批货没有单价可计", en: "nothing gives this shipment a price" }
+    /// Title: days off without end.
+    long_holiday(first, last) { zh: "{first} 到 {last} 放假太久", en: "days off from {first} to {last} are too many" }
 }
 
 /// What stands at a place that is no YAML, by the reader's reason.
@@ -250,7 +250,7 @@ pub fn did_you_mean_candidate(candidate: &Said) -> Said {
 /// Label: all that a name could mean.
 pub fn could_be(candidates: &[Said]) -> Said {
     let join = |get: fn(&Said) -> &str, by: &str| candidates.iter().map(get).collect::<Vec<_>>().join(by);
-    said(format!("可能是{}", join(|s| &s.zh, "、")), format!("{}", join(|s| &s.en, " or ")))
+    said(format!("可能是{}", join(|s| &s.zh, "、")), join(|s| &s.en, " or "))
 }
 
 /// Remedy: the words there are, in each language its own.

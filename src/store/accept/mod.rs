@@ -16,6 +16,8 @@ pub mod plan;
 mod references;
 pub mod renumber;
 pub mod review;
+pub mod settings;
+pub mod team;
 mod values;
 
 use crate::diag::{Code, Finding, Findings, Severity};

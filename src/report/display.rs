@@ -49,7 +49,17 @@ impl<'a> Context<'a> {
 
     /// Money with its unit, for sentences: `28.0 万元`.
     pub(crate) fn sum(&self, amount: Amount) -> String {
-        self.say(say::with_unit(self.money(amount), &self.unit()))
+        self.say(say::with_unit(self.money(amount), self.unit_word()))
+    }
+
+    /// The unit of money as sentences say it.
+    pub(crate) fn unit_word(&self) -> String {
+        let currency = &self.settings().currency;
+        match (self.settings().units, currency == "CNY") {
+            (MoneyUnit::Wan, true) => self.say(say::short_wan()),
+            (MoneyUnit::Wan, false) => self.say(say::short_wan_of(currency)),
+            (MoneyUnit::Yuan, _) => self.unit(),
+        }
     }
 
     /// Yuan and cents, for expenses: `1,234.50`, `1,200`.

@@ -86,10 +86,10 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     let days = standing.days_left();
     let needed_text = ctx.money(needed);
     let Some(pace) = standing.pace().filter(|pace| *pace > Amount::ZERO) else {
-        return Some(open::pace_first(days, needed_text));
+        return Some(open::pace_first(days, ctx.sum(needed)));
     };
     let ratio = needed.over(pace)?.round(1);
-    let (pace, unit) = (ctx.money(pace), ctx.unit());
+    let (pace, unit) = (ctx.money(pace), ctx.unit_word());
     Some(if ratio > Amount::ONE {
         open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit)
     } else if ratio < Amount::ONE {

@@ -1,7 +1,7 @@
 //! What reports say in their heads, notes and cells.
 
 use crate::model::Metric;
-use crate::words::{Said, words};
+use crate::words::{Said, metrics, words};
 
 /// A month's name: `6月`, `June`.
 pub fn month(month: u32) -> Said {
@@ -44,40 +44,21 @@ fn lower(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A metric's name, with its unit where it is not money.
+/// A metric's name, in Chinese with its unit where it is counted: `新客户（家）`.
 pub fn metric(metric: Metric) -> Said {
-    let (zh, en) = match metric {
-        Metric::Sales => ("销售额", "Sales"),
-        Metric::Shipped => ("发货额", "Shipments"),
-        Metric::Quantity => ("销量", "Quantity"),
-        Metric::Collections => ("回款", "Collections"),
-        Metric::Expenses => ("费用", "Expenses"),
-        Metric::Orders => ("订单（笔）", "Orders"),
-        Metric::Visits => ("实地拜访（次）", "Visits on site"),
-        Metric::Promotions => ("促销（场）", "Promotions"),
-        Metric::CustomersVisited => ("拜访客户（家）", "Customers visited"),
-        Metric::CallsMade => ("电话（个）", "Calls made"),
-        Metric::CallsConnected => ("接通（个）", "Calls connected"),
-        Metric::Leads => ("新线索（条）", "New leads"),
-        Metric::NewCustomers => ("新客户（家）", "New customers"),
-        Metric::Reactivated => ("恢复客户（家）", "Reactivated customers"),
-        Metric::Network => ("网络开发（家）", "New dealers and outlets"),
-        Metric::ProblemsOpened => ("新增问题（项）", "Problems opened"),
-        Metric::ProblemsSolved => ("解决问题（项）", "Problems solved"),
-        Metric::DaysPresent => ("出勤（天）", "Days present"),
-        Metric::DaysTravel => ("出差（天）", "Days travelled"),
-        Metric::DaysAbsent => ("缺勤（天）", "Days absent"),
-        Metric::DaysLeave => ("请假（天）", "Days of leave"),
-        Metric::DaysUnrecorded => ("未记（天）", "Days without a log"),
-        Metric::Receivable => ("应收", "Receivable"),
-        Metric::Overdue => ("逾期应收", "Overdue"),
-    };
-    crate::words::terms::pair(zh, en)
+    let (name, unit) = (metrics::name(metric.word()), metrics::unit(metric.word()));
+    let zh = if unit.zh.is_empty() { name.zh } else { format!("{}（{}）", name.zh, unit.zh) };
+    Said { zh, en: name.en }
 }
 
 /// That the plan says nothing of `what`.
 pub fn plan_silent(what: &Said) -> Said {
     Said { zh: format!("计划中没有列出{}。", what.zh), en: format!("The plan names no {}.", what.en) }
+}
+
+/// That something is not planned because plans are missing.
+pub fn not_planned(what: &Said, missing: &str) -> Said {
+    Said { zh: format!("没有{}：{missing}", what.zh), en: format!("No {}. {missing}", what.en) }
 }
 
 words! {
@@ -90,17 +71,21 @@ words! {
     /// The scope of everyone, where the settings name no company.
     whole_team() { zh: "全体", en: "Whole team" }
     /// Unit.
-    unit_wan() { zh: "万元", en: "10,000 yuan" }
+    unit_wan() { zh: "万元", en: "wan (10,000 yuan)" }
     /// Unit.
     unit_yuan() { zh: "元", en: "yuan" }
     /// Unit of another currency.
     unit_wan_of(currency) { zh: "万 {currency}", en: "10,000 {currency}" }
+    /// Unit in sentences.
+    short_wan() { zh: "万元", en: "wan" }
+    /// Unit in sentences, of another currency.
+    short_wan_of(currency) { zh: "万 {currency}", en: "wan {currency}" }
     /// An amount and its unit.
-    with_unit(amount, unit) { zh: "{amount} {unit}", en: "{amount} ({unit})" }
+    with_unit(amount, unit) { zh: "{amount} {unit}", en: "{amount} {unit}" }
     /// A target that some members are missing in.
-    incomplete(amount) { zh: "{amount}（不全）", en: "{amount} (incomplete)" }
+    incomplete(amount) { zh: "{amount}（目标不全）", en: "{amount} (incomplete)" }
     /// What the mark means.
-    incomplete_note() { zh: "标「不全」的目标由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
+    incomplete_note() { zh: "标「目标不全」的数由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
     /// What the mark means.
     prorated_note() { zh: "带 * 的对比含按工作日折算的往期月份。", en: "Comparisons marked * contain months known only as totals, cut by working days." }
     /// As much as before.
@@ -126,7 +111,7 @@ words! {
     /// Someone for a scope.
     on_behalf(person, scope) { zh: "{person}（{scope}）", en: "{person} (for {scope})" }
     /// Plans missing.
-    plans_missing(names, month, due) { zh: "尚未提交{month}计划：{names}（应交 {due}）。", en: "No plan for {month} yet from {names} (due {due})." }
+    plans_missing(names, month, due) { zh: "{names}尚未提交{month}计划（应交 {due}）。", en: "No plan for {month} yet from {names} (due {due})." }
     /// What a plan may be silent of.
     what_targets() { zh: "目标", en: "targets" }
     /// What a plan may be silent of.
@@ -286,7 +271,7 @@ words! {
     /// Work asked for cannot be said.
     work_without_past() { zh: "近三月没有拜访和电话成交的记录，无法推算所需工作量。", en: "The last three months have no visits, calls and sales to say how much work the target takes." }
     /// Visits asked for.
-    visits_needed(each, target, need, a_day, listed) { zh: "近三月每次实地拜访对应销售 {each}，按此完成本月目标 {target} 约需拜访 {need} 次（每个工作日 {a_day} 次），计划已列 {listed} 次。", en: "In the last three months each visit went with sales of {each}; the month's target of {target} then takes about {need} visits ({a_day} a working day); the plan lists {listed}." }
+    visits_needed(each, target, need, a_day, listed) { zh: "近三月每次实地拜访对应销售 {each}，按此完成本月目标 {target}，约需拜访 {need} 次（每个工作日 {a_day} 次），计划已列 {listed} 次。", en: "In the last three months each visit went with sales of {each}; the month's target of {target} then takes about {need} visits ({a_day} a working day); the plan lists {listed}." }
     /// Visits an order.
     visits_per_order(n) { zh: "平均 {n} 次拜访成交 1 单。", en: "One order took {n} visits on average." }
     /// Calls asked for.

@@ -42,11 +42,11 @@ words! {
     /// Pace, nothing so far.
     pace_first(days, needed) { zh: "至今没有销售；余下 {days} 个工作日日均需 {needed}。", en: "No sales so far; each of the {days} working days left must bring {needed}." }
     /// Pace must rise.
-    pace_faster(days, needed, pace, ratio, unit) { zh: "要完成任务，余下 {days} 个工作日日均需 {needed} {unit}，是至今日均（{pace}）的 {ratio} 倍。", en: "To reach the target each of the {days} working days left must bring {needed} ({unit}), {ratio} times the pace so far ({pace})." }
+    pace_faster(days, needed, pace, ratio, unit) { zh: "要完成任务，余下 {days} 个工作日日均需 {needed} {unit}，是至今日均（{pace}）的 {ratio} 倍。", en: "To reach the target each of the {days} working days left must bring {needed} {unit}, {ratio} times the pace so far ({pace})." }
     /// Pace may fall.
-    pace_slower(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均只需 {needed} {unit}，低于至今日均（{pace}），保持节奏即可完成。", en: "Each of the {days} working days left needs {needed} ({unit}), less than the pace so far ({pace}); keeping it suffices." }
+    pace_slower(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均只需 {needed} {unit}，低于至今日均（{pace}），保持节奏即可完成。", en: "Each of the {days} working days left needs {needed} {unit}, less than the pace so far ({pace}); keeping it suffices." }
     /// Pace must hold.
-    pace_same(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均需 {needed} {unit}，与至今日均（{pace}）相当，不能放松。", en: "Each of the {days} working days left needs {needed} ({unit}), about the pace so far ({pace}); it must hold." }
+    pace_same(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均需 {needed} {unit}，与至今日均（{pace}）相当，不能放松。", en: "Each of the {days} working days left needs {needed} {unit}, about the pace so far ({pace}); it must hold." }
     /// No targets by customer.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断客户达标情况。", en: "{month} has no targets by customer." }
     /// All on plan.

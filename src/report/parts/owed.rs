@@ -127,5 +127,5 @@ pub(crate) fn not_planned(ctx: &Context, what: crate::words::Said) -> String {
     if plans.iter().any(|plan| plan.kind == PlanKind::Own) {
         return ctx.say(say::plan_silent(&what));
     }
-    missing_plans(ctx).unwrap_or_else(|| ctx.say(say::plan_silent(&what)))
+    ctx.say(missing_plans(ctx).map_or_else(|| say::plan_silent(&what), |missing| say::not_planned(&what, &missing)))
 }

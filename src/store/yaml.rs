@@ -457,7 +457,10 @@ mod tests {
     fn a_broken_document_does_not_take_the_others_with_it() {
         let text = "a: 1\n---\nb: [1\n---\nc: 3\n";
         let (documents, findings) = parse(text, FILE);
-        assert_eq!(documents.iter().map(|d| (d.index, d.broken)).collect::<Vec<_>>(), [(0, false), (1, true), (2, false)]);
+        assert_eq!(
+            documents.iter().map(|d| (d.index, d.broken)).collect::<Vec<_>>(),
+            [(0, false), (1, true), (2, false)]
+        );
         assert_eq!(findings.len(), 1);
         assert_eq!(at(text, &documents[2].root), "c: 3");
     }
@@ -467,8 +470,11 @@ mod tests {
         let text = "日期: 2024-06-03\n人员：王\n订单:\n  - 客户：恒达\n    金额: 12\n";
         assert_eq!(
             codes(text),
-            [("yaml/full-width-colon", text.find("：王").unwrap()), ("yaml/full-width-colon", text.find("：恒").unwrap())]
-                .map(|(code, byte)| (code, u32::try_from(byte).unwrap()))
+            [
+                ("yaml/full-width-colon", text.find("：王").unwrap()),
+                ("yaml/full-width-colon", text.find("：恒").unwrap())
+            ]
+            .map(|(code, byte)| (code, u32::try_from(byte).unwrap()))
         );
         let (documents, _) = parse(text, FILE);
         assert!(documents[0].broken);

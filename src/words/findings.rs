@@ -188,8 +188,8 @@ words! {
     contradiction_label(cited, first) { zh: "{cited} 写的是「{first}」", en: "{cited} says '{first}'" }
     /// Title: a finding code that does not exist.
     unknown_code(code) { zh: "没有「{code}」这条检查", en: "there is no finding '{code}'" }
-    /// Title: a language of reports that does not exist.
-    no_shipped_price() { zh: "这批货没有单价可计", en: "nothing gives this shipment a price" }
+    /// Title: days off without end.
+    long_holiday(first, last) { zh: "{first} 到 {last} 放假太久", en: "days off from {first} to {last} are too many" }
 }
 
 /// What stands at a place that is no YAML, by the reader's reason.

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{
-    CustomerChange, CustomerField, CustomerId, CustomerState, Day, EntryId, Facts, History, LogSection, PersonId, Plan,
-    ProductId, Roster, Scope,
+    CustomerChange, CustomerField, CustomerId, CustomerState, Day, EntryId, Facts, History, PersonId, Plan, ProductId,
+    Roster, Scope,
 };
 use crate::store::accept::log::{DayMark, Log, Named, Unpriced};
 use crate::store::accept::owner;
 use crate::store::fields::RefTo;
-use crate::text::{Sources, nearest};
+use crate::text::{Place, Sources, nearest};
+use crate::words::Said;
 use crate::words::findings_log as say;
 
 /// Checks the logs against each other and takes the entries with errors out of the facts. The roster must already
@@ -90,45 +91,42 @@ fn check_days(
         told.entry((day.head.person, day.head.date)).or_default().push(day);
     }
     for (&(person, date), documents) in told.iter().filter(|(_, documents)| documents.len() > 1) {
-        let attendance = first_difference(documents, |d| d.attendance.map(|(a, place)| ((a.zh(), a.word()), place)));
-        let leave = || first_difference(documents, |d| d.leave_kind.map(|(k, place)| ((k.zh(), k.word()), place)));
-        let Some((later, this, this_place, other, other_place)) = attendance.or_else(leave) else { continue };
+        let attendance =
+            difference(documents, |d| d.attendance.map(|(a, place)| Told { zh: a.zh(), en: a.word(), place }));
+        let leave =
+            || difference(documents, |d| d.leave_kind.map(|(k, place)| Told { zh: k.zh(), en: k.word(), place }));
+        let Some((later, this, first)) = attendance.or_else(leave) else { continue };
         faulty.insert(later.head.entry);
         let name = &roster.person(person).name;
-        let mut title = say::contradiction(name, date, other.0, this.0);
-        title.en = say::contradiction(name, date, other.1, this.1).en;
-        let finding = Finding::new(Code::Contradiction, this_place, title)
-            .label(say::other_at(sources.cite(other_place)))
+        let title = Said {
+            zh: say::contradiction(name, date, first.zh, this.zh).zh,
+            en: say::contradiction(name, date, first.en, this.en).en,
+        };
+        let finding = Finding::new(Code::Contradiction, this.place, title)
+            .label(say::other_at(sources.cite(first.place)))
             .help(say::keep_one_attendance());
         findings.add(finding);
     }
 }
 
-type Told = ((&'static str, &'static str), crate::text::Place);
+/// What a document says of its day, in both languages, and where.
+#[derive(Clone, Copy)]
+struct Told {
+    zh: &'static str,
+    en: &'static str,
+    place: Place,
+}
 
-/// The first document that writes a thing otherwise than the first that writes it, with both words and places.
-fn first_difference<'d>(
+/// The first document that says a thing otherwise than the first that says it, with what both say.
+fn difference<'d>(
     documents: &[&'d DayMark],
     told: impl Fn(&DayMark) -> Option<Told>,
-) -> Option<(
-    &'d DayMark,
-    (&'static str, &'static str),
-    crate::text::Place,
-    (&'static str, &'static str),
-    crate::text::Place,
-)> {
-    let mut first: Option<Told> = None;
-    for document in documents {
-        let Some((word, place)) = told(document) else { continue };
-        match first {
-            None => first = Some((word, place)),
-            Some((other, other_place)) if other != word => {
-                return Some((document, word, place, other, other_place));
-            }
-            Some(_) => {}
-        }
-    }
-    None
+) -> Option<(&'d DayMark, Told, Told)> {
+    let first = documents.iter().find_map(|document| told(document))?;
+    documents.iter().find_map(|&document| {
+        let this = told(document)?;
+        (this.en != first.en).then_some((document, this, first))
+    })
 }
 
 /// A shipped product counts by its own price, else by the order's, else by the product's; without any it is a finding.
@@ -182,8 +180,10 @@ pub fn settle_history(history: &mut Vec<History>, facts: &Facts, roster: &Roster
             days.is_some_and(|days| days.iter().any(|&(person, day)| roster.belongs(person, month.owner, day)));
         if overlaps {
             let owner = owner::name(roster, month.owner);
-            let mut title = say::history_overlap(month.period, &owner.zh);
-            title.en = say::history_overlap(month.period, &owner.en).en;
+            let title = Said {
+                zh: say::history_overlap(month.period, &owner.zh).zh,
+                en: say::history_overlap(month.period, &owner.en).en,
+            };
             findings.add(Finding::new(Code::HistoryOverlap, month.place, title).help(say::drop_history()));
         }
         !overlaps
@@ -204,8 +204,10 @@ pub fn check_targets(plans: &[Plan], roster: &Roster) -> Findings {
                 continue;
             }
             let owner = owner::name(roster, plan.owner);
-            let mut title = say::target_for_stranger(customer.name(), &owner.zh);
-            title.en = say::target_for_stranger(customer.name(), &owner.en).en;
+            let title = Said {
+                zh: say::target_for_stranger(customer.name(), &owner.zh).zh,
+                en: say::target_for_stranger(customer.name(), &owner.en).en,
+            };
             let finding = Finding::new(Code::TargetForStranger, target.place, title)
                 .label(say::customer_of(&roster.person(owners[0].0).name))
                 .help(say::fix_target_or_owner());
@@ -285,7 +287,7 @@ fn follow_from(states: &mut [CustomerState], to: &CustomerField) {
         CustomerField::Name(name) => follow!(name, name.clone()),
         CustomerField::Kind(kind) => follow!(kind, *kind),
         CustomerField::Class(class) => follow!(class, *class),
-        CustomerField::Status(status) => follow!(status, *status),
+        CustomerField::Status(to) => follow!(status, *to),
         CustomerField::Region(area) => follow!(region, Some(*area)),
         CustomerField::Area(area) => follow!(area, Some(*area)),
         CustomerField::Street(area) => follow!(street, Some(*area)),

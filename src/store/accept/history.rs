@@ -30,3 +30,46 @@ pub fn accept_history(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> O
     });
     Some(History { place: record.place_of("period"), period, owner: scope, figures: figures.collect() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Amount, Facts, Keep};
+    use crate::store::accept::across;
+    use crate::store::accept::fixture::{accept, codes, roster};
+    use crate::store::accept::log::{Log, accept_log};
+
+    fn months(text: &str) -> (Vec<History>, Vec<&'static str>) {
+        let mut history = Vec::new();
+        let (findings, _) =
+            accept("history/a.yaml", text, |acceptor, document| history.extend(accept_history(acceptor, document)));
+        (history, codes(&findings))
+    }
+
+    fn logged(text: &str) -> Facts {
+        let mut log = Log::default();
+        accept("logs/a.yaml", text, |acceptor, document| accept_log(acceptor, document, Keep::NONE, &mut log));
+        log.facts
+    }
+
+    #[test]
+    fn history_is_by_month_and_counts_network_too() {
+        let (history, found) = months(
+            "period: 2023-06\nowner: 李娜\nfigures: {network: 2, 销售额: 3.2万}\n---\nperiod: 2023\nowner: team\nfigures: {sales: 1}\n",
+        );
+        assert_eq!(found, ["value/period"]);
+        assert_eq!(history[0].figures[&Metric::Network], Amount::int(2));
+        assert_eq!(history[0].figures[&Metric::Sales], Amount::int(32_000));
+    }
+
+    #[test]
+    fn a_month_that_has_logs_of_the_owner_counts_by_its_logs() {
+        let (mut history, _) = months(
+            "period: 2024-01\nowner: wang-lei\nfigures: {sales: 1}\n---\nperiod: 2024-01\nowner: li-na\nfigures: {sales: 2}\n---\nperiod: 2023-12\nowner: team\nfigures: {sales: 3}\n---\nperiod: 2024-01\nowner: 华东\nfigures: {sales: 4}\n",
+        );
+        let findings = across::settle_history(&mut history, &logged("date: 2024-01-31\nperson: li-na\n"), &roster());
+        assert_eq!(codes(&findings), ["history/overlaps-logs", "history/overlaps-logs"]);
+        let kept: Vec<String> = history.iter().map(|h| h.figures[&Metric::Sales].to_string()).collect();
+        assert_eq!(kept, ["1", "3"]);
+    }
+}

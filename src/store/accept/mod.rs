@@ -6,6 +6,8 @@
 //! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
 pub mod across;
+#[cfg(test)]
+mod fixture;
 pub mod history;
 mod keys;
 pub mod log;
@@ -14,6 +16,8 @@ pub mod plan;
 mod references;
 pub mod renumber;
 pub mod review;
+pub mod settings;
+pub mod team;
 mod values;
 
 use crate::diag::{Code, Finding, Findings, Severity};

@@ -173,3 +173,87 @@ fn forecast(record: &Record<'_>) -> BTreeMap<Period, Forecast> {
     }
     months
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Findings;
+    use crate::model::{AreaId, CustomerId, PersonId, ProductId, Scope};
+    use crate::store::accept::across;
+    use crate::store::accept::fixture::{accept, codes, roster};
+
+    fn read(text: &str) -> (Vec<Plan>, Findings) {
+        let mut plans = Vec::new();
+        let (findings, _) =
+            accept("plans/a.yaml", text, |acceptor, document| plans.extend(accept_plan(acceptor, document)));
+        (plans, findings)
+    }
+
+    #[test]
+    fn expenses_by_kind_make_up_the_whole() {
+        let text = "period: 2024-06\nowner: li-na\ntargets:\n  expenses: {差旅: 1500, gift: 300.5}\n  calls: 400\n  products: {P-1: 1万}\n  customers: [昌盛: 5000]\n";
+        let (plans, findings) = read(text);
+        assert_eq!(codes(&findings), Vec::<&str>::new());
+        let targets = &plans[0].targets;
+        assert_eq!(targets.metrics[&Metric::Expenses], Amount::new(18005, 1));
+        assert_eq!(targets.metrics[&Metric::CallsMade], Amount::int(400));
+        assert_eq!(targets.products[&Variety::Product(ProductId(0))], Amount::int(10_000));
+        assert_eq!(
+            (targets.customers[0].customer, targets.customers[0].sales),
+            (CustomerId(0), Some(Amount::int(5000)))
+        );
+    }
+
+    #[test]
+    fn an_owner_is_a_person_an_area_or_the_team() {
+        for (owner, scope) in [
+            ("李娜", Some(Scope::Person(PersonId(0)))),
+            ("华东", Some(Scope::Region(AreaId(0)))),
+            ("团队", Some(Scope::Team)),
+            ("team", Some(Scope::Team)),
+            ("nobody", None),
+        ] {
+            let (plans, findings) = read(&format!("period: 2024-06\nowner: {owner}\n"));
+            assert_eq!(plans.first().map(|plan| plan.owner), scope, "{owner}");
+            let expected = if scope.is_none() { vec!["ref/unknown"] } else { vec![] };
+            assert_eq!(codes(&findings), expected, "{owner}");
+        }
+    }
+
+    #[test]
+    fn short_dates_of_a_plan_lie_near_its_period_and_forecasts_have_two_forms() {
+        let text = "period: 2024-01\nowner: team\nactions:\n- {dates: 12-30..01-02, what: 盘点}\n- {date: 01-09, what: 年会, kind: 会议}\nforecast:\n  2024-02: 3万\n  2024-03: {P-1: 100, P-2: 200}\n";
+        let (plans, findings) = read(text);
+        assert_eq!(codes(&findings), Vec::<&str>::new());
+        let days: Vec<String> = plans[0]
+            .actions
+            .iter()
+            .flat_map(|a| [a.dates.first(), a.dates.last()])
+            .flatten()
+            .map(|d| d.to_string())
+            .collect();
+        assert_eq!(days, ["2023-12-30", "2024-01-02", "2024-01-09", "2024-01-09"]);
+        let months: Vec<&Forecast> = plans[0].forecast.values().collect();
+        let products = BTreeMap::from([(ProductId(0), Amount::int(100)), (ProductId(1), Amount::int(200))]);
+        assert_eq!(months, [&Forecast::Whole(Amount::int(30_000)), &Forecast::Products(products)]);
+    }
+
+    #[test]
+    fn a_target_for_another_ones_customer_is_a_finding_but_not_for_the_region_of_both() {
+        let strangers = |owner: &str| {
+            let (plans, _) =
+                read(&format!("period: 2024-06\nowner: {owner}\ntargets: {{customers: [昌盛: 1, 恒丰: 1]}}\n"));
+            codes(&across::check_targets(&plans, &roster()))
+        };
+        assert_eq!(strangers("li-na"), ["plan/target-for-stranger"]);
+        assert_eq!(strangers("华东"), Vec::<&str>::new());
+        assert_eq!(strangers("team"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_plan_without_owner_or_period_is_no_plan() {
+        let (plans, findings) = read("period: 2024-06\n---\nowner: li-na\n---\n");
+        assert!(plans.is_empty());
+        assert_eq!(codes(&findings), ["plan/without-owner", "plan/without-period"]);
+    }
+}

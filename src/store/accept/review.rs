@@ -43,3 +43,23 @@ fn request(item: &Record<'_>) -> Option<ReviewRequest> {
         status: item.choice("status", RequestStatus::from_word).unwrap_or(RequestStatus::Open),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{AreaId, PersonId};
+    use crate::store::accept::fixture::{accept, codes};
+
+    #[test]
+    fn a_review_is_of_a_person_or_a_scope_and_never_of_both() {
+        let text = "period: 2024-06\nperson: li-na\nkind: monthly_report\ncauses: 断货\nrequests: [{what: 补货, to: 采购部, status: 完成}]\n---\n周期: 2024-06\n范围: 华东\n类型: 月报\n---\nperiod: 2024-06\nperson: li-na\nscope: team\nkind: scores\n---\nperiod: 2024-06\nkind: scores\n";
+        let mut reviews = Vec::new();
+        let (findings, _) =
+            accept("reviews/a.yaml", text, |acceptor, document| reviews.extend(accept_review(acceptor, document)));
+        assert_eq!(codes(&findings), ["key/choice", "key/choice"]);
+        let scopes: Vec<Scope> = reviews.iter().map(|review| review.scope).collect();
+        assert_eq!(scopes, [Scope::Person(PersonId(0)), Scope::Region(AreaId(0))]);
+        assert_eq!(reviews[0].texts[&ReviewText::Causes], "断货");
+        assert_eq!(reviews[0].requests[0].status, RequestStatus::Done);
+    }
+}

@@ -65,6 +65,7 @@ fn lead(_: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Lead> {
     })
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "made like every other entry")]
 fn problem(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Problem> {
     making.name(RefTo::Problem, head, item, "id");
     making.name(RefTo::Problem, head, item, "title");

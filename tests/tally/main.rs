@@ -1,0 +1,5 @@
+//! Figures on small workspaces made as values: examples of the contract worked by hand, and laws that hold for any.
+
+mod desk;
+mod laws;
+mod worked;

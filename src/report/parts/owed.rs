@@ -31,6 +31,15 @@ pub(crate) fn with_role(ctx: &Context, id: PersonId) -> String {
     ctx.say(say::with_role(ctx.person(id), ctx.word(role.word(), role.zh())))
 }
 
+/// Whose plan it is: a person's name; for an area who answers for it, with the area.
+pub(crate) fn owner_name(ctx: &Context, owner: Scope) -> String {
+    match (owner, manager(ctx, owner)) {
+        (Scope::Person(id), _) => ctx.person(id),
+        (_, Some(boss)) => ctx.say(say::plan_of(ctx.person(boss), ctx.name_of(owner))),
+        (_, None) => ctx.name_of(owner),
+    }
+}
+
 /// The people of the scope in a sales role during the period, without the scope's manager: those who owe plans and
 /// reports of their own. Of a person's scope none.
 pub(crate) fn sellers(ctx: &Context) -> Vec<PersonId> {

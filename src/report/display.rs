@@ -42,6 +42,15 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether an amount of money above nothing is more than nothing as shown.
+    pub(crate) fn shows(&self, amount: Amount) -> bool {
+        let places = match self.settings().units {
+            MoneyUnit::Wan => amount.over(Amount::int(1_000)).unwrap_or_default(),
+            MoneyUnit::Yuan => amount,
+        };
+        places.round(0) > Amount::ZERO
+    }
+
     /// Money in the report's unit, or `—`.
     pub(crate) fn money_or(&self, amount: Option<Amount>) -> String {
         amount.map_or_else(|| NOTHING.to_owned(), |a| self.money(a))
@@ -49,7 +58,24 @@ impl<'a> Context<'a> {
 
     /// Money with its unit, for sentences: `28.0 万元`.
     pub(crate) fn sum(&self, amount: Amount) -> String {
-        self.say(say::with_unit(self.money(amount), &self.unit()))
+        self.say(say::with_unit(self.money(amount), self.unit_word()))
+    }
+
+    /// The unit of money as sentences say it.
+    pub(crate) fn unit_word(&self) -> String {
+        let currency = &self.settings().currency;
+        match (self.settings().units, currency == "CNY") {
+            (MoneyUnit::Wan, true) => self.say(say::short_wan()),
+            (MoneyUnit::Wan, false) => self.say(say::short_wan_of(currency)),
+            (MoneyUnit::Yuan, _) => self.unit(),
+        }
+    }
+
+    /// Yuan with their unit, for sentences about small amounts.
+    pub(crate) fn small_sum(&self, amount: Amount) -> String {
+        let currency = &self.settings().currency;
+        let unit = if currency == "CNY" { self.say(say::unit_yuan()) } else { currency.clone() };
+        self.say(say::with_unit(minus(&amount.grouped(0)), unit))
     }
 
     /// Yuan and cents, for expenses: `1,234.50`, `1,200`.
@@ -168,6 +194,14 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Parts of a clause one after another.
+    pub(crate) fn commas(&self, all: &[String]) -> String {
+        all.join(match self.lang {
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        })
+    }
+
     /// Clauses one after another.
     pub(crate) fn clauses(&self, all: &[String]) -> String {
         all.join(match self.lang {
@@ -239,7 +273,12 @@ impl<'a> Context<'a> {
 
     /// The scope's name.
     pub(crate) fn scope_name(&self) -> String {
-        match self.scope {
+        self.name_of(self.scope)
+    }
+
+    /// A scope's name.
+    pub(crate) fn name_of(&self, scope: Scope) -> String {
+        match scope {
             Scope::Team => self.settings().name.clone().unwrap_or_else(|| self.say(say::whole_team())),
             Scope::Region(area) | Scope::City(area) | Scope::Group(area) => self.roster().area(area).name.clone(),
             Scope::Person(id) => self.person(id),

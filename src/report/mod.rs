@@ -3,9 +3,13 @@
 //! places them. Never formats Markdown, never looks at the clock.
 
 mod display;
+#[cfg(test)]
+mod fixture;
 mod monthly_plan;
 mod opening;
 mod parts;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};

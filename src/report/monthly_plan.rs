@@ -43,6 +43,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
         month: ctx.short(ctx.period),
         last_month: ctx.short(last),
         quarter: ctx.short(quarter),
+        cards: figures::cards(ctx, &so_far, &owes),
         progress: progress(ctx, quarter, &so_far),
         behind: behind::section(ctx, &against),
         projects: projects::section(ctx, &states, &named),
@@ -53,7 +54,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
         project_targets: projects::targets(ctx, &named),
         problems: problems::section(ctx, &open),
         advice: problems::advice(ctx, &open, last),
-        focus: focus(&plans),
+        focus: focus(ctx, &plans),
         work: actions::work(ctx, &months, &share, &gathered),
         weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, say::what_actions())),
         weeks,
@@ -89,12 +90,20 @@ fn progress(ctx: &Context, quarter: Period, so_far: &tally::Figures) -> Section<
     Section { rows, notes }
 }
 
-/// What the plans put first, each once.
-fn focus(plans: &[&Plan]) -> Vec<String> {
+/// What the plans put first: the scope's own one by one, those of its areas and people in a line each.
+fn focus(ctx: &Context, plans: &[&Plan]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for text in plans.iter().flat_map(|plan| plan.focus.iter().chain(&plan.season).chain(&plan.study)) {
-        if !all.contains(text) {
-            all.push(text.clone());
+    for plan in plans {
+        let mut items = plan.focus.clone();
+        items.extend(plan.season.iter().map(|text| ctx.say(say::season(text))));
+        items.extend(plan.study.iter().map(|text| ctx.say(say::study(text))));
+        if plan.owner != ctx.scope && !items.is_empty() {
+            items = vec![ctx.say(say::focus_of(owed::owner_name(ctx, plan.owner), ctx.clauses(&items)))];
+        }
+        for item in items {
+            if !all.contains(&item) {
+                all.push(item);
+            }
         }
     }
     all
@@ -103,10 +112,7 @@ fn focus(plans: &[&Plan]) -> Vec<String> {
 fn texts(ctx: &Context, plans: &[&Plan]) -> Vec<Prose> {
     let with_text = plans.iter().filter_map(|plan| {
         let text = plan.text.as_deref().filter(|text| !text.trim().is_empty())?;
-        let by = match owed::manager(ctx, plan.owner) {
-            Some(id) => ctx.person(id),
-            None => ctx.scope_name(),
-        };
+        let by = owed::owner_name(ctx, plan.owner);
         Some(Prose { by, text: text.to_owned() })
     });
     with_text.collect()

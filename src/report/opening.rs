@@ -86,10 +86,10 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     let days = standing.days_left();
     let needed_text = ctx.money(needed);
     let Some(pace) = standing.pace().filter(|pace| *pace > Amount::ZERO) else {
-        return Some(open::pace_first(days, needed_text));
+        return Some(open::pace_first(days, ctx.sum(needed)));
     };
     let ratio = needed.over(pace)?.round(1);
-    let (pace, unit) = (ctx.money(pace), ctx.unit());
+    let (pace, unit) = (ctx.money(pace), ctx.unit_word());
     Some(if ratio > Amount::ONE {
         open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit)
     } else if ratio < Amount::ONE {
@@ -108,12 +108,13 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
         (planned, 0) => said.push(open::none_behind(&month, planned)),
         (planned, behind) => {
             let gap = against.gap();
-            let top = &against.behind[..behind.min(NAMED)];
+            let top = &against.behind[..weightiest(against)];
             let names: Vec<String> =
                 top.iter().map(|b| ctx.say(say::name_amount(ctx.customer(b.customer), ctx.money(-b.gap())))).collect();
             let share = top.iter().map(|b| b.gap()).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
-            said.push(if behind > NAMED {
-                open::behind_mostly(&month, planned, behind, ctx.sum(gap), percent(share), ctx.list(&names))
+            said.push(if behind > top.len() {
+                let share = percent(share);
+                open::behind_mostly(&month, planned, behind, ctx.sum(gap), share, top.len(), ctx.list(&names))
             } else {
                 open::behind_all(&month, planned, behind, ctx.sum(gap), ctx.list(&names))
             });
@@ -126,6 +127,18 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
     }
     said.extend(before.and_then(|before| moved(ctx, last, before)));
     point(ctx, "movement", open::lead_movement(), said)
+}
+
+/// How many of those behind make up seven tenths of the gap; at most [`NAMED`].
+fn weightiest(against: &Against) -> usize {
+    let enough = against.gap().times(Amount::new(7, 1)).unwrap_or_default();
+    let mut sum = Amount::ZERO;
+    let short = against.behind.iter().take_while(|b| {
+        let more = sum < enough;
+        sum += b.gap();
+        more
+    });
+    short.count().min(NAMED)
 }
 
 /// The largest rise and fall of a customer against the month before.
@@ -233,6 +246,7 @@ pub(crate) fn remarks(ctx: &Context, share: &Share, states: &[ProjectState]) -> 
                 Some(ratio) if share.alarm(ctx).is_some() => {
                     open::month_target_far(&month, ctx.sum(target), count(ratio.round(1)))
                 }
+                Some(ratio) if ratio.round(1) == Amount::ONE => open::month_target_like(&month, ctx.sum(target)),
                 Some(ratio) => open::month_target_times(&month, ctx.sum(target), minus(&ratio.grouped(1))),
             });
             let open_part = target - share.customers.0;

@@ -108,6 +108,21 @@ pub struct FigureRow {
     pub pace: String,
 }
 
+/// A key figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// The metric's English word.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// How much.
+    pub value: String,
+    /// Against its target.
+    pub first: String,
+    /// Against earlier periods.
+    pub second: String,
+}
+
 /// A customer who stays behind plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BehindRow {
@@ -377,6 +392,8 @@ pub struct MonthlyPlan {
     pub last_month: String,
     /// The quarter the month before lies in.
     pub quarter: String,
+    /// The quarter's key figures.
+    pub cards: Vec<Card>,
     /// 一 1.
     pub progress: Section<FigureRow>,
     /// 一 2.

@@ -1,7 +1,7 @@
 //! What reports say in their heads, notes and cells.
 
 use crate::model::Metric;
-use crate::words::{Said, words};
+use crate::words::{Said, metrics, words};
 
 /// A month's name: `6月`, `June`.
 pub fn month(month: u32) -> Said {
@@ -44,40 +44,21 @@ fn lower(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A metric's name, with its unit where it is not money.
+/// A metric's name, in Chinese with its unit where it is counted: `新客户（家）`.
 pub fn metric(metric: Metric) -> Said {
-    let (zh, en) = match metric {
-        Metric::Sales => ("销售额", "Sales"),
-        Metric::Shipped => ("发货额", "Shipments"),
-        Metric::Quantity => ("销量", "Quantity"),
-        Metric::Collections => ("回款", "Collections"),
-        Metric::Expenses => ("费用", "Expenses"),
-        Metric::Orders => ("订单（笔）", "Orders"),
-        Metric::Visits => ("实地拜访（次）", "Visits on site"),
-        Metric::Promotions => ("促销（场）", "Promotions"),
-        Metric::CustomersVisited => ("拜访客户（家）", "Customers visited"),
-        Metric::CallsMade => ("电话（个）", "Calls made"),
-        Metric::CallsConnected => ("接通（个）", "Calls connected"),
-        Metric::Leads => ("新线索（条）", "New leads"),
-        Metric::NewCustomers => ("新客户（家）", "New customers"),
-        Metric::Reactivated => ("恢复客户（家）", "Reactivated customers"),
-        Metric::Network => ("网络开发（家）", "New dealers and outlets"),
-        Metric::ProblemsOpened => ("新增问题（项）", "Problems opened"),
-        Metric::ProblemsSolved => ("解决问题（项）", "Problems solved"),
-        Metric::DaysPresent => ("出勤（天）", "Days present"),
-        Metric::DaysTravel => ("出差（天）", "Days travelled"),
-        Metric::DaysAbsent => ("缺勤（天）", "Days absent"),
-        Metric::DaysLeave => ("请假（天）", "Days of leave"),
-        Metric::DaysUnrecorded => ("未记（天）", "Days without a log"),
-        Metric::Receivable => ("应收", "Receivable"),
-        Metric::Overdue => ("逾期应收", "Overdue"),
-    };
-    crate::words::terms::pair(zh, en)
+    let (name, unit) = (metrics::name(metric.word()), metrics::unit(metric.word()));
+    let zh = if unit.zh.is_empty() { name.zh } else { format!("{}（{}）", name.zh, unit.zh) };
+    Said { zh, en: name.en }
 }
 
 /// That the plan says nothing of `what`.
 pub fn plan_silent(what: &Said) -> Said {
     Said { zh: format!("计划中没有列出{}。", what.zh), en: format!("The plan names no {}.", what.en) }
+}
+
+/// That something is not planned because plans are missing.
+pub fn not_planned(what: &Said, missing: &str) -> Said {
+    Said { zh: format!("没有{}：{missing}", what.zh), en: format!("No {}. {missing}", what.en) }
 }
 
 words! {
@@ -90,17 +71,21 @@ words! {
     /// The scope of everyone, where the settings name no company.
     whole_team() { zh: "全体", en: "Whole team" }
     /// Unit.
-    unit_wan() { zh: "万元", en: "10,000 yuan" }
+    unit_wan() { zh: "万元", en: "wan (10,000 yuan)" }
     /// Unit.
     unit_yuan() { zh: "元", en: "yuan" }
     /// Unit of another currency.
     unit_wan_of(currency) { zh: "万 {currency}", en: "10,000 {currency}" }
+    /// Unit in sentences.
+    short_wan() { zh: "万元", en: "wan" }
+    /// Unit in sentences, of another currency.
+    short_wan_of(currency) { zh: "万 {currency}", en: "wan {currency}" }
     /// An amount and its unit.
-    with_unit(amount, unit) { zh: "{amount} {unit}", en: "{amount} ({unit})" }
+    with_unit(amount, unit) { zh: "{amount} {unit}", en: "{amount} {unit}" }
     /// A target that some members are missing in.
-    incomplete(amount) { zh: "{amount}（不全）", en: "{amount} (incomplete)" }
+    incomplete(amount) { zh: "{amount}（目标不全）", en: "{amount} (incomplete)" }
     /// What the mark means.
-    incomplete_note() { zh: "标「不全」的目标由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
+    incomplete_note() { zh: "标「目标不全」的数由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
     /// What the mark means.
     prorated_note() { zh: "带 * 的对比含按工作日折算的往期月份。", en: "Comparisons marked * contain months known only as totals, cut by working days." }
     /// As much as before.
@@ -114,11 +99,11 @@ words! {
     /// Figures count shipments.
     basis_shipped() { zh: "发货额", en: "goods shipped" }
     /// Faulty entries.
-    left_out(n) { zh: "本报告略去了 {n} 条有错误的记录，数字可能不全。", en: "{n} faulty entries are left out; figures may be incomplete." }
+    left_out(n) { zh: "本报告略去了 {n} 条有错误的记录，数字可能不全。", en: "Faulty entries left out: {n}; figures may be incomplete." }
     /// On time.
     handed_in_on_time(due, at) { zh: "应交 {due}，实交 {at}（按时）", en: "due {due}, handed in {at} (on time)" }
     /// Late.
-    handed_in_late(due, at, days) { zh: "应交 {due}，实交 {at}（迟 {days} 天）", en: "due {due}, handed in {at} ({days} days late)" }
+    handed_in_late(due, at, days) { zh: "应交 {due}，实交 {at}（迟 {days} 天）", en: "due {due}, handed in {at} (late, days: {days})" }
     /// There, without a time.
     handed_in_unknown(due) { zh: "应交 {due}，已交，提交时间未记", en: "due {due}, handed in, time not recorded" }
     /// Not there.
@@ -126,7 +111,7 @@ words! {
     /// Someone for a scope.
     on_behalf(person, scope) { zh: "{person}（{scope}）", en: "{person} (for {scope})" }
     /// Plans missing.
-    plans_missing(names, month, due) { zh: "尚未提交{month}计划：{names}（应交 {due}）。", en: "No plan for {month} yet from {names} (due {due})." }
+    plans_missing(names, month, due) { zh: "{names}尚未提交{month}计划（应交 {due}）。", en: "No plan for {month} yet from {names} (due {due})." }
     /// What a plan may be silent of.
     what_targets() { zh: "目标", en: "targets" }
     /// What a plan may be silent of.
@@ -148,15 +133,23 @@ words! {
     /// A month nobody set customers' targets for.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断哪些客户落后。", en: "{month} has no targets by customer, so nobody can be called behind." }
     /// All customers on plan.
-    none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "All {planned} customers planned for {month} are on plan." }
+    none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// The list's sum.
-    behind_sum(month, planned, behind, sum) { zh: "{month}列入计划 {planned} 家，落后 {behind} 家，合计差 {sum}。", en: "{month}: {planned} customers planned, {behind} behind, {sum} short together." }
+    behind_sum(month, planned, behind, sum) { zh: "{month}列入计划 {planned} 家，落后 {behind} 家，合计差 {sum}。", en: "Behind plan in {month}: {behind} of {planned} customers, {sum} short together." }
+    /// More are behind by less than is shown.
+    hardly_behind(n) { zh: "另有 {n} 家差额不足一个显示单位，未列。", en: "Behind by less than these figures show, not listed: {n}." }
+    /// A problem's state.
+    still_open() { zh: "未解决", en: "open" }
+    /// A problem's state.
+    still_open_months(months) { zh: "未解决，第 {months} 个月", en: "open, month {months}" }
+    /// How long it has been open.
+    open_days(days) { zh: "{days} 天", en: "{days} days" }
     /// Nothing on record.
-    no_cause(owner) { zh: "无记录（{owner}补充）", en: "none on record ({owner} to add)" }
+    no_cause(owner) { zh: "无记录，请{owner}补充", en: "none on record; {owner} to add it" }
     /// An open problem as cause.
-    cause_open_problem(title, months) { zh: "{title}（未解决，第 {months} 个月）", en: "{title} (open, month {months})" }
+    cause_open_problem(title, open) { zh: "{title}（{open}）", en: "{title} ({open})" }
     /// An open problem as cause.
-    cause_open_problem_id(title, id, months) { zh: "{title}（问题 {id}，未解决，第 {months} 个月）", en: "{title} (problem {id}, open, month {months})" }
+    cause_open_problem_id(title, id, open) { zh: "{title}（问题 {id}，{open}）", en: "{title} (problem {id}, {open})" }
     /// A solved problem as cause.
     cause_solved_problem(title, day) { zh: "{title}（{day} 已解决）", en: "{title} (solved {day})" }
     /// A lost order as cause.
@@ -254,7 +247,7 @@ words! {
     /// Who differs.
     differs_at(names) { zh: "按人看（目标减分客户合计）：{names}。", en: "By person (target less customers): {names}." }
     /// Customers with a target and no visit.
-    target_without_visit(n, names) { zh: "有目标但未安排拜访的 {n} 家：{names}。", en: "{n} customers with a target and no visit planned: {names}." }
+    target_without_visit(n, names) { zh: "有目标但未安排拜访的 {n} 家：{names}。", en: "Customers with a target and no visit planned ({n}): {names}." }
     /// Staff and headcount.
     staff_of(names, n) { zh: "{names}（共 {n} 人）", en: "{names} ({n} in all)" }
     /// Headcount.
@@ -262,7 +255,7 @@ words! {
     /// What was before.
     held_before(day, name, result) { zh: "{day} {name}：{result}", en: "{day} {name}: {result}" }
     /// The list's sums.
-    promotions_sum(n, budget, expected) { zh: "共 {n} 场，预算 {budget}，预期销售 {expected}。", en: "{n} promotions, budget {budget}, expected sales {expected}." }
+    promotions_sum(n, budget, expected) { zh: "共 {n} 场，预算 {budget}，预期销售 {expected}。", en: "Promotions: {n}, budget {budget}, expected sales {expected}." }
     /// One person, two promotions.
     staff_clash(who, day, a, b) { zh: "人员冲突：{who} {day} 同时列入「{a}」和「{b}」。", en: "{who} is called to both {a} and {b} on {day}." }
     /// Sort of a calendar line.
@@ -276,17 +269,17 @@ words! {
     /// A day off without a name.
     day_off() { zh: "休息", en: "off" }
     /// Working days.
-    working_days(n) { zh: "{n} 个工作日", en: "{n} working days" }
+    working_days(n) { zh: "{n} 个工作日", en: "working days: {n}" }
     /// Nothing planned.
     nothing_planned() { zh: "无安排", en: "nothing planned" }
     /// A week's head.
-    week_of(week, days) { zh: "第 {week} 周（{days}）", en: "Week {week} ({days})" }
+    week_of(week) { zh: "第 {week} 周", en: "Week {week}" }
     /// Work asked for cannot be said.
     work_without_target() { zh: "本月没有销售目标，无法推算所需工作量。", en: "Without a sales target for the month the work it takes cannot be said." }
     /// Work asked for cannot be said.
     work_without_past() { zh: "近三月没有拜访和电话成交的记录，无法推算所需工作量。", en: "The last three months have no visits, calls and sales to say how much work the target takes." }
     /// Visits asked for.
-    visits_needed(each, target, need, a_day, listed) { zh: "近三月每次实地拜访对应销售 {each}，按此完成本月目标 {target} 约需拜访 {need} 次（每个工作日 {a_day} 次），计划已列 {listed} 次。", en: "In the last three months each visit went with sales of {each}; the month's target of {target} then takes about {need} visits ({a_day} a working day); the plan lists {listed}." }
+    visits_needed(each, target, need, a_day, listed) { zh: "近三月平均每次实地拜访对应销售 {each}，按此完成本月目标 {target}，约需拜访 {need} 次（每个工作日 {a_day} 次），计划已列 {listed} 次。", en: "In the last three months each visit went with sales of {each}; the month's target of {target} then takes about {need} visits ({a_day} a working day); the plan lists {listed}." }
     /// Visits an order.
     visits_per_order(n) { zh: "平均 {n} 次拜访成交 1 单。", en: "One order took {n} visits on average." }
     /// Calls asked for.
@@ -297,6 +290,34 @@ words! {
     not_on_record() { zh: "日志无记录", en: "not in the logs" }
     /// A lead's stage.
     lead_stage(stage, day) { zh: "线索：{stage}（{day}）", en: "lead: {stage} ({day})" }
+    /// A prospect of the roster.
+    prospect_seen(status, day) { zh: "{status}，最近联系 {day}", en: "{status}, last contact {day}" }
+    /// A prospect's decision maker.
+    decided_by(name) { zh: "决策人：{name}", en: "decides: {name}" }
+    /// Whose plan.
+    plan_of(person, scope) { zh: "{person}（{scope}计划）", en: "{person} (plan of {scope})" }
+    /// Season's emphasis.
+    season(text) { zh: "季节：{text}", en: "season: {text}" }
+    /// Study.
+    study(text) { zh: "学习：{text}", en: "study: {text}" }
+    /// Whose focus.
+    focus_of(name, text) { zh: "{name}：{text}", en: "{name}: {text}" }
+    /// What is left of a ceiling.
+    left_of(amount) { zh: "余 {amount}", en: "{amount} left" }
+    /// What exceeds a ceiling.
+    exceeds(amount) { zh: "超 {amount}", en: "{amount} over" }
+    /// A card's note.
+    card_target(target, completion) { zh: "目标 {target}，完成 {completion}", en: "target {target}, reached {completion}" }
+    /// A card's note.
+    card_no_target() { zh: "没有目标", en: "no target" }
+    /// A card's note.
+    card_last_year(change) { zh: "同比 {change}", en: "last year {change}" }
+    /// A card's note.
+    card_previous(change) { zh: "环比 {change}", en: "previous {change}" }
+    /// A card's note.
+    card_of_receivable(share) { zh: "占应收 {share}", en: "{share} of receivables" }
+    /// A card's note.
+    card_customers(n) { zh: "{n} 家", en: "customers: {n}" }
     /// The list's sum.
     growth_sum(sum) { zh: "预期增量合计 {sum}。", en: "Expected together: {sum}." }
     /// The list is cut.

@@ -42,19 +42,19 @@ words! {
     /// Pace, nothing so far.
     pace_first(days, needed) { zh: "至今没有销售；余下 {days} 个工作日日均需 {needed}。", en: "No sales so far; each of the {days} working days left must bring {needed}." }
     /// Pace must rise.
-    pace_faster(days, needed, pace, ratio, unit) { zh: "要完成任务，余下 {days} 个工作日日均需 {needed} {unit}，是至今日均（{pace}）的 {ratio} 倍。", en: "To reach the target each of the {days} working days left must bring {needed} ({unit}), {ratio} times the pace so far ({pace})." }
+    pace_faster(days, needed, pace, ratio, unit) { zh: "要完成任务，余下 {days} 个工作日日均需 {needed} {unit}，是至今日均（{pace}）的 {ratio} 倍。", en: "To reach the target each of the {days} working days left must bring {needed} {unit}, {ratio} times the pace so far ({pace})." }
     /// Pace may fall.
-    pace_slower(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均只需 {needed} {unit}，低于至今日均（{pace}），保持节奏即可完成。", en: "Each of the {days} working days left needs {needed} ({unit}), less than the pace so far ({pace}); keeping it suffices." }
+    pace_slower(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均只需 {needed} {unit}，低于至今日均（{pace}），保持节奏即可完成。", en: "Each of the {days} working days left needs {needed} {unit}, less than the pace so far ({pace}); keeping it suffices." }
     /// Pace must hold.
-    pace_same(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均需 {needed} {unit}，与至今日均（{pace}）相当，不能放松。", en: "Each of the {days} working days left needs {needed} ({unit}), about the pace so far ({pace}); it must hold." }
+    pace_same(days, needed, pace, unit) { zh: "余下 {days} 个工作日日均需 {needed} {unit}，与至今日均（{pace}）相当，不能放松。", en: "Each of the {days} working days left needs {needed} {unit}, about the pace so far ({pace}); it must hold." }
     /// No targets by customer.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断客户达标情况。", en: "{month} has no targets by customer." }
     /// All on plan.
-    none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "All {planned} customers planned for {month} are on plan." }
+    none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// Few behind.
-    behind_all(month, planned, behind, gap, names) { zh: "{month}列入计划的 {planned} 家客户中 {behind} 家未达进度，合计差 {gap}：{names}。", en: "{behind} of the {planned} customers planned for {month} are behind, {gap} short together: {names}." }
+    behind_all(month, planned, behind, gap, names) { zh: "{month}列入计划的 {planned} 家客户中 {behind} 家未达进度，合计差 {gap}：{names}。", en: "Behind plan in {month}: {behind} of {planned} customers, {gap} short together: {names}." }
     /// Many behind.
-    behind_mostly(month, planned, behind, gap, share, names) { zh: "{month}列入计划的 {planned} 家客户中 {behind} 家未达进度，合计差 {gap}，其中 {share} 来自{names}。", en: "{behind} of the {planned} customers planned for {month} are behind, {gap} short together, {share} of it at {names}." }
+    behind_mostly(month, planned, behind, gap, share, n, names) { zh: "{month}列入计划的 {planned} 家客户中 {behind} 家未达进度，合计差 {gap}，其中 {share} 来自 {n} 家：{names}。", en: "Behind plan in {month}: {behind} of {planned} customers, {gap} short together, {share} of it at {n}: {names}." }
     /// A customer's cause.
     cause_of(customer, cause) { zh: "{customer}：{cause}", en: "{customer}: {cause}" }
     /// Causes.
@@ -90,21 +90,23 @@ words! {
     /// Late, nobody's.
     late_nobody(name, days) { zh: "{name}逾期 {days} 天，没有负责人", en: "{name} is {days} days late and nobody's" }
     /// A project's step.
-    step_late(project, step, days) { zh: "项目{project}的「{step}」逾期 {days} 天", en: "project {project}: {step} is {days} days late" }
+    step_late(project, step, days) { zh: "项目 {project} 的「{step}」逾期 {days} 天", en: "project {project}: {step} is {days} days late" }
     /// The list.
     items(all) { zh: "{all}。", en: "{all}." }
     /// The list is cut.
-    and_more(n) { zh: "另有 {n} 项见第三部分。", en: "{n} more are listed in part 3." }
+    and_more(n) { zh: "另有 {n} 项见正文。", en: "More are listed below: {n}." }
     /// Nothing overdue.
     nothing_overdue(balance) { zh: "应收 {balance}，没有逾期。", en: "{balance} receivable, nothing overdue." }
     /// Overdue.
-    overdue(sum, share, n, name, largest, days) { zh: "逾期应收 {sum}（占应收 {share}），涉及 {n} 家；最大的是{name}，{largest}，最久已逾期 {days} 天。", en: "{sum} overdue ({share} of receivables) at {n} customers; the largest is {name} with {largest}, up to {days} days." }
+    overdue(sum, share, n, name, largest, days) { zh: "逾期应收 {sum}（占应收 {share}），涉及 {n} 家；最多的是{name}，{largest}，其中最久已逾期 {days} 天。", en: "Overdue: {sum} ({share} of receivables, customers: {n}); the largest is {name} with {largest}, up to {days} days." }
     /// No target.
     month_without_target(month) { zh: "{month}没有销售目标。", en: "{month} has no sales target." }
     /// The target alone.
     month_target(month, target) { zh: "{month}销售目标 {target}。", en: "Sales target of {month}: {target}." }
     /// The target and the mean.
     month_target_times(month, target, times) { zh: "{month}销售目标 {target}，为近三月月均的 {times} 倍。", en: "Sales target of {month}: {target}, {times} times the mean of the last three months." }
+    /// The target like the mean.
+    month_target_like(month, target) { zh: "{month}销售目标 {target}，与近三月月均相当。", en: "Sales target of {month}: {target}, about the mean of the last three months." }
     /// The target far above the mean.
     month_target_far(month, target, times) { zh: "{month}销售目标 {target}，为近三月月均的 {times} 倍，明显偏高，需核对依据。", en: "Sales target of {month}: {target}, {times} times the mean of the last three months; check what it rests on." }
     /// Not all assigned.

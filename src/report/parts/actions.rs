@@ -39,7 +39,7 @@ pub(crate) fn gather<'a>(ctx: &Context<'a>, plans: &[&'a Plan]) -> Planned<'a> {
         }
         for promotion in &plan.promotions {
             let same = |o: &&PlannedPromotion| {
-                (&o.name, &o.customer, &o.dates) == (&promotion.name, &promotion.customer, &promotion.dates)
+                (&o.name, &o.customer) == (&promotion.name, &promotion.customer)
             };
             if !promotions.iter().any(same) {
                 promotions.push(promotion);
@@ -261,10 +261,10 @@ fn due(ctx: &Context, projects: &[ProjectState], problems: &[ProblemState]) -> V
     steps.chain(open).collect()
 }
 
-/// Planned items of logs dated in the month that are known already.
+/// Planned items of logs dated in the month that are known already: appointments and what is marked important.
 fn logged(ctx: &Context) -> Vec<(Day, ActionRow)> {
     let rows = planned(ctx.books, ctx.scope, ctx.period, ctx.as_of);
-    let known = rows.into_iter().filter_map(|row| {
+    let known = rows.into_iter().filter(|row| row.fixed || row.important).filter_map(|row| {
         let what = row.what.as_deref()?;
         let drawn = ActionRow {
             date: ctx.day(row.head.date),
@@ -294,14 +294,14 @@ fn drawn(ctx: &Context, week: Period, rows: Vec<ActionRow>) -> Week {
             off.push(text);
         }
     }
-    let mut days = vec![ctx.say(say::working_days(calendar.workdays(first, last)))];
+    let mut days = vec![ctx.stretch(first, last), ctx.say(say::working_days(calendar.workdays(first, last)))];
     days.append(&mut off);
     if rows.is_empty() {
         days.push(ctx.say(say::nothing_planned()));
     }
     Week {
-        title: ctx.say(say::week_of(week.start().iso_week().1, ctx.stretch(first, last))),
-        days: ctx.list(&days),
+        title: ctx.say(say::week_of(week.start().iso_week().1)),
+        days: ctx.commas(&days),
         rows,
     }
 }
@@ -329,7 +329,7 @@ pub(crate) fn work(ctx: &Context, past: &Past, share: &Share, gathered: &Planned
             .filter(|(a, _)| a.kind == WorkKind::Visit)
             .map(|(a, _)| a.dates.0.iter().map(|&(from, to)| workdays(ctx, from, to)).sum::<usize>())
             .sum();
-        said.push(say::visits_needed(ctx.sum(each), ctx.sum(target), count(need), minus(&a_day.grouped(1)), listed));
+        said.push(say::visits_needed(ctx.small_sum(each), ctx.sum(target), count(need), minus(&a_day.grouped(1)), listed));
         if let Some(per_order) = visits.over(orders) {
             said.push(say::visits_per_order(minus(&per_order.grouped(1))));
         }

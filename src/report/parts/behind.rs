@@ -39,6 +39,8 @@ pub(crate) struct Against {
     pub(crate) planned: usize,
     /// Those behind it, the largest gap first.
     pub(crate) behind: Vec<Behind>,
+    /// How many more are behind by less than the report's figures show.
+    pub(crate) hardly: usize,
 }
 
 impl Against {
@@ -67,7 +69,10 @@ pub(crate) fn against(ctx: &Context, month: &Month, problems: &[ProblemState]) -
         .collect();
     behind.sort_by(|a, b| b.gap().cmp(&a.gap()).then(a.customer.cmp(&b.customer)));
     let planned = planned.iter().filter(|t| t.sales.is_some()).count();
-    Against { month: month.period, planned, behind }
+    let all = behind.len();
+    behind.retain(|b| ctx.shows(b.gap()));
+    let hardly = all - behind.len();
+    Against { month: month.period, planned, behind, hardly }
 }
 
 /// The list.
@@ -96,5 +101,9 @@ pub(crate) fn section(ctx: &Context, against: &Against) -> Section<BehindRow> {
         (planned, 0) => say::none_behind(month, planned),
         (planned, behind) => say::behind_sum(month, planned, behind, ctx.sum(all)),
     };
-    Section { rows: rows.collect(), notes: vec![ctx.say(note)] }
+    let mut notes = vec![ctx.say(note)];
+    if against.hardly > 0 {
+        notes.push(ctx.say(say::hardly_behind(against.hardly)));
+    }
+    Section { rows: rows.collect(), notes }
 }

@@ -16,9 +16,13 @@ pub(crate) fn causes(ctx: &Context, problems: &[ProblemState], customer: Custome
         let recent = problem.solved_on.is_none_or(|day| from <= day);
         if let Some(title) = problem.title.filter(|_| recent) {
             let id = problem.entries.iter().find_map(|e| e.id.as_deref());
+            let open = ctx.say(match problem.months {
+                0 | 1 => say::still_open(),
+                months => say::still_open_months(months),
+            });
             all.push(ctx.say(match (problem.solved_on, id) {
-                (None, Some(id)) => say::cause_open_problem_id(title, id, problem.months),
-                (None, None) => say::cause_open_problem(title, problem.months),
+                (None, Some(id)) => say::cause_open_problem_id(title, id, open),
+                (None, None) => say::cause_open_problem(title, open),
                 (Some(day), _) => say::cause_solved_problem(title, ctx.day(day)),
             }));
         }

@@ -3,8 +3,9 @@
 use crate::model::{Amount, Metric, Period};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or};
-use crate::report::view::FigureRow;
-use crate::tally::{Figure, Progress};
+use crate::report::view::{Card, FigureRow};
+use crate::tally::{Figure, Figures, Progress, Receivable};
+use crate::words::report as say;
 
 /// How far a figure is on a day.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +67,14 @@ pub(crate) fn row(ctx: &Context, metric: Metric, figure: &Figure, progress: Prog
             |a| if metric.is_money() { ctx.money(a) } else { crate::report::display::minus(&a.grouped(1)) },
         )
     };
-    let gap = standing.map(|s| s.gap()).filter(|gap| *gap > Amount::ZERO);
+    let ceiling = metric == Metric::Expenses;
+    let gap = standing.map(|s| s.gap()).filter(|gap| *gap > Amount::ZERO || ceiling);
+    let gap = match gap {
+        Some(gap) if ceiling && gap.is_negative() => ctx.say(say::exceeds(ctx.money(gap.abs()))),
+        Some(gap) if ceiling => ctx.say(say::left_of(ctx.money(gap))),
+        gap => ctx.amount_or(metric, gap),
+    };
+    let standing = standing.filter(|_| !ceiling);
     FigureRow {
         metric: metric.word(),
         label: ctx.metric(metric),
@@ -74,7 +82,7 @@ pub(crate) fn row(ctx: &Context, metric: Metric, figure: &Figure, progress: Prog
         actual: ctx.amount_or(metric, figure.actual),
         completion: percent_or(figure.completion),
         time: percent(share_of_time(progress)),
-        gap: ctx.amount_or(metric, gap),
+        gap,
         previous: ctx.previous(metric, figure),
         last_year: ctx.last_year(metric, figure),
         pace_needed: pace(standing.and_then(|s| s.pace_needed())),
@@ -85,7 +93,7 @@ pub(crate) fn row(ctx: &Context, metric: Metric, figure: &Figure, progress: Prog
 /// Rows of the metrics that every plan stands on, and of others that have a target or, if `all`, a figure.
 pub(crate) fn rows(
     ctx: &Context,
-    figures: &crate::tally::Figures,
+    figures: &Figures,
     period: Period,
     always: &[Metric],
     others: &[Metric],
@@ -98,4 +106,41 @@ pub(crate) fn rows(
             (always || figure.target.is_some()).then(|| row(ctx, metric, figure, progress))
         })
         .collect()
+}
+
+/// The key figures of a period: sales, collections, new customers, and what is overdue.
+pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Vec<Card> {
+    let card = |metric: Metric| {
+        let figure = figures.get(&metric)?;
+        Some(Card {
+            id: metric.word(),
+            label: ctx.metric(metric),
+            value: ctx.amount_or(metric, figure.actual),
+            first: ctx.say(match figure.target {
+                Some(_) => {
+                    let target = ctx.target(metric, figure.target.as_ref());
+                    say::card_target(target, percent_or(figure.completion))
+                }
+                None => say::card_no_target(),
+            }),
+            second: ctx.commas(&[
+                ctx.say(say::card_previous(ctx.previous(metric, figure))),
+                ctx.say(say::card_last_year(ctx.last_year(metric, figure))),
+            ]),
+        })
+    };
+    let mut cards: Vec<Card> =
+        [ctx.sales(), Metric::Collections, Metric::NewCustomers].into_iter().filter_map(card).collect();
+    let late: Vec<Amount> = owes.iter().filter_map(|r| r.overdue.filter(|o| *o > Amount::ZERO)).collect();
+    if owes.iter().any(|r| r.overdue.is_some()) {
+        let (sum, whole): (Amount, Amount) = (late.iter().copied().sum(), owes.iter().map(|r| r.balance).sum());
+        cards.push(Card {
+            id: Metric::Overdue.word(),
+            label: ctx.metric(Metric::Overdue),
+            value: ctx.money(sum),
+            first: ctx.say(say::card_of_receivable(percent_or(sum.over(whole)))),
+            second: ctx.say(say::card_customers(late.len())),
+        });
+    }
+    cards
 }

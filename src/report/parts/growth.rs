@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Amount, Axis, CustomerClass, CustomerId, Period, PeriodKind, Plan};
+use crate::model::{Amount, Axis, CustomerClass, CustomerId, Found, Growth, Party, Period, PeriodKind, Plan};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::parts::{owed, past::Past};
@@ -13,52 +13,66 @@ use crate::words::report as say;
 /// How many customers the list of further products holds.
 const COVERED: usize = 10;
 
-/// What the plans name: existing customers, and new ones.
+/// What the plans name: existing customers, and new ones. Plans of several levels that name the same customer make
+/// one row, with the expectation of the highest.
 pub(crate) fn sections(ctx: &Context, past: &Past, plans: &[&Plan]) -> (Section<GrowthRow>, Section<GrowthRow>) {
-    let (mut old, mut new) = (Vec::new(), Vec::new());
-    let mut sums = [Amount::ZERO; 2];
+    let mut merged: Vec<Growth> = Vec::new();
     for growth in plans.iter().flat_map(|plan| &plan.growth) {
-        let (name, area, basis) = match growth.customer {
-            Some(id) => {
-                let mean = past.mean(id, ctx.sales());
-                let basis = mean.map_or_else(|| NOTHING.to_owned(), |m| ctx.say(say::mean_is(ctx.sum(m))));
-                (ctx.customer(id), growth.area.or_else(|| ctx.whereabouts(id)), basis)
+        match merged.iter_mut().find(|g| (g.customer, &g.new) == (growth.customer, &growth.new)) {
+            Some(same) => {
+                if !same.measure.contains(&growth.measure) {
+                    same.measure = ctx.clauses(&[same.measure.clone(), growth.measure.clone()]);
+                }
+                same.dates.0.extend(growth.dates.0.iter().filter(|d| !same.dates.0.contains(d)).copied().collect::<Vec<_>>());
+                same.expected = same.expected.or(growth.expected);
+                same.area = same.area.or(growth.area);
             }
-            None => {
-                let name = growth.new.clone().unwrap_or_else(|| NOTHING.to_owned());
-                let lead = crate::tally::leads(ctx.books, ctx.scope, ctx.as_of)
-                    .into_iter()
-                    .find(|lead| lead.entries.iter().any(|e| *e.name == *name));
-                let basis = lead.map_or_else(
-                    || ctx.say(say::not_on_record()),
-                    |lead| ctx.say(say::lead_stage(ctx.word(lead.stage.word(), lead.stage.zh()), ctx.day(lead.last))),
-                );
-                (name, growth.area, basis)
-            }
-        };
-        let row = GrowthRow {
-            customer: name,
-            area: ctx.area(area),
-            measure: growth.measure.clone(),
-            expected: ctx.money_or(growth.expected),
-            basis,
-            dates: ctx.dates(&growth.dates),
-        };
-        let list = if growth.customer.is_some() { &mut old } else { &mut new };
-        if !list.contains(&row) {
-            list.push(row);
-            sums[usize::from(growth.customer.is_none())] += growth.expected.unwrap_or_default();
+            None => merged.push(growth.clone()),
         }
     }
-    let note = |rows: &[GrowthRow], sum: Amount| {
-        let said = (rows.len() > 1 && sum > Amount::ZERO).then(|| ctx.say(say::growth_sum(ctx.sum(sum))));
-        said.into_iter().collect::<Vec<_>>()
+    let (old, new): (Vec<Growth>, Vec<Growth>) = merged.into_iter().partition(|g| g.customer.is_some());
+    let section = |all: &[Growth], what: crate::words::Said| {
+        let sum: Amount = all.iter().filter_map(|g| g.expected).sum();
+        let note = (all.len() > 1 && sum > Amount::ZERO).then(|| ctx.say(say::growth_sum(ctx.sum(sum))));
+        let rows = all.iter().map(|g| row(ctx, past, g)).collect();
+        Section::new(rows, note.into_iter().collect(), || owed::not_planned(ctx, what))
     };
-    let (old_note, new_note) = (note(&old, sums[0]), note(&new, sums[1]));
-    (
-        Section::new(old, old_note, || owed::not_planned(ctx, say::what_growth())),
-        Section::new(new, new_note, || owed::not_planned(ctx, say::what_new_customers())),
-    )
+    (section(&old, say::what_growth()), section(&new, say::what_new_customers()))
+}
+
+fn row(ctx: &Context, past: &Past, growth: &Growth) -> GrowthRow {
+    let id = growth.customer.or_else(|| match ctx.roster().customer_names.find(growth.new.as_deref()?) {
+        Found::One(position) => Some(CustomerId(position)),
+        _ => None,
+    });
+    let basis = match growth.customer {
+        Some(id) => past.mean(id, ctx.sales()).map(|mean| ctx.say(say::mean_is(ctx.sum(mean)))),
+        None => growth.new.as_deref().map(|name| on_record(ctx, name, id)),
+    };
+    GrowthRow {
+        customer: growth.customer.map(|id| ctx.customer(id)).or_else(|| growth.new.clone()).unwrap_or_default(),
+        area: ctx.area(growth.area.or_else(|| id.and_then(|id| ctx.whereabouts(id)))),
+        measure: growth.measure.clone(),
+        expected: ctx.money_or(growth.expected),
+        basis: basis.unwrap_or_else(|| NOTHING.to_owned()),
+        dates: ctx.dates(&growth.dates),
+    }
+}
+
+/// What the logs and the roster know of someone to be won.
+fn on_record(ctx: &Context, name: &str, id: Option<CustomerId>) -> String {
+    let leads = crate::tally::leads(ctx.books, ctx.scope, ctx.as_of);
+    if let Some(lead) = leads.into_iter().find(|lead| lead.entries.iter().any(|e| *e.name == *name)) {
+        return ctx.say(say::lead_stage(ctx.word(lead.stage.word(), lead.stage.zh()), ctx.day(lead.last)));
+    }
+    let party = id.map_or_else(|| Party::Prospect(name.into()), Party::Customer);
+    let last = crate::tally::last_contact(ctx.books, &party, ctx.as_of);
+    let status = id.map(|id| ctx.roster().customer(id).at(ctx.as_of).status);
+    ctx.say(match (status, last) {
+        (Some(status), Some(last)) => say::prospect_seen(ctx.word(status.word(), status.zh()), ctx.day(last.date)),
+        (None, Some(last)) => say::last_contact(ctx.day(last.date)),
+        (_, None) => say::not_on_record(),
+    })
 }
 
 /// The customers who bought most this year, key ones first, with the product lines they do not buy yet.

@@ -31,6 +31,15 @@ pub(crate) fn with_role(ctx: &Context, id: PersonId) -> String {
     ctx.say(say::with_role(ctx.person(id), ctx.word(role.word(), role.zh())))
 }
 
+/// Whose plan it is: a person's name; for an area who answers for it, with the area.
+pub(crate) fn owner_name(ctx: &Context, owner: Scope) -> String {
+    match (owner, manager(ctx, owner)) {
+        (Scope::Person(id), _) => ctx.person(id),
+        (_, Some(boss)) => ctx.say(say::plan_of(ctx.person(boss), ctx.name_of(owner))),
+        (_, None) => ctx.name_of(owner),
+    }
+}
+
 /// The people of the scope in a sales role during the period, without the scope's manager: those who owe plans and
 /// reports of their own. Of a person's scope none.
 pub(crate) fn sellers(ctx: &Context) -> Vec<PersonId> {
@@ -127,5 +136,5 @@ pub(crate) fn not_planned(ctx: &Context, what: crate::words::Said) -> String {
     if plans.iter().any(|plan| plan.kind == PlanKind::Own) {
         return ctx.say(say::plan_silent(&what));
     }
-    missing_plans(ctx).unwrap_or_else(|| ctx.say(say::plan_silent(&what)))
+    ctx.say(missing_plans(ctx).map_or_else(|| say::plan_silent(&what), |missing| say::not_planned(&what, &missing)))
 }

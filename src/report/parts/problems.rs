@@ -44,7 +44,10 @@ pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
             None => effect,
         },
         opened: format!("{} {}", ctx.person(problem.opened_by), ctx.day(problem.opened)),
-        age: ctx.say(say::open_for(problem.age_days, problem.months)),
+        age: ctx.say(match problem.months {
+            0 | 1 => say::open_days(problem.age_days),
+            months => say::open_for(problem.age_days, months),
+        }),
         remedy: problem.remedy.map_or_else(|| ctx.say(say::no_remedy()), str::to_owned),
         owner,
         due: match problem.due {

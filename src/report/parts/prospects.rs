@@ -24,7 +24,7 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
                 name: ctx.customer(id),
                 area: ctx.area(ctx.whereabouts(id)),
                 stage: ctx.word(state.status.word(), state.status.zh()),
-                need: text_or(state.business.as_deref()),
+                need: need(ctx, state.business.as_deref(), state.decision_maker.as_deref()),
                 value: NOTHING.to_owned(),
                 owner: ctx.owner(id),
                 next: last.map_or_else(
@@ -35,6 +35,12 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
         }
     }
     Section::new(rows, Vec::new(), || ctx.say(say::no_prospects()))
+}
+
+fn need(ctx: &Context, business: Option<&str>, decides: Option<&str>) -> String {
+    let decides = decides.map(|name| ctx.say(say::decided_by(name)));
+    let all: Vec<String> = business.map(str::to_owned).into_iter().chain(decides).collect();
+    text_or(Some(&ctx.clauses(&all)))
 }
 
 fn row(ctx: &Context, lead: &LeadState) -> ProspectRow {

@@ -66,17 +66,15 @@ pub(crate) fn quarter(ctx: &Context, past: &Past, share: &Share) -> Section<Quar
     let quarter = Period::of(PeriodKind::Quarter, ctx.period.start());
     let reached = reached_before(ctx, quarter);
     let month = figures(ctx.books, ctx.scope, ctx.period, ctx.as_of);
+    // All of last year's month stands beside the month that is planned, though none of it has run yet.
+    let whole = figures(ctx.books, ctx.scope, ctx.period, ctx.period.end());
     let last_year = |metric: Metric| {
-        let period = ctx.period.last_year()?;
-        let figure = *figures(ctx.books, ctx.scope, period, ctx.as_of).get(&metric)?;
-        let first = crate::report::parts::past::first_day(ctx).is_some_and(|first| first <= period.end());
-        let known = first || ctx.books.workspace().history.iter().any(|h| h.period == period);
-        figure.actual.filter(|_| known)
+        whole.get(&metric)?.last_year
     };
     let row = |metric: Metric| {
         let this = month.get(&metric)?.target;
-        let whole = target(ctx.books, ctx.scope, quarter, metric, ctx.as_of);
-        if this.is_none() && whole.is_none() {
+        let target = target(ctx.books, ctx.scope, quarter, metric, ctx.as_of);
+        if this.is_none() && target.is_none() {
             return None;
         }
         let before = reached.get(&metric).and_then(|f| f.actual);
@@ -88,9 +86,9 @@ pub(crate) fn quarter(ctx: &Context, past: &Past, share: &Share) -> Section<Quar
             own: of(|t| t.own),
             baseline: ctx.amount_or(metric, past.mean_of_all(metric).filter(|_| metric.is_money())),
             last_year: ctx.amount_or(metric, last_year(metric)),
-            quarter: ctx.target(metric, whole.as_ref()),
+            quarter: ctx.target(metric, target.as_ref()),
             reached: ctx.amount_or(metric, before),
-            left: ctx.amount_or(metric, whole.map(|w| (w.amount - before.unwrap_or_default()).max(Amount::ZERO))),
+            left: ctx.amount_or(metric, target.map(|w| (w.amount - before.unwrap_or_default()).max(Amount::ZERO))),
         })
     };
     let metrics = [
@@ -140,7 +138,7 @@ pub(crate) fn customers(ctx: &Context, past: &Past, share: &Share) -> Section<Ta
                 (Some(sales), Some(_)) if sales > Amount::ZERO => remarks.push(ctx.say(say::nothing_in_three_months())),
                 _ => {}
             }
-            if let Some(overdue) = owed.overdue.filter(|o| *o > Amount::ZERO) {
+            if let Some(overdue) = owed.overdue.filter(|o| ctx.shows(*o)) {
                 remarks.push(ctx.say(say::overdue_of(ctx.money(overdue))));
             }
             TargetRow {

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Finding, Findings};
-use crate::model::PersonId;
 use crate::model::{
     Area, AreaId, AreaKind, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day, Found,
     Lifecycle, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind, ProjectStage, Role,

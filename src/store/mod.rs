@@ -199,15 +199,12 @@ fn take_file(read: &mut Read, sorts: &mut Vec<(FileId, Sort)>, path: String, byt
             return;
         }
     };
-    match template {
-        Some(name) => {
-            read.templates.insert(name, text);
-        }
-        None => {
-            let sort = Sort::of(&path);
-            let file = read.sources.add(Source::new(path, text));
-            sorts.push((file, sort));
-        }
+    if let Some(name) = template {
+        read.templates.insert(name, text);
+    } else {
+        let sort = Sort::of(&path);
+        let file = read.sources.add(Source::new(path, text));
+        sorts.push((file, sort));
     }
 }
 

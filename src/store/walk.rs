@@ -27,7 +27,12 @@ pub(super) fn read_files(root: &Path) -> Vec<Found> {
         }
     }
     for folder in FOLDERS {
-        collect(root, folder, |path| path.ends_with(".yaml") || path.ends_with(".yml"), &mut paths);
+        collect(
+            root,
+            folder,
+            |path| Path::new(path).extension().is_some_and(|end| end == "yaml" || end == "yml"),
+            &mut paths,
+        );
     }
     collect(root, "templates", |_| true, &mut paths);
     paths.sort();

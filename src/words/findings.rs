@@ -250,7 +250,7 @@ pub fn did_you_mean_candidate(candidate: &Said) -> Said {
 /// Label: all that a name could mean.
 pub fn could_be(candidates: &[Said]) -> Said {
     let join = |get: fn(&Said) -> &str, by: &str| candidates.iter().map(get).collect::<Vec<_>>().join(by);
-    said(format!("可能是{}", join(|s| &s.zh, "、")), format!("{}", join(|s| &s.en, " or ")))
+    said(format!("可能是{}", join(|s| &s.zh, "、")), join(|s| &s.en, " or "))
 }
 
 /// Remedy: the words there are, in each language its own.

@@ -243,7 +243,7 @@ class Entries(Team):
     def count_attendance(self):
         self.recorded = {}
         for when, _, person, log in self.logs:
-            if set(log) <= {"date", "person", "plan"}:
+            if "plan" in log and set(log) <= {"date", "person", "plan"}:
                 continue  # a plan alone says nothing of attendance
             said = log.get("attendance", "present")
             before = self.recorded.get((person, when))

@@ -16,8 +16,10 @@ words! {
         zh: "在工作区根目录建立 salesreport.yaml，至少写一行「名称: 公司名」",
         en: "put a salesreport.yaml at the root of the workspace; one line 'name: Our company' is enough",
     }
-    /// Title: a file that can't be read.
-    unreadable(path, why) { zh: "读不了 {path}：{why}", en: "{path} can't be read: {why}" }
+    /// Reason: a path out of the workspace.
+    outside_workspace() { zh: "路径在工作区之外", en: "the path leaves the workspace" }
+    /// Reason: a link.
+    link() { zh: "它是链接，不跟随", en: "it is a link, and links are not followed" }
     /// Title: a file that is not UTF-8.
     not_utf8(path) { zh: "{path} 不是 UTF-8 编码", en: "{path} is not UTF-8" }
     /// Label: the first byte that is not UTF-8.
@@ -217,6 +219,11 @@ pub fn syntax_label(reason: &str) -> Said {
         ("从这里起读不下去", "it can't be read on from here")
     };
     said(zh.to_owned(), en.to_owned())
+}
+
+/// Title: a file that can't be read, and why.
+pub fn unreadable(path: &str, why: &Said) -> Said {
+    said(format!("读不了 {path}：{}", why.zh), format!("{path} can't be read: {}", why.en))
 }
 
 /// Title: a value of another type; `wanted` and `there` in both languages.

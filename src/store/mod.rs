@@ -53,7 +53,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
     for found in walk::read_files(root) {
         match found.bytes {
             Ok(bytes) => files.push((found.path, bytes)),
-            Err(why) => findings.add(Finding::new(Code::Unreadable, None, say::unreadable(found.path, why))),
+            Err(why) => findings.add(Finding::new(Code::Unreadable, None, say::unreadable(&found.path, &why))),
         }
     }
     let (mut read, fonts) = read_bytes(files, keep);
@@ -62,7 +62,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
         let (Some(place), Some(path)) = (place, read.workspace.settings.fonts[at].clone()) else { continue };
         match walk::read_named(root, &path) {
             Ok(bytes) => read.fonts[at] = Some(bytes),
-            Err(why) => read.findings.add(Finding::new(Code::Unreadable, place, say::unreadable(path, why))),
+            Err(why) => read.findings.add(Finding::new(Code::Unreadable, place, say::unreadable(&path, &why))),
         }
     }
     read

@@ -144,10 +144,13 @@ impl Acceptor<'_> {
         if mapping.field(word).is_some() {
             return None;
         }
+        if self.takes_exactly(&first.shape, word) {
+            return Some((first, second));
+        }
         let near = |name: &str| name.chars().count() > 1 && distance(word, name) <= 1;
         let near_miss = mapping.fields.iter().any(|f| near(f.key) || f.zh.iter().any(|zh| near(zh)));
         let colon = key_colon(word).is_some_and(|at| mapping.field(word[..at].trim()).is_some());
-        ((!near_miss && !colon) || self.takes_exactly(&first.shape, word)).then_some((first, second))
+        (!near_miss && !colon).then_some((first, second))
     }
 
     fn pair<'n>(

@@ -5,7 +5,10 @@
 pub mod build;
 pub mod cli;
 pub mod findings;
+pub mod findings_log;
 pub mod metrics;
+pub mod report;
+pub mod report_opening;
 pub mod sheet;
 pub mod terms;
 

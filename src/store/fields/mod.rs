@@ -2,6 +2,36 @@
 //! short forms. What comes in is nothing; what goes out are constants that the acceptance, the schema and the manual
 //! all read. Never holds a rule that needs more than one entry.
 
+pub mod areas;
+mod common;
+pub mod customers;
+pub mod history;
+pub mod log;
+pub mod outline;
+pub mod people;
+pub mod plan;
+pub mod products;
+pub mod projects;
+pub mod review;
+pub mod rubrics;
+pub mod settings;
+
+/// Every sort of file with the mapping of its documents (team files: of their items), by the contract's word for it.
+pub static FILES: &[(&str, &Mapping)] = &[
+    ("log", &log::LOG),
+    ("plan", &plan::PLAN),
+    ("review", &review::REVIEW),
+    ("history", &history::HISTORY),
+    ("people", &people::PERSON),
+    ("customers", &customers::CUSTOMER),
+    ("products", &products::PRODUCT),
+    ("projects", &projects::PROJECT),
+    ("areas", &areas::AREA),
+    ("settings", &settings::SETTINGS),
+    ("rubrics", &rubrics::RUBRIC),
+    ("outline", &outline::OUTLINE),
+];
+
 /// English and Chinese words of an enumeration, in the contract's order; English first. Taken from the model's
 /// `WORDS`, so that each word exists once.
 pub type Words = &'static [(&'static str, &'static str)];

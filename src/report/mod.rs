@@ -1,0 +1,89 @@
+//! Reports as values: what comes in are the books, a scope, a period, an as-of day and a language; what goes out is an
+//! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
+//! places them. Never formats Markdown, never looks at the clock.
+
+mod display;
+#[cfg(test)]
+mod fixture;
+mod monthly_plan;
+mod opening;
+mod parts;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
+use crate::tally::{Books, default_as_of, default_plan_as_of};
+use crate::words::{Lang, Said};
+use crate::words::report as say;
+
+/// What a report is asked of.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The figures.
+    pub books: &'a Books<'a>,
+    /// Whose.
+    pub scope: Scope,
+    /// For which period: of a plan, the one planned.
+    pub period: Period,
+    /// Known at the end of which day.
+    pub as_of: Day,
+    /// In which language.
+    pub lang: Lang,
+}
+
+/// A kind of report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The name in commands, files and templates: `monthly-plan`.
+    pub name: &'static str,
+    /// What kind of period it is for.
+    pub period: PeriodKind,
+    /// What it is called, without scope and period.
+    pub title: Said,
+    /// For which levels it can be made.
+    pub scopes: &'static [ScopeKind],
+    /// Whether it looks ahead: known is then what was known before the period.
+    pub plan: bool,
+}
+
+impl Outline {
+    /// The as-of day unless told otherwise, given today.
+    pub fn as_of(&self, period: Period, today: Day) -> Day {
+        if self.plan { default_plan_as_of(period, today) } else { default_as_of(period, today) }
+    }
+}
+
+/// Every outline, in the order reports are listed.
+pub fn outlines() -> Vec<Outline> {
+    vec![Outline {
+        name: "monthly-plan",
+        period: PeriodKind::Month,
+        title: say::monthly_plan(),
+        scopes: ScopeKind::ALL,
+        plan: true,
+    }]
+}
+
+/// An outline's view; `None` for a name that no outline has.
+///
+/// ```
+/// use salesreport::model::{Period, Scope, Workspace};
+/// use salesreport::report::{Context, view};
+/// use salesreport::tally::Books;
+/// use salesreport::words::Lang;
+/// let workspace = Workspace::default();
+/// let books = Books::open(&workspace);
+/// let june = Period::parse("2024-06").unwrap();
+/// let context =
+///     Context { books: &books, scope: Scope::Team, period: june, as_of: june.start().before(), lang: Lang::Zh };
+/// let plan = view("monthly-plan", &context).unwrap();
+/// assert_eq!(plan.head().title, "全体 2024年6月工作计划");
+/// assert!(view("no-such-report", &context).is_none());
+/// ```
+pub fn view(outline: &str, context: &Context) -> Option<view::View> {
+    match outline {
+        "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
+        _ => None,
+    }
+}

@@ -1,0 +1,89 @@
+//! The files of a workspace: what comes in is its folder, what goes out are paths with bytes, sorted. Never follows a
+//! link below the folder, so that no loop and nothing outside can be read.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+/// A file found.
+pub(super) struct Found {
+    /// Path relative to the workspace, `/` between folders.
+    pub path: String,
+    /// Its bytes, or why they can't be read.
+    pub bytes: Result<Vec<u8>, String>,
+}
+
+/// Folders whose YAML files are read.
+const FOLDERS: [&str; 6] = ["history", "logs", "outlines", "plans", "reviews", "team"];
+
+/// Every file that is read, sorted by path; hidden files and folders are not looked at. Templates are taken whatever
+/// their names end in.
+pub(super) fn read_files(root: &Path) -> Vec<Found> {
+    let mut paths: Vec<(String, Option<String>)> = Vec::new();
+    for name in ["salesreport.yaml", "salesreport.yml"] {
+        if root.join(name).is_file() {
+            paths.push((name.to_owned(), None));
+        }
+    }
+    for folder in FOLDERS {
+        collect(
+            root,
+            folder,
+            |path| Path::new(path).extension().is_some_and(|end| end == "yaml" || end == "yml"),
+            &mut paths,
+        );
+    }
+    collect(root, "templates", |_| true, &mut paths);
+    paths.sort();
+    paths
+        .into_par_iter()
+        .map(|(path, broken)| {
+            let bytes = match broken {
+                Some(why) => Err(why),
+                None => std::fs::read(root.join(&path)).map_err(|error| error.to_string()),
+            };
+            Found { path, bytes }
+        })
+        .collect()
+}
+
+/// A file that a setting names, if its path stays within the workspace.
+pub(super) fn read_named(root: &Path, path: &str) -> Result<Vec<u8>, String> {
+    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    if !inside {
+        return Err("the path leaves the workspace".to_owned());
+    }
+    std::fs::read(root.join(path)).map_err(|error| error.to_string())
+}
+
+fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut Vec<(String, Option<String>)>) {
+    let start = root.join(folder);
+    if !start.is_dir() {
+        return;
+    }
+    let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&start).into_iter().filter_entry(|entry| !hidden(entry)) {
+        match entry {
+            Ok(entry) => {
+                let path = relative(root, entry.path());
+                let link = entry.path_is_symlink() && entry.depth() > 0;
+                if link && (wanted(&path) || entry.path().is_dir()) {
+                    paths.push((path, Some("a link, which is not followed".to_owned())));
+                } else if entry.file_type().is_file() && wanted(&path) {
+                    paths.push((path, None));
+                }
+            }
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.to_owned(), |path| relative(root, path));
+                let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                paths.push((path, Some(why)));
+            }
+        }
+    }
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

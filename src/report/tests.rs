@@ -33,6 +33,10 @@ fn print_it() {
     for lang in Lang::ALL {
         let plan = plan_of(&at, Scope::Region(EAST), lang);
         let templates = crate::render::markdown::Templates::new(&[]).unwrap();
-        std::fs::write(format!("/tmp/report-{}.md", lang.tag()), templates.render("monthly-plan", lang, &plan).unwrap()).unwrap();
+        std::fs::write(
+            format!("/tmp/report-{}.md", lang.tag()),
+            templates.render("monthly-plan", lang, &plan).unwrap(),
+        )
+        .unwrap();
     }
 }

@@ -27,10 +27,8 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
                 need: need(ctx, state.business.as_deref(), state.decision_maker.as_deref()),
                 value: NOTHING.to_owned(),
                 owner: ctx.owner(id),
-                next: last.map_or_else(
-                    || ctx.say(say::never_contacted()),
-                    |c| ctx.say(say::last_contact(ctx.day(c.date))),
-                ),
+                next: last
+                    .map_or_else(|| ctx.say(say::never_contacted()), |c| ctx.say(say::last_contact(ctx.day(c.date)))),
             });
         }
     }

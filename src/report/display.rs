@@ -130,6 +130,22 @@ impl<'a> Context<'a> {
         format!("{} {size}{mark}", if difference.is_negative() { "▼" } else { "▲" })
     }
 
+    /// Like [`change`](Self::change), for amounts shown in yuan.
+    pub(crate) fn yuan_change(&self, now: Option<Amount>, then: Option<Amount>) -> String {
+        let (Some(now), Some(then)) = (now, then) else { return NOTHING.to_owned() };
+        let difference = now - then;
+        let share = if then > Amount::ZERO { difference.abs().over(then) } else { None };
+        let size = match share.filter(|share| *share < Amount::int(10)) {
+            Some(share) => percent(share),
+            None => self.yuan(difference.abs()),
+        };
+        match (difference.is_zero(), difference.is_negative()) {
+            (true, _) => self.say(say::unchanged()),
+            (false, true) => format!("▼ {size}"),
+            (false, false) => format!("▲ {size}"),
+        }
+    }
+
     /// A figure against the period before.
     pub(crate) fn previous(&self, metric: Metric, figure: &Figure) -> String {
         self.change(metric, figure.actual, figure.previous, figure.prorated.previous)

@@ -172,7 +172,9 @@ pub(crate) fn problems(ctx: &Context, all: &[ProblemState]) -> Option<Point> {
     let late = open_ones.iter().filter(|p| p.days_late > 0).count();
     let mut said = vec![match (bare, late) {
         (0, 0) => open::carried_in_hand(total),
-        _ => open::carried(total, bare, late),
+        (bare, 0) => open::carried_bare(total, bare),
+        (0, late) => open::carried_late(total, late),
+        (bare, late) => open::carried(total, bare, late),
     }];
     said.push(if oldest.months > 1 {
         open::oldest_months(named(ctx, oldest), oldest.age_days, oldest.months)

@@ -73,6 +73,10 @@ words! {
     carried_in_hand(n) { zh: "未解决 {n} 项，都已有办法且未逾期。", en: "{n} open, all with a remedy and in time." }
     /// Some bare or late.
     carried(n, bare, late) { zh: "未解决 {n} 项，其中未定办法 {bare} 项、逾期 {late} 项。", en: "{n} open, {bare} without a remedy, {late} past their day." }
+    /// Some bare, none late.
+    carried_bare(n, bare) { zh: "未解决 {n} 项，其中未定办法 {bare} 项，没有逾期。", en: "{n} open, {bare} without a remedy, none past its day." }
+    /// Some late, none bare.
+    carried_late(n, late) { zh: "未解决 {n} 项，都已有办法，其中逾期 {late} 项。", en: "{n} open, all with a remedy, {late} past their day." }
     /// The oldest.
     oldest(name, days) { zh: "历时最长的是{name}，已 {days} 天。", en: "The oldest is {name}, {days} days." }
     /// The oldest, over months.
@@ -118,9 +122,9 @@ words! {
     /// Names a paragraph.
     lead_people() { zh: "人员与活动", en: "People and activities" }
     /// Sales reached, collections not.
-    sales_without_money(sales, collections) { zh: "销售已达标（{sales}），回款落后（{collections}），货出去了钱没回来。", en: "Sales are on target ({sales}), collections are not ({collections}): goods went out, money did not come in." }
+    sales_without_money(sales, collections) { zh: "销售已达标（{sales}），回款未达标（{collections}），催款要放在前面。", en: "Sales are on target ({sales}), collections are not ({collections}): collecting comes first." }
     /// Collections reached, sales not.
-    money_without_sales(sales, collections) { zh: "回款已达标（{collections}），销售落后（{sales}），后续订单不足。", en: "Collections are on target ({collections}), sales are not ({sales}): orders are wanting." }
+    money_without_sales(sales, collections) { zh: "回款已达标（{collections}），销售未达标（{sales}），要补后续订单。", en: "Collections are on target ({collections}), sales are not ({sales}): orders come first." }
     /// Who did best and worst.
     best_and_worst(best, best_share, worst, worst_share) { zh: "销售完成率最高的是{best}（{best_share}），最低的是{worst}（{worst_share}）。", en: "Sales went best at {best} ({best_share}), worst at {worst} ({worst_share})." }
     /// Promotions that paid and that did not.

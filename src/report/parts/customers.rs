@@ -9,7 +9,7 @@ use crate::report::parts::cause::causes;
 use crate::report::parts::money::{above_limit, counts};
 use crate::report::parts::past::Month;
 use crate::report::view::{AbnormalRow, CustomerRow, NewCustomerRow, Section, VisitRow};
-use crate::tally::{Figure, ProblemState, Receivable, last_contact, last_visit};
+use crate::tally::{Figure, ProblemState, Receivable, last_contact};
 use crate::words::report as say;
 
 /// How many customers the list of visits holds.
@@ -53,19 +53,16 @@ pub(crate) fn visits(ctx: &Context, month: &Month) -> Section<VisitRow> {
     let facts = &ctx.books.workspace().facts.visits;
     let rows = visited.iter().take(VISITED).map(|&c| {
         let party = Party::Customer(c);
-        let last = last_visit(ctx.books, &party, ctx.as_of);
-        let result = last.and_then(|last| {
-            let of_day = facts.iter().filter(|v| v.customer == party && v.head.date == last.date);
-            of_day.filter_map(|v| v.result.as_deref()).next_back()
-        });
+        let own = facts.iter().filter(|v| v.on_site && v.customer == party && counts(ctx, v.head.person, v.head.date));
+        let last = own.max_by_key(|v| v.head.date);
         let class = ctx.roster().customer(c).at(ctx.as_of).class;
         VisitRow {
             customer: ctx.customer(c),
             class: ctx.word(class.word(), class.zh()),
             visits: count(count_of(c)),
             sales: ctx.money(month.actual(c, ctx.sales())),
-            last: ctx.day_or(last.map(|l| l.date)),
-            result: crate::report::display::text_or(result),
+            last: ctx.day_or(last.map(|v| v.head.date)),
+            result: crate::report::display::text_or(last.and_then(|v| v.result.as_deref())),
         }
     });
     Section { rows: rows.collect(), notes }

@@ -1,6 +1,6 @@
 //! What was done and seen in the market: promotions, advertising, rivals, policies.
 
-use crate::model::{Amount, Metric, Promotion};
+use crate::model::{Amount, Promotion};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::money::counts;
@@ -38,14 +38,6 @@ pub(crate) fn held<'a>(ctx: &Context<'a>) -> Vec<&'a Promotion> {
     all
 }
 
-/// What it sold more or less than before: a share, of nothing before the amount in yuan.
-fn change(ctx: &Context, held: &Promotion) -> String {
-    match (held.baseline, held.sales) {
-        (Some(before), Some(sales)) if before.is_zero() && sales > Amount::ZERO => format!("▲ {}", ctx.yuan(sales)),
-        (before, sales) => ctx.change(Metric::Sales, sales, before, false),
-    }
-}
-
 fn yuan(ctx: &Context, amount: Option<Amount>) -> String {
     amount.map_or_else(|| NOTHING.to_owned(), |a| ctx.yuan(a))
 }
@@ -60,7 +52,7 @@ pub(crate) fn promotions(ctx: &Context) -> Section<PromotionRow> {
         cost: yuan(ctx, p.cost),
         baseline: yuan(ctx, p.baseline),
         sales: yuan(ctx, p.sales),
-        change: change(ctx, p),
+        change: ctx.yuan_change(p.sales, p.baseline),
         verdict: verdict(p).map_or_else(
             || NOTHING.to_owned(),
             |v| {

@@ -111,8 +111,8 @@ pub(crate) fn expenses(ctx: &Context) -> Section<ExpenseRow> {
             budget: yuan(budget),
             actual: yuan(figure.actual),
             completion: percent_or(figure.completion),
-            previous: ctx.previous(Metric::Expenses, figure),
-            last_year: ctx.last_year(Metric::Expenses, figure),
+            previous: ctx.yuan_change(figure.actual, figure.previous),
+            last_year: ctx.yuan_change(figure.actual, figure.last_year),
         })
     });
     Section::new(rows.collect(), Vec::new(), || ctx.say(say::no_expenses(ctx.short(ctx.period))))

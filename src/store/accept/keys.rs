@@ -58,7 +58,14 @@ impl Acceptor<'_> {
         let mut below = 0;
         let mut written = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
-            let Some(field) = self.known(record, pairs, key) else { continue };
+            let field = match self.known(record, pairs, key) {
+                Ok(field) => field,
+                Err(meant) => {
+                    // What a wrong key was meant for is not missing as well.
+                    written.extend(meant.map(|field| field.key));
+                    continue;
+                }
+            };
             record.keys.push((field.key, key.span));
             if value.is_null() {
                 continue;
@@ -78,57 +85,72 @@ impl Acceptor<'_> {
         below
     }
 
-    /// The field of a key, unless it is unknown or stands twice.
-    fn known<'n>(&mut self, record: &Record<'n>, pairs: &[Pair<'n>], key: &Node<'n>) -> Option<&'static Field> {
+    /// The field of a key; where it is unknown or stands twice, the field it may be meant for.
+    fn known<'n>(
+        &mut self,
+        record: &Record<'n>,
+        pairs: &[Pair<'n>],
+        key: &Node<'n>,
+    ) -> Result<&'static Field, Option<&'static Field>> {
         let Some(word) = key.text() else {
             self.find(Code::WrongType, key.span, say::key_not_word(), describe(key), None);
-            return None;
+            return Err(None);
         };
         let Some(field) = record.mapping.field(word) else {
-            self.unknown(record.mapping, word, key.span);
-            return None;
+            return Err(self.unknown(record.mapping, word, key.span));
         };
         let first = record.keys.iter().find(|(k, _)| *k == field.key).map(|(_, span)| *span);
-        let Some(first) = first else { return Some(field) };
+        let Some(first) = first else { return Ok(field) };
         let line = self.ground.sources.get(self.file).line_column(first.start).0;
         let as_first = pairs.iter().find(|(k, _)| k.span == first).and_then(|(k, _)| k.text()).unwrap_or(field.key);
         let title = if as_first == word { say::duplicate_key(word) } else { say::duplicate_key_other(word, as_first) };
         self.find(Code::DuplicateKey, key.span, title, say::duplicate_key_label(line), None);
-        None
+        Err(None)
     }
 
-    fn unknown(&mut self, mapping: &Mapping, word: &str, span: Span) {
-        if let Some(at) = key_colon(word).filter(|&at| mapping.field(word[..at].trim()).is_some()) {
-            self.full_width_colon(Span::new(span.start as usize + at, span.start as usize + at + '：'.len_utf8()));
-            return;
+    /// A finding of an unknown key; tells the field it may be meant for.
+    fn unknown(&mut self, mapping: &Mapping, word: &str, span: Span) -> Option<&'static Field> {
+        let before_colon = key_colon(word).and_then(|at| mapping.field(word[..at].trim()));
+        if let Some(field) = before_colon {
+            self.full_width_colon(span);
+            return Some(field);
         }
         let all = || mapping.fields.iter().flat_map(|f| std::iter::once(f.key).chain(f.zh.iter().copied()));
         let chinese = !word.is_ascii();
-        let help = match nearest(word, all()) {
+        let near = nearest(word, all());
+        let help = match near {
             Some(near) => say::did_you_mean(near),
             None => say::one_of(mapping.fields.iter().map(|f| own(f, chinese)).collect::<Vec<_>>().join(", ")),
         };
         self.find(Code::UnknownKey, span, say::unknown_key(word), crate::words::Said::default(), Some(help));
+        near.and_then(|near| mapping.field(near))
     }
 
-    fn full_width_colon(&mut self, span: Span) {
+    /// A finding of the full-width colon within a scalar.
+    fn full_width_colon(&mut self, scalar: Span) {
+        let at = self.source_text().get(scalar.range()).and_then(|text| text.find('：'));
+        let colon = |at| Span::new(scalar.start as usize + at, scalar.start as usize + at + '：'.len_utf8());
+        let span = at.map_or(scalar, colon);
         let finding = Finding::new(Code::FullWidthColon, self.place(span), say::full_width_colon());
         self.add(finding.label(say::full_width_colon_label()).help(say::full_width_colon_help()));
     }
 
     /// The two keys of a one-key item that is a short form: its key is no field and no near miss of one, unless it is
     /// just what the first key takes.
-    fn short_pair<'n>(&self, pairs: &[Pair<'n>], mapping: &Mapping) -> Option<(&'static Field, &'static Field)> {
+    fn short_pair(&self, pairs: &[Pair<'_>], mapping: &Mapping) -> Option<(&'static Field, &'static Field)> {
         let (Some(Short::Pair(first, second)), [(key, _)]) = (mapping.short, pairs) else { return None };
         let word = key.text()?;
         let (first, second) = (mapping.field(first)?, mapping.field(second)?);
         if mapping.field(word).is_some() {
             return None;
         }
+        if self.takes_exactly(&first.shape, word) {
+            return Some((first, second));
+        }
         let near = |name: &str| name.chars().count() > 1 && distance(word, name) <= 1;
         let near_miss = mapping.fields.iter().any(|f| near(f.key) || f.zh.iter().any(|zh| near(zh)));
         let colon = key_colon(word).is_some_and(|at| mapping.field(word[..at].trim()).is_some());
-        ((!near_miss && !colon) || self.takes_exactly(&first.shape, word)).then_some((first, second))
+        (!near_miss && !colon).then_some((first, second))
     }
 
     fn pair<'n>(
@@ -162,9 +184,7 @@ impl Acceptor<'_> {
             let word = text[..at].trim();
             let pair = matches!(record.mapping.short, Some(Short::Pair(..)));
             if record.mapping.field(word).is_some() || pair {
-                let source = self.source_text().get(node.span.range()).unwrap_or_default();
-                let at = node.span.start as usize + source.find('：').unwrap_or(0);
-                self.full_width_colon(Span::new(at, at + '：'.len_utf8()));
+                self.full_width_colon(node.span);
                 return;
             }
         }

@@ -6,9 +6,11 @@ use crate::report::Context;
 use crate::report::display::{count, minus, percent};
 use crate::report::parts::behind::Against;
 use crate::report::parts::figures::{Standing, share_of_time};
+use crate::report::parts::market::Verdict;
+use crate::report::parts::members::Members;
 use crate::report::parts::past::Month;
 use crate::report::parts::problems::{named, needs_decision};
-use crate::report::parts::{owed, past, projects, targets::Share};
+use crate::report::parts::{customers, market, money, owed, past, projects, targets::Share};
 use crate::report::view::Point;
 use crate::tally::{Figures, ProblemState, ProjectState, Receivable, time_progress};
 use crate::words::Said;
@@ -170,7 +172,9 @@ pub(crate) fn problems(ctx: &Context, all: &[ProblemState]) -> Option<Point> {
     let late = open_ones.iter().filter(|p| p.days_late > 0).count();
     let mut said = vec![match (bare, late) {
         (0, 0) => open::carried_in_hand(total),
-        _ => open::carried(total, bare, late),
+        (bare, 0) => open::carried_bare(total, bare),
+        (0, late) => open::carried_late(total, late),
+        (bare, late) => open::carried(total, bare, late),
     }];
     said.push(if oldest.months > 1 {
         open::oldest_months(named(ctx, oldest), oldest.age_days, oldest.months)
@@ -262,11 +266,8 @@ pub(crate) fn remarks(ctx: &Context, share: &Share, states: &[ProjectState]) -> 
     if let Some(short) = share.short_of_quarter() {
         said.push(open::short_of_quarter(ctx.sum(short)));
     }
-    let late: Vec<String> = states
-        .iter()
-        .filter(|s| !projects::late(ctx, s).is_empty())
-        .map(|s| ctx.project(s.project))
-        .collect();
+    let late: Vec<String> =
+        states.iter().filter(|s| !projects::late(ctx, s).is_empty()).map(|s| ctx.project(s.project)).collect();
     if !late.is_empty() {
         said.push(open::projects_late(ctx.list(&late)));
     }
@@ -274,4 +275,53 @@ pub(crate) fn remarks(ctx: &Context, share: &Share, states: &[ProjectState]) -> 
         said.push(Said::same(missing));
     }
     point(ctx, "remarks", open::lead_remarks(month), said)
+}
+
+/// What stands out among people and activities: sales against collections, who did best and worst, promotions,
+/// customers won, customers to be careful with, expenses above their ceiling.
+pub(crate) fn people(
+    ctx: &Context,
+    whole: &Figures,
+    people: &Members,
+    month: &Month,
+    owes: &[Receivable],
+) -> Option<Point> {
+    let mut said = Vec::new();
+    let completion = |metric: Metric| whole.get(&metric).and_then(|f| f.completion);
+    if let (Some(sales), Some(money)) = (completion(ctx.sales()), completion(Metric::Collections)) {
+        match (sales >= Amount::ONE, money >= Amount::ONE) {
+            (true, false) => said.push(open::sales_without_money(percent(sales), percent(money))),
+            (false, true) => said.push(open::money_without_sales(percent(sales), percent(money))),
+            _ => {}
+        }
+    }
+    let done = people.iter().filter_map(|(name, f)| Some((f.get(&ctx.sales())?.completion?, name)));
+    let mut done: Vec<_> = done.collect();
+    done.sort();
+    if let (Some((low, worst)), Some((high, best))) = (done.first(), done.last()) {
+        if low < high {
+            said.push(open::best_and_worst(best, percent(*high), worst, percent(*low)));
+        }
+    }
+    let held = market::held(ctx);
+    let names = |good: bool| {
+        let of = held.iter().filter(|p| market::verdict(p).is_some_and(|v| (v == Verdict::Paid) == good));
+        ctx.list(&of.map(|p| p.name.to_string()).collect::<Vec<_>>())
+    };
+    match (names(true), names(false)) {
+        (paid, not) if !paid.is_empty() && !not.is_empty() => said.push(open::promotions(paid, not)),
+        (paid, _) if !paid.is_empty() => said.push(open::promotions_paid(paid)),
+        (_, not) if !not.is_empty() => said.push(open::promotions_not_paid(not)),
+        _ => {}
+    }
+    let won: Vec<String> = customers::won(ctx, month).into_iter().map(|(c, _)| ctx.customer(c)).collect();
+    said.push(if won.is_empty() { open::no_new_customers() } else { open::new_customers(won.len(), ctx.list(&won)) });
+    let careful: Vec<String> = customers::careful(ctx, owes).into_iter().map(|c| ctx.customer(c)).collect();
+    if !careful.is_empty() {
+        said.push(open::abnormal(ctx.list(&careful)));
+    }
+    if let Some((over, share)) = money::over_budget(whole) {
+        said.push(open::over_budget(ctx.small_sum(over), percent(share)));
+    }
+    point(ctx, "people", open::lead_people(), said)
 }

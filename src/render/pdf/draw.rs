@@ -84,6 +84,13 @@ fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Option
     }
     let bytes = subsetter::subset(face.data.data(), 0, &remap).ok()?;
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())?;
+    for (&id, text) in &reads {
+        let mut letters = text.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            let code = u32::from(letter);
+            font.codepoint_to_glyph.entry(code).or_insert(id);
+        }
+    }
     font.font_name = Some(format!("{}+{}", tag(glyphs), face.name));
     Some(Cut {
         id: FontId(format!("T{index}")),
@@ -183,7 +190,7 @@ impl Pen {
                 matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
             });
             ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(codes(part, run.size, cut))],
+                items: items(part, run.size, cut),
             });
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
@@ -218,20 +225,53 @@ fn spoken(text: &str) -> Op {
     }
 }
 
-fn codes(glyphs: &[Glyph], size: f32, cut: &Cut) -> Vec<Codepoint> {
-    glyphs
-        .iter()
-        .map(|glyph| {
-            let id = cut.remap.get(glyph.id).unwrap_or(0);
-            let set = glyph.advance * 1000.0 / size;
-            let natural = cut.font.get_glyph_width(id).map_or(set, |width| {
-                (f32::from(width) * 1000.0 / f32::from(cut.font.units_per_em)).trunc()
-            });
-            let kern = ((natural - set) * 10.0).round() / 10.0;
+/// The glyphs as text items: whole strings where nothing is kerned, which
+/// keeps the pages small.
+fn items(glyphs: &[Glyph], size: f32, cut: &Cut) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut words = String::new();
+    for glyph in glyphs {
+        let id = cut.remap.get(glyph.id).unwrap_or(0);
+        let kern = cut.kern(id, glyph.advance * 1000.0 / size);
+        if let Some(letter) = cut.letter(id) {
+            words.push(letter);
+        } else {
+            flush(&mut words, &mut items);
             let text = cut.reads.get(&id).cloned().unwrap_or_default();
-            Codepoint::with_cid(id, kern, text)
-        })
-        .collect()
+            items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(id, 0.0, text)]));
+        }
+        if kern != 0.0 {
+            flush(&mut words, &mut items);
+            items.push(TextItem::Offset(kern));
+        }
+    }
+    flush(&mut words, &mut items);
+    items
+}
+
+fn flush(words: &mut String, items: &mut Vec<TextItem>) {
+    if !words.is_empty() {
+        items.push(TextItem::Text(std::mem::take(words)));
+    }
+}
+
+impl Cut {
+    /// How much narrower than the font has it a glyph is set, in thousandths.
+    fn kern(&self, id: u16, set: f32) -> f32 {
+        let natural = self.font.get_glyph_width(id).map_or(set, |width| {
+            // As the writer states it in the file.
+            (f32::from(width) * 1000.0 / f32::from(self.font.units_per_em)).trunc()
+        });
+        ((natural - set) * 10.0).round() / 10.0
+    }
+
+    /// The one character that stands for the glyph and for no other.
+    fn letter(&self, id: u16) -> Option<char> {
+        let mut letters = self.reads.get(&id)?.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none())?;
+        let known = self.font.lookup_glyph_index(u32::from(letter));
+        (known == Some(id)).then_some(letter)
+    }
 }
 
 fn shade(grey: f32) -> Color {

@@ -169,6 +169,7 @@ pub(super) struct Shaper<'f> {
     context: parley::FontContext,
     layouts: LayoutContext<Mark>,
     seen: HashMap<(String, u32, bool), Rc<Shaped>>,
+    faces: HashMap<(char, bool), Option<usize>>,
 }
 
 /// What the shaper hands through: the index of a segment.
@@ -191,6 +192,7 @@ impl<'f> Shaper<'f> {
             context: fonts.context(),
             layouts: LayoutContext::new(),
             seen: HashMap::new(),
+            faces: HashMap::new(),
         }
     }
 
@@ -233,7 +235,7 @@ impl<'f> Shaper<'f> {
     /// The characters to shape, one face a segment. A character no font has is
     /// shaped as a box; `originals` keeps what stood there, by byte.
     fn segments(
-        &self,
+        &mut self,
         text: &Text,
         bold: bool,
     ) -> (
@@ -259,7 +261,11 @@ impl<'f> Shaper<'f> {
                 let found = if c == '\n' {
                     segments.last().map(|last| last.face).or(Some(0))
                 } else {
-                    self.fonts.face_of(c, bold)
+                    let fonts = self.fonts;
+                    *self
+                        .faces
+                        .entry((c, bold))
+                        .or_insert_with(|| fonts.face_of(c, bold))
                 };
                 let missing = found.is_none();
                 if missing {

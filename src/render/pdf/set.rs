@@ -8,8 +8,8 @@ use std::rc::Rc;
 use super::fonts::Fonts;
 use super::page::{Backdrop, Glyph, Ink, Mark, Part, Run, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
-use super::{Missing, table};
-use crate::render::document::{Block, Document, List, Table, Text};
+use super::{Missing, figures, table};
+use crate::render::document::{Block, Document, List, Text};
 
 /// Size of running text in points.
 const BODY: f32 = 10.5;
@@ -28,8 +28,8 @@ const BETWEEN: f32 = 6.0;
 const AROUND: f32 = 8.0;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
-/// Key figures side by side at most.
-const FIGURES_ABREAST: usize = 6;
+/// Lists nested deeper are indented no further.
+const DEEPEST_INDENT: f32 = 8.0 * INDENT;
 
 /// From baseline to baseline, in points.
 pub(super) fn leading(size: f32, tight: bool) -> f32 {
@@ -85,28 +85,40 @@ pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
     }
 }
 
-/// A single line for the edge of a page, its missing characters noted.
-pub(super) fn set_edge(words: &str, fonts: &Fonts, missing: &mut Vec<Missing>) -> (Vec<Mark>, f32) {
-    let mut stage = Stage::new(fonts);
-    let setting = Setting {
-        size: 8.0,
-        bold: false,
-    };
-    let shaped = stage.shaper.shape(&Text::from(words), setting);
-    let line = Line {
-        start: 0,
-        end: shaped.clusters.len(),
-        width: shaped.widest(),
-    };
-    let mut marks = Vec::new();
-    line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
-    stage.note_missing(&shaped, line);
-    for found in stage.missing {
-        if !missing.contains(&found) {
-            missing.push(found);
+/// Sets single lines for the edges of pages.
+pub(super) struct Edges<'f> {
+    stage: Stage<'f>,
+}
+
+impl<'f> Edges<'f> {
+    pub fn new(fonts: &'f Fonts) -> Self {
+        Self {
+            stage: Stage::new(fonts),
         }
     }
-    (marks, line.width)
+
+    /// The marks of a line from the origin, and its width.
+    pub fn set(&mut self, words: &str) -> (Vec<Mark>, f32) {
+        let setting = Setting {
+            size: 8.0,
+            bold: false,
+        };
+        let shaped = self.stage.shaper.shape(&Text::from(words), setting);
+        let line = Line {
+            start: 0,
+            end: shaped.clusters.len(),
+            width: shaped.widest(),
+        };
+        let mut marks = Vec::new();
+        line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
+        self.stage.note_missing(&shaped, line);
+        (marks, line.width)
+    }
+
+    /// Characters of all edges that no font has.
+    pub fn missing(self) -> Vec<Missing> {
+        self.stage.missing
+    }
 }
 
 impl<'f> Stage<'f> {
@@ -216,7 +228,7 @@ impl<'f> Stage<'f> {
             Block::Paragraph(text) => self.paragraph(text, BETWEEN),
             Block::List(list) => self.list(list),
             Block::Table(table) => table::set_table(table, x, AROUND, self),
-            Block::KeyFigures(table) => self.key_figures(table),
+            Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
             Block::Opening(blocks) => self.opening(blocks),
             Block::Chart { words, .. } => self.caption(words),
             Block::Rule => self.rule(),
@@ -363,11 +375,12 @@ impl<'f> Stage<'f> {
     }
 
     fn list(&mut self, list: &List) {
+        let outer = self.indent;
         let nested = self.indent > 0.0 && self.backdrop == Backdrop::None;
         let mut number = list.start;
         for (index, item) in list.items.iter().enumerate() {
             let first = self.strips();
-            self.indent += INDENT;
+            self.indent = (self.indent + INDENT).min(DEEPEST_INDENT);
             let gap = if index == 0 && !nested { BETWEEN } else { 2.5 };
             for (at, block) in item.iter().enumerate() {
                 match block {
@@ -375,7 +388,7 @@ impl<'f> Stage<'f> {
                     other => self.block(other),
                 }
             }
-            self.indent -= INDENT;
+            self.indent = outer;
             if self.strips() == first {
                 self.push(Strip {
                     kind: "text",
@@ -430,119 +443,6 @@ impl<'f> Stage<'f> {
         {
             marks.append(&mut strip.marks);
             strip.marks = marks;
-        }
-    }
-
-    fn key_figures(&mut self, table: &Table) {
-        let all = table.columns.len();
-        if all == 0 {
-            return;
-        }
-        let bands = all.div_ceil(FIGURES_ABREAST);
-        let abreast = all.div_ceil(bands);
-        for first in (0..all).step_by(abreast) {
-            let last = (first + abreast).min(all);
-            let gap = if first == 0 { AROUND } else { 0.0 };
-            let strip = self.band(table, first..last, abreast, gap);
-            self.push(strip);
-        }
-    }
-
-    /// Key figures side by side: name, figure, notes.
-    fn band(
-        &mut self,
-        table: &Table,
-        columns: std::ops::Range<usize>,
-        abreast: usize,
-        gap: f32,
-    ) -> Strip {
-        let measure = self.measure() - self.indent;
-        #[expect(clippy::cast_precision_loss, reason = "at most six")]
-        let width = measure / abreast as f32;
-        let mut strip = Strip {
-            kind: "key figures",
-            gap,
-            ..Strip::default()
-        };
-        let mut deepest = 0.0_f32;
-        let mut x = self.indent;
-        let begin = columns.start;
-        for column in columns {
-            let mut y = 7.0;
-            let inner = width - 14.0;
-            let left = x + if column == begin { 2.0 } else { 8.0 };
-            let cells = std::iter::once(table.head.get(column))
-                .chain(table.rows.iter().map(|row| row.get(column)));
-            for (row, cell) in cells.enumerate() {
-                let Some(cell) = cell.filter(|cell| !cell.is_empty()) else {
-                    continue;
-                };
-                let shaped = self.figure(cell, row, inner);
-                let ink = if row == 1 { Ink::Text } else { Ink::Quiet };
-                for line in shaped.lines(inner) {
-                    line_marks(&shaped, line, (left, y), ink, true, &mut strip.marks);
-                    self.note_missing(&shaped, line);
-                    y += leading(shaped.size, true);
-                }
-            }
-            deepest = deepest.max(y);
-            x += width;
-        }
-        strip.height = deepest + 6.0;
-        self.frame(&mut strip, width);
-        strip
-    }
-
-    /// A cell of key figures; the figure itself as large as the width allows.
-    fn figure(&mut self, cell: &Text, row: usize, width: f32) -> Rc<Shaped> {
-        let sizes: &[f32] = if row == 1 {
-            &[16.0, 13.5, 11.0]
-        } else {
-            &[SMALL]
-        };
-        let mut shaped = None;
-        for &size in sizes {
-            let bold = row == 1;
-            let tried = self.shaper.shape(cell, Setting { size, bold });
-            let fits = tried.widest() <= width;
-            shaped = Some(tried);
-            if fits {
-                break;
-            }
-        }
-        shaped.unwrap_or_else(|| {
-            self.shaper.shape(
-                cell,
-                Setting {
-                    size: SMALL,
-                    bold: false,
-                },
-            )
-        })
-    }
-
-    fn frame(&self, strip: &mut Strip, width: f32) {
-        let measure = self.measure() - self.indent;
-        let fill = |x, y, width, height, grey| Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            grey,
-        };
-        strip
-            .marks
-            .push(fill(self.indent, -0.45, measure, 0.9, 0.1));
-        let bottom = strip.height - 0.25;
-        strip
-            .marks
-            .push(fill(self.indent, bottom, measure, 0.5, 0.5));
-        let mut x = self.indent + width;
-        while x < self.indent + measure - 1.0 {
-            strip
-                .marks
-                .push(fill(x, 7.0, 0.4, strip.height - 14.0, 0.6));
-            x += width;
         }
     }
 }

@@ -11,7 +11,7 @@ use super::set::{Stage, leading, line_marks};
 use crate::render::document::{Align, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
-const SIZES: [f32; 3] = [8.8, 8.0, 7.2];
+const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
 /// Space left and right inside a cell.
 const PAD_X: f32 = 4.5;
 /// Space above and below inside a cell.
@@ -92,7 +92,7 @@ impl Grid {
         }
         // Too much even so: everything gives way in proportion, words break.
         let (mut grid, needs) =
-            last.unwrap_or_else(|| (Self::shape(table, 7.2, shaper), Vec::new()));
+            last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
         grid.widths = needs
             .iter()

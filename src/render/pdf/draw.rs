@@ -13,7 +13,8 @@ use printpdf::{
 use subsetter::GlyphRemapper;
 
 use super::fonts::{Face, Fonts};
-use super::page::{Glyph, Ink, Mark, Page, Run};
+use super::page::{Ink, Mark, Page, Run};
+use super::paragraph::Glyph;
 
 /// A face cut to the glyphs of one document.
 struct Cut {
@@ -58,13 +59,13 @@ fn anchors(pages: &[Page]) -> BTreeMap<&str, (usize, f32)> {
 fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {
     let mut used: BTreeMap<usize, BTreeMap<u16, String>> = BTreeMap::new();
     for run in pages.iter().flat_map(|page| &page.marks).filter_map(glyphs) {
-        let glyphs = used.entry(run.face).or_default();
-        for glyph in &run.glyphs {
+        let glyphs = used.entry(run.face()).or_default();
+        for glyph in run.glyphs() {
             // A character no font has keeps its box's own meaning in the font.
-            let text = if run.missing { "□" } else { &glyph.text };
+            let text = if run.missing() { "□" } else { glyph.text };
             let known = glyphs.entry(glyph.id).or_default();
             if known.is_empty() {
-                text.clone_into(known);
+                known.push_str(text);
             }
         }
     }
@@ -142,7 +143,7 @@ fn draw_page(
     ops.push(Op::StartTextSection);
     let mut pen = Pen::default();
     for run in page.marks.iter().filter_map(glyphs) {
-        if let Some(cut) = cuts.get(&run.face) {
+        if let Some(cut) = cuts.get(&run.face()) {
             pen.write(run, cut, height, &mut ops);
         }
     }
@@ -169,28 +170,26 @@ impl Pen {
             });
             self.ink = Some(run.ink);
         }
-        if self.font != Some((run.face, run.size)) {
+        if self.font != Some((run.face(), run.size())) {
             ops.push(Op::SetFont {
                 font: PdfFontHandle::External(cut.id.clone()),
-                size: Pt(run.size),
+                size: Pt(run.size()),
             });
-            self.font = Some((run.face, run.size));
+            self.font = Some((run.face(), run.size()));
         }
         let mut x = run.x;
         // Where a glyph is shared by characters, the text says which one is meant.
-        for part in run
-            .glyphs
-            .chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut))
-        {
+        let glyphs: Vec<_> = run.glyphs().collect();
+        for part in glyphs.chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut)) {
             let aside = said(&part[0], run, cut);
             if aside {
-                ops.push(spoken(&part[0].text));
+                ops.push(spoken(part[0].text));
             }
             ops.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
             });
             ops.push(Op::ShowText {
-                items: items(part, run.size, cut),
+                items: items(part, run.size(), cut),
             });
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
@@ -201,12 +200,12 @@ impl Pen {
 }
 
 /// True if a glyph stands for other characters here than in the rest of the document.
-fn said(glyph: &Glyph, run: &Run, cut: &Cut) -> bool {
+fn said(glyph: &Glyph<'_>, run: &Run, cut: &Cut) -> bool {
     if glyph.text.trim().is_empty() {
         return false;
     }
     let read = cut.remap.get(glyph.id).and_then(|id| cut.reads.get(&id));
-    run.missing || read.is_some_and(|read| *read != glyph.text)
+    run.missing() || read.is_some_and(|read| *read != glyph.text)
 }
 
 fn spoken(text: &str) -> Op {
@@ -227,7 +226,7 @@ fn spoken(text: &str) -> Op {
 
 /// The glyphs as text items: whole strings where nothing is kerned, which
 /// keeps the pages small.
-fn items(glyphs: &[Glyph], size: f32, cut: &Cut) -> Vec<TextItem> {
+fn items(glyphs: &[Glyph<'_>], size: f32, cut: &Cut) -> Vec<TextItem> {
     let mut items = Vec::new();
     let mut words = String::new();
     for glyph in glyphs {

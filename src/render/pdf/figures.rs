@@ -4,7 +4,7 @@
 //! whose further rows hold notes. Out: a strip for every six of them.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::page::{Ink, Mark, Strip};
 use super::paragraph::{Setting, Shaped};
@@ -82,7 +82,7 @@ fn band(
 }
 
 /// A cell in the largest of `sizes` that fits, or in the smallest.
-fn fit(cell: &Text, sizes: &[f32], bold: bool, room: f32, stage: &mut Stage<'_>) -> Rc<Shaped> {
+fn fit(cell: &Text, sizes: &[f32], bold: bool, room: f32, stage: &mut Stage<'_>) -> Arc<Shaped> {
     let (last, larger) = sizes.split_last().unwrap_or((&8.5, &[]));
     for &size in larger {
         let tried = stage.shaper.shape(cell, Setting { size, bold });

@@ -78,8 +78,8 @@ fn properties(meta: &Meta) -> Dictionary {
     properties
 }
 
-/// Compresses every stream. lopdf would do it at the highest level, which takes
-/// twice the time for a hundredth of the size.
+/// Compresses every stream, quickly: lopdf's own way, at the highest level,
+/// takes a fifth of all the time a PDF needs, for an eighth of its size.
 fn compress(file: &mut lopdf::Document) {
     for object in file.objects.values_mut() {
         let Object::Stream(stream) = object else {
@@ -88,7 +88,7 @@ fn compress(file: &mut lopdf::Document) {
         if stream.dict.has(b"Filter") {
             continue;
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(1));
         // Writing to memory can't fail; if it did, the stream stays as it is.
         if encoder.write_all(&stream.content).is_err() {
             continue;

@@ -81,7 +81,7 @@ fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
         heads,
         mut missing,
     } = set::set_document(document, fonts);
-    let mut pages = page::paginate(&parts, &heads);
+    let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
     let mut edges = set::Edges::new(fonts);
     for (index, page) in pages.iter_mut().enumerate() {

@@ -6,7 +6,8 @@
 //! by the habits of Chinese setting that those leave open.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::ops::Range;
+use std::sync::Arc;
 
 use parley::style::{FontFamily, FontFamilyName, FontFeatures, StyleProperty};
 use parley::{Layout, LayoutContext};
@@ -26,6 +27,10 @@ pub(super) struct Setting {
 /// Text shaped once, to be broken into lines as often as wanted.
 #[derive(Debug)]
 pub(super) struct Shaped {
+    /// What the clusters say, one after another.
+    words: String,
+    /// Glyphs of all clusters: number, advance in points.
+    glyphs: Vec<(u16, f32)>,
     /// Clusters in reading order.
     pub clusters: Vec<Cluster>,
     /// Addresses the clusters' spans lead to.
@@ -37,12 +42,12 @@ pub(super) struct Shaped {
 /// What one reads as a character, with its glyphs.
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
-    /// Its characters, as they are to be copied out again.
-    pub text: String,
+    /// Its characters among the words, as they are to be copied out again.
+    words: Range<usize>,
+    /// Its glyphs among all.
+    glyphs: Range<usize>,
     /// Index of the face.
     pub face: usize,
-    /// Glyphs: number, advance in points.
-    pub glyphs: Vec<(u16, f32)>,
     /// Width in points.
     pub advance: f32,
     /// Whether a line begins here.
@@ -68,6 +73,17 @@ pub(super) enum Begins {
     Must,
 }
 
+/// One glyph, and what it says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph<'a> {
+    /// Its number in the face.
+    pub id: u16,
+    /// Its advance in points.
+    pub advance: f32,
+    /// What is copied out for it; empty for a further glyph of one cluster.
+    pub text: &'a str,
+}
+
 /// A line: clusters `start..end`, spaces at its end left out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Line {
@@ -80,6 +96,31 @@ pub(super) struct Line {
 }
 
 impl Shaped {
+    /// The characters of some clusters.
+    pub fn words(&self, clusters: Range<usize>) -> &str {
+        match self.clusters.get(clusters) {
+            Some([first, .., last]) => &self.words[first.words.start..last.words.end],
+            Some([only]) => &self.words[only.words.clone()],
+            _ => "",
+        }
+    }
+
+    /// The glyphs of some clusters.
+    pub fn glyphs(&self, clusters: Range<usize>) -> impl Iterator<Item = Glyph<'_>> {
+        self.clusters[clusters].iter().flat_map(|cluster| {
+            let glyphs = self.glyphs[cluster.glyphs.clone()].iter().enumerate();
+            glyphs.map(|(index, &(id, advance))| Glyph {
+                id,
+                advance,
+                text: if index == 0 {
+                    &self.words[cluster.words.clone()]
+                } else {
+                    ""
+                },
+            })
+        })
+    }
+
     /// Lines no wider than `measure`, unless a single cluster is wider.
     pub fn lines(&self, measure: f32) -> Vec<Line> {
         // Widths are sums of rounded parts; a text measured must fit its measure.
@@ -168,7 +209,6 @@ pub(super) struct Shaper<'f> {
     fonts: &'f Fonts,
     context: parley::FontContext,
     layouts: LayoutContext<Mark>,
-    seen: HashMap<(String, u32, bool), Rc<Shaped>>,
     faces: HashMap<(char, bool), Option<usize>>,
 }
 
@@ -191,13 +231,13 @@ impl<'f> Shaper<'f> {
             fonts,
             context: fonts.context(),
             layouts: LayoutContext::new(),
-            seen: HashMap::new(),
             faces: HashMap::new(),
         }
     }
 
-    /// Shapes `text`; the same plain words in the same setting only once.
-    pub fn shape(&mut self, text: &Text, setting: Setting) -> Rc<Shaped> {
+    /// Shapes `text`; the same plain words in the same setting only once for all
+    /// documents.
+    pub fn shape(&mut self, text: &Text, setting: Setting) -> Arc<Shaped> {
         let key = match text.spans.as_slice() {
             [] => Some((String::new(), false)),
             [one] if one.link.is_none() && !one.style.code => {
@@ -206,30 +246,32 @@ impl<'f> Shaper<'f> {
             _ => None,
         };
         let Some((words, strong)) = key else {
-            return Rc::new(self.shape_new(text, setting));
+            return Arc::new(self.shape_new(text, setting));
         };
         let key = (words, setting.size.to_bits(), setting.bold || strong);
-        if let Some(shaped) = self.seen.get(&key) {
-            return Rc::clone(shaped);
+        if let Some(shaped) = self.fonts.remembered(&key) {
+            return shaped;
         }
-        let shaped = Rc::new(self.shape_new(text, setting));
-        self.seen.insert(key, Rc::clone(&shaped));
+        let shaped = Arc::new(self.shape_new(text, setting));
+        self.fonts.remember(key, &shaped);
         shaped
     }
 
     fn shape_new(&mut self, text: &Text, setting: Setting) -> Shaped {
         let (plain, originals, segments, links) = self.segments(text, setting.bold);
-        let mut clusters = Vec::with_capacity(plain.len() / 2);
-        if !plain.is_empty() {
-            let layout = self.layout(&plain, &segments, setting.size);
-            collect(&layout, &plain, &originals, &segments, &mut clusters);
-        }
-        mend_breaks(&mut clusters);
-        Shaped {
-            clusters,
+        let mut shaped = Shaped {
+            words: String::with_capacity(plain.len()),
+            glyphs: Vec::with_capacity(plain.len() / 2),
+            clusters: Vec::with_capacity(plain.len() / 2),
             links,
             size: setting.size,
+        };
+        if !plain.is_empty() {
+            let layout = self.layout(&plain, &segments, setting.size);
+            collect(&layout, &plain, &originals, &segments, &mut shaped);
         }
+        mend_breaks(&mut shaped);
+        shaped
     }
 
     /// The characters to shape, one face a segment. A character no font has is
@@ -327,7 +369,7 @@ fn collect(
     plain: &str,
     originals: &HashMap<usize, char>,
     segments: &[Segment],
-    clusters: &mut Vec<Cluster>,
+    shaped: &mut Shaped,
 ) {
     let mut must_begin = false;
     for line in layout.lines() {
@@ -340,18 +382,23 @@ fn collect(
                     continue;
                 }
                 let segment = &segments[cluster.style().brush.0];
-                let text = originals
-                    .get(&range.start)
-                    .map_or_else(|| plain[range.clone()].to_owned(), char::to_string);
-                clusters.push(Cluster {
-                    space: text.chars().all(|c| c == ' ' || c == '\u{3000}'),
-                    text,
+                let from = (shaped.words.len(), shaped.glyphs.len());
+                match originals.get(&range.start) {
+                    Some(original) => shaped.words.push(*original),
+                    None => shaped.words.push_str(&plain[range]),
+                }
+                #[expect(clippy::cast_possible_truncation, reason = "glyph ids have 16 bits")]
+                let glyphs = cluster
+                    .glyphs()
+                    .map(|glyph| (glyph.id as u16, glyph.advance));
+                shaped.glyphs.extend(glyphs);
+                let words = from.0..shaped.words.len();
+                let said = shaped.words[words.clone()].chars();
+                shaped.clusters.push(Cluster {
+                    space: { said }.all(|c| c == ' ' || c == '\u{3000}'),
+                    words,
+                    glyphs: from.1..shaped.glyphs.len(),
                     face: segment.face,
-                    #[expect(clippy::cast_possible_truncation, reason = "glyph ids have 16 bits")]
-                    glyphs: cluster
-                        .glyphs()
-                        .map(|glyph| (glyph.id as u16, glyph.advance))
-                        .collect(),
                     advance: cluster.advance(),
                     begins: if std::mem::take(&mut must_begin) {
                         Begins::Must
@@ -399,18 +446,20 @@ const OPENING: &str = "（［｛〈《「『【〔〖‘“([{¥￥＄$№#";
 const UNITS: &str = "%％‰℃年月日号周天时分秒元万亿个家人次件吨箱台套米项起笔条页";
 
 /// Settles where lines may begin beyond Unicode's rules.
-fn mend_breaks(clusters: &mut [Cluster]) {
-    let ends = |cluster: &Cluster| cluster.text.chars().last().unwrap_or(' ');
-    let begins = |cluster: &Cluster| cluster.text.chars().next().unwrap_or(' ');
+fn mend_breaks(shaped: &mut Shaped) {
+    let Shaped {
+        words, clusters, ..
+    } = shaped;
+    let ends = |cluster: &Cluster| words[cluster.words.clone()].chars().last().unwrap_or(' ');
+    let begins = |cluster: &Cluster| words[cluster.words.clone()].chars().next().unwrap_or(' ');
+    // What stands before the spaces, if there are spaces.
+    let mut earlier = ' ';
     for index in 1..clusters.len() {
         let before = ends(&clusters[index - 1]);
         let after = begins(&clusters[index]);
-        // What stands before the spaces, if there are spaces.
-        let earlier = clusters[..index]
-            .iter()
-            .rev()
-            .find(|cluster| !cluster.space)
-            .map_or(' ', ends);
+        if !clusters[index - 1].space {
+            earlier = before;
+        }
         let spaced = before == ' ';
         if clusters[index].begins == Begins::Must {
             continue;

@@ -3,10 +3,10 @@
 //! In: a document. Out: parts of strips for the pager, the heads of its tables
 //! and the characters no font has.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fonts::Fonts;
-use super::page::{Backdrop, Glyph, Ink, Mark, Part, Run, Sheet, Strip, Tie};
+use super::page::{Backdrop, Ink, Mark, Part, Run, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::{Missing, figures, table};
 use crate::render::document::{Block, Document, List, Text};
@@ -192,12 +192,10 @@ impl<'f> Stage<'f> {
             }
             let from = index.saturating_sub(8);
             let to = (index + 9).min(shaped.clusters.len());
-            let around = shaped.clusters[from..to].iter();
-            let context: String = around.map(|cluster| cluster.text.as_str()).collect();
-            for c in shaped.clusters[index].text.chars() {
+            for c in shaped.words(index..index + 1).chars() {
                 let found = Missing {
                     character: c,
-                    context: context.clone(),
+                    context: shaped.words(from..to).to_owned(),
                     heading: self.place.clone(),
                 };
                 if !self.missing.contains(&found) {
@@ -290,7 +288,7 @@ impl<'f> Stage<'f> {
     }
 
     /// Lines of running text; neither the first nor the last stands alone.
-    fn running(&mut self, shaped: &Rc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
+    fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
         let lines = shaped.lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
@@ -306,7 +304,7 @@ impl<'f> Stage<'f> {
 
     fn line_strip(
         &mut self,
-        shaped: &Shaped,
+        shaped: &Arc<Shaped>,
         line: Line,
         kind: &'static str,
         tight: bool,
@@ -449,7 +447,7 @@ impl<'f> Stage<'f> {
 
 /// The marks of one line whose upper left corner is `at`.
 pub(super) fn line_marks(
-    shaped: &Shaped,
+    shaped: &Arc<Shaped>,
     line: Line,
     at: (f32, f32),
     ink: Ink,
@@ -459,6 +457,7 @@ pub(super) fn line_marks(
     let size = shaped.size;
     let base = at.1 + baseline(size, tight);
     let mut x = at.0;
+    let mut start = line.start;
     let clusters = &shaped.clusters[line.start..line.end];
     for run in clusters
         .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
@@ -496,28 +495,11 @@ pub(super) fn line_marks(
         marks.push(Mark::Glyphs(Run {
             x,
             y: base,
-            size,
-            face: first.face,
             ink: if address.is_some() { Ink::Link } else { ink },
-            glyphs: run.iter().flat_map(glyphs_of).collect(),
-            missing: first.missing,
+            shaped: Arc::clone(shaped),
+            clusters: start..start + run.len(),
         }));
+        start += run.len();
         x += width;
     }
-}
-
-fn glyphs_of(cluster: &super::paragraph::Cluster) -> impl Iterator<Item = Glyph> + '_ {
-    cluster
-        .glyphs
-        .iter()
-        .enumerate()
-        .map(|(index, &(id, advance))| Glyph {
-            id,
-            advance,
-            text: if index == 0 {
-                cluster.text.clone()
-            } else {
-                String::new()
-            },
-        })
 }

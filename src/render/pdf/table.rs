@@ -3,7 +3,7 @@
 //! In: a table and the measure it has. Out: one strip a row (or one a line, for
 //! a row taller than a page) and the head that returns on each page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::page::{Ink, Mark, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
@@ -70,8 +70,8 @@ fn count(n: usize) -> f32 {
 
 /// A table with every cell shaped.
 struct Grid {
-    head: Vec<Rc<Shaped>>,
-    rows: Vec<Vec<Rc<Shaped>>>,
+    head: Vec<Arc<Shaped>>,
+    rows: Vec<Vec<Arc<Shaped>>>,
     aligns: Vec<Align>,
     size: f32,
     widths: Vec<f32>,
@@ -292,7 +292,7 @@ impl Grid {
     /// One strip with whole cells side by side.
     fn strip(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         kind: &'static str,
         x: f32,
         stage: &mut Stage<'_>,
@@ -314,7 +314,7 @@ impl Grid {
     /// A row taller than a page, a strip a line.
     fn line_strips(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         x: f32,
         stage: &mut Stage<'_>,
         below: (f32, f32),
@@ -346,7 +346,7 @@ impl Grid {
             .collect()
     }
 
-    fn lines(&self, cells: &[Rc<Shaped>]) -> Vec<Vec<Line>> {
+    fn lines(&self, cells: &[Arc<Shaped>]) -> Vec<Vec<Line>> {
         cells
             .iter()
             .enumerate()
@@ -357,7 +357,7 @@ impl Grid {
     /// Line `depth` of every cell that has so many.
     fn line_of_cells(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         lines: &[Vec<Line>],
         depth: usize,
         (x, y): (f32, f32),

@@ -559,3 +559,96 @@ fn is_inline(tag: &Tag<'_>) -> bool {
         Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Align, Block, Table, Text, parse};
+
+    fn kinds(markdown: &str) -> String {
+        fn name(block: &Block) -> String {
+            let inside = |blocks: &[Block]| blocks.iter().map(name).collect::<Vec<_>>().join(" ");
+            match block {
+                Block::Heading { level, .. } => format!("h{level}"),
+                Block::Paragraph(text) => text.plain(),
+                Block::List(list) => {
+                    let items = list.items.iter().map(|item| inside(item));
+                    format!("[{}]", items.collect::<Vec<_>>().join(" | "))
+                }
+                Block::Table(table) => format!("table {}", table.rows.len()),
+                Block::KeyFigures(table) => format!("figures {}", table.rows.len()),
+                Block::Opening(blocks) => format!("opening({})", inside(blocks)),
+                Block::Chart { source, words } => format!("chart {source} {words}"),
+                Block::Rule => "rule".into(),
+                Block::PageBreak => "break".into(),
+                Block::Keep(blocks) => format!("keep({})", inside(blocks)),
+                Block::Landscape(blocks) => format!("wide({})", inside(blocks)),
+            }
+        }
+        let blocks = parse(markdown).blocks;
+        blocks.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn comments_place_blocks_even_when_left_open_or_closed_too_often() {
+        let table = "| a |\n|--|\n| 1 |\n";
+        for (markdown, expected) in [
+            (
+                "<!-- sr:keep -->\n\n甲\n\n<!-- sr:end -->\n\n乙",
+                "keep(甲) 乙",
+            ),
+            ("<!-- sr:keep -->\n甲\n\n乙", "keep(甲 乙)"),
+            ("甲\n\n<!-- sr:end -->\n\n乙", "甲 乙"),
+            (
+                "<!-- sr:landscape -->\n<!-- sr:keep -->\n\n甲\n",
+                "wide(keep(甲))",
+            ),
+            ("<!-- sr:page-break -->\n<!-- 别的 -->\n甲", "break 甲"),
+            ("- 甲\n\n  <!-- sr:page-break -->\n", "[甲]"),
+        ] {
+            assert_eq!(kinds(markdown), expected, "{markdown}");
+        }
+        assert_eq!(
+            kinds(&format!("<!-- sr:key-figures -->\n{table}")),
+            "figures 1"
+        );
+        assert_eq!(
+            kinds(&format!("<!-- sr:key-figures -->\n\n甲\n\n{table}")),
+            "甲 table 1"
+        );
+    }
+
+    #[test]
+    fn a_chart_stands_alone_and_other_images_are_their_words() {
+        assert_eq!(kinds("![图](a.svg \"chart\")"), "chart a.svg 图");
+        assert_eq!(kinds("见 ![图](a.svg \"chart\")"), "见 图");
+        assert_eq!(kinds("![图](a.png)"), "图");
+        assert_eq!(kinds("![图](a.svg \"chart\") 后"), "图 后");
+    }
+
+    #[test]
+    fn lists_nest_and_tight_items_are_paragraphs() {
+        assert_eq!(
+            kinds("- 甲\n  1. 乙\n  2. 丙\n- 丁\n\n  戊"),
+            "[甲 [乙 | 丙] | 丁 戊]"
+        );
+    }
+
+    #[test]
+    fn a_row_has_a_cell_for_every_column() {
+        let document = parse("| a | b |\n|:-:|--:|\n| 1 |\n| 1 | 2 | 3 |\n");
+        let [Block::Table(Table { columns, rows, .. })] = document.blocks.as_slice() else {
+            panic!("{document:?}");
+        };
+        assert_eq!(columns, &[Align::Center, Align::Right]);
+        assert_eq!(rows[0], [Text::from("1"), Text::default()]);
+        assert_eq!(rows[1].len(), 2);
+    }
+
+    #[test]
+    fn lines_of_chinese_are_joined_without_a_space() {
+        assert_eq!(kinds("甲\n乙"), "甲乙");
+        assert_eq!(kinds("甲，\n“乙”"), "甲，“乙”");
+        assert_eq!(kinds("one\ntwo"), "one two");
+        assert_eq!(kinds("第\n1"), "第 1");
+    }
+}

@@ -285,6 +285,10 @@ impl<'f> Stage<'f> {
         };
         let shaped = self.shaper.shape(text, setting);
         self.running(&shaped, "text", gap, Ink::Text);
+        // A line that announces something stays with it.
+        if text.plain().trim_end().ends_with(['：', ':']) {
+            self.tie_next = Some(Tie::Edge);
+        }
     }
 
     /// Lines of running text; neither the first nor the last stands alone.

@@ -6,9 +6,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::line::{leading, line_marks};
 use super::page::{Ink, Mark, Strip};
 use super::paragraph::{Setting, Shaped};
-use super::set::{Stage, leading, line_marks};
+use super::set::Stage;
 use crate::render::document::{Table, Text};
 
 /// Key figures side by side at most.

@@ -7,10 +7,13 @@
 //! tables and `figures` for key figures) → `page` (strips → pages) → `draw` (pages → operations and cut
 //! fonts) → `finish` (outline, properties, language, ids → bytes).
 
+mod breaks;
+mod describe;
 mod draw;
 mod figures;
 mod finish;
 mod fonts;
+mod line;
 mod page;
 mod paragraph;
 mod set;

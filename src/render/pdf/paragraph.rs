@@ -12,6 +12,7 @@ use std::sync::Arc;
 use parley::style::{FontFamily, FontFamilyName, FontFeatures, StyleProperty};
 use parley::{Layout, LayoutContext};
 
+use super::breaks;
 use super::fonts::{BOX, Fonts};
 use crate::render::document::Text;
 
@@ -160,6 +161,22 @@ impl Shaped {
         lines
     }
 
+    /// Lines like [`Shaped::lines`], a little shorter where that spares the last
+    /// one from being a single character.
+    pub fn fair_lines(&self, measure: f32) -> Vec<Line> {
+        let enough = 2.2 * self.size;
+        let short = |lines: &[Line]| lines.last().is_some_and(|line| line.width < enough);
+        let lines = self.lines(measure);
+        if lines.len() < 2 || !short(&lines) {
+            return lines;
+        }
+        (1_u8..=6)
+            .map(|halves| self.lines(measure - f32::from(halves) * self.size / 2.0))
+            .take_while(|tried| tried.len() == lines.len())
+            .find(|tried| !short(tried))
+            .unwrap_or(lines)
+    }
+
     /// The widest stretch that can't be broken, in points.
     pub fn narrowest(&self) -> f32 {
         let mut widest = 0.0_f32;
@@ -182,6 +199,20 @@ impl Shaped {
         self.lines(f32::INFINITY)
             .iter()
             .fold(0.0, |widest, line| widest.max(line.width))
+    }
+
+    /// Settles where lines may begin beyond Unicode's rules.
+    fn mend_breaks(&mut self) {
+        let mut place = breaks::Place::default();
+        for index in 0..self.clusters.len() {
+            let cluster = &mut self.clusters[index];
+            let words = &self.words[cluster.words.clone()];
+            let may = place.may_break(words, cluster.begins == Begins::May);
+            if cluster.begins != Begins::Must {
+                cluster.begins = if may { Begins::May } else { Begins::Never };
+            }
+            place.pass(words, cluster.space);
+        }
     }
 
     fn width(&self, start: usize, end: usize) -> f32 {
@@ -270,8 +301,14 @@ impl<'f> Shaper<'f> {
             let layout = self.layout(&plain, &segments, setting.size);
             collect(&layout, &plain, &originals, &segments, &mut shaped);
         }
-        mend_breaks(&mut shaped);
+        shaped.mend_breaks();
         shaped
+    }
+
+    fn face_of(&mut self, c: char, bold: bool) -> Option<usize> {
+        let fonts = self.fonts;
+        let known = self.faces.entry((c, bold));
+        *known.or_insert_with(|| fonts.face_of(c, bold))
     }
 
     /// The characters to shape, one face a segment. A character no font has is
@@ -303,11 +340,7 @@ impl<'f> Shaper<'f> {
                 let found = if c == '\n' {
                     segments.last().map(|last| last.face).or(Some(0))
                 } else {
-                    let fonts = self.fonts;
-                    *self
-                        .faces
-                        .entry((c, bold))
-                        .or_insert_with(|| fonts.face_of(c, bold))
+                    self.face_of(c, bold)
                 };
                 let missing = found.is_none();
                 if missing {
@@ -435,66 +468,4 @@ fn printable(c: char) -> Option<char> {
         c if c.is_control() => None,
         c => Some(c),
     }
-}
-
-/// Marks that close something, which no line begins with.
-const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗’”…—～·・％‰℃°,.:;!?)]}%ー々";
-/// Marks that open something, which no line ends with.
-const OPENING: &str = "（［｛〈《「『【〔〖‘“([{¥￥＄$№#";
-
-/// What a figure is not parted from by the space between them.
-const UNITS: &str = "%％‰℃年月日号周天时分秒元万亿个家人次件吨箱台套米项起笔条页";
-
-/// Settles where lines may begin beyond Unicode's rules.
-fn mend_breaks(shaped: &mut Shaped) {
-    let Shaped {
-        words, clusters, ..
-    } = shaped;
-    let ends = |cluster: &Cluster| words[cluster.words.clone()].chars().last().unwrap_or(' ');
-    let begins = |cluster: &Cluster| words[cluster.words.clone()].chars().next().unwrap_or(' ');
-    // What stands before the spaces, if there are spaces.
-    let mut earlier = ' ';
-    for index in 1..clusters.len() {
-        let before = ends(&clusters[index - 1]);
-        let after = begins(&clusters[index]);
-        if !clusters[index - 1].space {
-            earlier = before;
-        }
-        let spaced = before == ' ';
-        if clusters[index].begins == Begins::Must {
-            continue;
-        }
-        let may = clusters[index].begins == Begins::May;
-        let may = if spaced {
-            // A figure stays with its sign and its unit.
-            let unit = earlier.is_ascii_digit() && UNITS.contains(after);
-            let sign = is_trend(earlier) && (after.is_ascii_digit() || is_sign(after));
-            may && !unit && !sign
-        } else if OPENING.contains(before) || (CLOSING.contains(after) && !is_sign(after)) {
-            false
-        } else if (is_wide(after) && OPENING.contains(after))
-            || (is_wide(before) && matches!(after, '“' | '‘'))
-            || (matches!(before, '”' | '’') && is_wide(after))
-        {
-            // Unicode keeps these for the sake of other scripts.
-            true
-        } else if before == '/' && after.is_ascii_digit() {
-            false
-        } else {
-            may
-        };
-        clusters[index].begins = if may { Begins::May } else { Begins::Never };
-    }
-}
-
-fn is_trend(c: char) -> bool {
-    matches!(c, '▲' | '▼' | '△' | '▽' | '↑' | '↓')
-}
-
-fn is_sign(c: char) -> bool {
-    matches!(c, '+' | '-' | '−' | '±' | '＋' | '－')
-}
-
-fn is_wide(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(2)
 }

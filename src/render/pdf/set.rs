@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::fonts::Fonts;
-use super::page::{Backdrop, Ink, Mark, Part, Run, Sheet, Strip, Tie};
+use super::line::{baseline, leading, line_marks};
+use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::{Missing, figures, table};
 use crate::render::document::{Block, Document, List, Text};
@@ -30,17 +31,6 @@ const AROUND: f32 = 8.0;
 const INDENT: f32 = 17.0;
 /// Lists nested deeper are indented no further.
 const DEEPEST_INDENT: f32 = 8.0 * INDENT;
-
-/// From baseline to baseline, in points.
-pub(super) fn leading(size: f32, tight: bool) -> f32 {
-    let factor = if tight { 1.45 } else { 1.65 };
-    (size * factor * 10.0).round() / 10.0
-}
-
-/// From a line's upper edge to its baseline: Chinese stands in the middle.
-fn baseline(size: f32, tight: bool) -> f32 {
-    leading(size, tight) / 2.0 + 0.38 * size
-}
 
 /// Where blocks are laid out.
 pub(super) struct Stage<'f> {
@@ -293,7 +283,7 @@ impl<'f> Stage<'f> {
 
     /// Lines of running text; neither the first nor the last stands alone.
     fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
-        let lines = shaped.lines(self.measure() - self.indent);
+        let lines = shaped.fair_lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             let mut strip = self.line_strip(shaped, line, kind, false, ink);
@@ -446,64 +436,5 @@ impl<'f> Stage<'f> {
             marks.append(&mut strip.marks);
             strip.marks = marks;
         }
-    }
-}
-
-/// The marks of one line whose upper left corner is `at`.
-pub(super) fn line_marks(
-    shaped: &Arc<Shaped>,
-    line: Line,
-    at: (f32, f32),
-    ink: Ink,
-    tight: bool,
-    marks: &mut Vec<Mark>,
-) {
-    let size = shaped.size;
-    let base = at.1 + baseline(size, tight);
-    let mut x = at.0;
-    let mut start = line.start;
-    let clusters = &shaped.clusters[line.start..line.end];
-    for run in clusters
-        .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
-    {
-        let Some(first) = run.first() else { continue };
-        let width: f32 = run.iter().map(|cluster| cluster.advance).sum();
-        let top = base - 0.95 * size;
-        let height = 1.25 * size;
-        if first.code {
-            marks.push(Mark::Fill {
-                x,
-                y: top,
-                width,
-                height,
-                grey: 0.92,
-            });
-        }
-        let address = shaped.links.get(first.link).and_then(Option::as_ref);
-        if let Some(address) = address {
-            marks.push(Mark::Fill {
-                x,
-                y: base + 0.14 * size,
-                width,
-                height: 0.4,
-                grey: 0.5,
-            });
-            marks.push(Mark::Link {
-                x,
-                y: top,
-                width,
-                height,
-                address: address.clone(),
-            });
-        }
-        marks.push(Mark::Glyphs(Run {
-            x,
-            y: base,
-            ink: if address.is_some() { Ink::Link } else { ink },
-            shaped: Arc::clone(shaped),
-            clusters: start..start + run.len(),
-        }));
-        start += run.len();
-        x += width;
     }
 }

@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
+use super::line::{leading, line_marks};
 use super::page::{Ink, Mark, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
-use super::set::{Stage, leading, line_marks};
+use super::set::Stage;
 use crate::render::document::{Align, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
@@ -350,7 +351,7 @@ impl Grid {
         cells
             .iter()
             .enumerate()
-            .map(|(column, cell)| cell.lines(self.widths[column] - self.inset(column)))
+            .map(|(column, cell)| cell.fair_lines(self.widths[column] - self.inset(column)))
             .collect()
     }
 

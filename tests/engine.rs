@@ -466,6 +466,35 @@ fn strong_text_against_punctuation_is_strong() {
     }
 }
 
+/// Promise: no note can bring the program down, however it is nested.
+#[test]
+fn a_thousand_lists_in_lists_are_only_text() {
+    for mark in ["- ", "> ", "1. ", "- > "] {
+        let markdown = format!("前文。\n\n{}末尾\n", mark.repeat(5000));
+        assert!(body(&markdown).contains("末尾"), "{mark}");
+        let layout = layout(&markdown);
+        assert!(layout.contains("|末尾|"), "{mark}");
+    }
+}
+
+/// Promise: a table with far too many columns stays between the margins.
+#[test]
+fn thirty_columns_stay_between_the_margins() {
+    let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(30));
+    let markdown = format!(
+        "{}{}{}",
+        row("一月销售额"),
+        row("--:"),
+        row("1,234.5").repeat(3)
+    );
+    for item in items(&layout(&markdown))
+        .iter()
+        .filter(|item| item.kind.is_empty())
+    {
+        assert!(item.x >= 50.9 && item.x + item.width <= 545.0, "{item:?}");
+    }
+}
+
 // --- Laws ------------------------------------------------------------------
 
 /// A note as the templates' escape prints it: every mark with a backslash.

@@ -3,10 +3,10 @@
 //! In: the Markdown of one report. Out: a [`Document`], a plain tree both
 //! writers walk. Never fails: whatever is not understood is kept as text.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+mod inline;
+mod read;
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Options, Parser};
 
 /// A report as blocks, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -172,488 +172,100 @@ pub fn parse(markdown: &str) -> Document {
     let events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES)
         .into_offset_iter()
         .collect();
-    let mut reader = Reader {
-        source: markdown,
-        events: events.into_iter().peekable(),
-        ids: BTreeMap::new(),
-        key_figures_next: false,
-    };
     Document {
-        blocks: reader.outermost(),
+        blocks: read::Reader::new(markdown, events).outermost(),
     }
 }
 
-/// A container opened by a comment and not yet closed.
-enum Frame {
-    Keep,
-    Landscape,
-}
+#[cfg(test)]
+mod tests {
+    use super::{Align, Block, Table, Text, parse};
 
-type Events<'a> = std::iter::Peekable<std::vec::IntoIter<(Event<'a>, Range<usize>)>>;
-
-struct Reader<'a> {
-    source: &'a str,
-    events: Events<'a>,
-    /// How often an anchor was wished for.
-    ids: BTreeMap<String, usize>,
-    key_figures_next: bool,
-}
-
-impl<'a> Reader<'a> {
-    fn outermost(&mut self) -> Vec<Block> {
-        let mut open: Vec<(Frame, Vec<Block>)> = Vec::new();
-        let mut blocks = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            if let Event::Start(Tag::HtmlBlock) = event {
-                for piece in self.html_block() {
-                    self.place(piece, &mut blocks, &mut open);
+    fn kinds(markdown: &str) -> String {
+        fn name(block: &Block) -> String {
+            let inside = |blocks: &[Block]| blocks.iter().map(name).collect::<Vec<_>>().join(" ");
+            match block {
+                Block::Heading { level, .. } => format!("h{level}"),
+                Block::Paragraph(text) => text.plain(),
+                Block::List(list) => {
+                    let items = list.items.iter().map(|item| inside(item));
+                    format!("[{}]", items.collect::<Vec<_>>().join(" | "))
                 }
-            } else {
-                self.block(event, range, &mut blocks);
+                Block::Table(table) => format!("table {}", table.rows.len()),
+                Block::KeyFigures(table) => format!("figures {}", table.rows.len()),
+                Block::Opening(blocks) => format!("opening({})", inside(blocks)),
+                Block::Chart { source, words } => format!("chart {source} {words}"),
+                Block::Rule => "rule".into(),
+                Block::PageBreak => "break".into(),
+                Block::Keep(blocks) => format!("keep({})", inside(blocks)),
+                Block::Landscape(blocks) => format!("wide({})", inside(blocks)),
             }
         }
-        while let Some((frame, outer)) = open.pop() {
-            let inner = std::mem::replace(&mut blocks, outer);
-            blocks.push(frame.close(inner));
-        }
-        blocks
+        let blocks = parse(markdown).blocks;
+        blocks.iter().map(name).collect::<Vec<_>>().join(" ")
     }
 
-    fn place(
-        &mut self,
-        piece: Piece,
-        blocks: &mut Vec<Block>,
-        open: &mut Vec<(Frame, Vec<Block>)>,
-    ) {
-        match piece {
-            Piece::Words(words) => blocks.push(Block::Paragraph(Text::from(words.as_str()))),
-            Piece::Directive(name) => match name.as_str() {
-                "page-break" => blocks.push(Block::PageBreak),
-                "keep" => open.push((Frame::Keep, std::mem::take(blocks))),
-                "landscape" => open.push((Frame::Landscape, std::mem::take(blocks))),
-                "key-figures" => self.key_figures_next = true,
-                "end" => {
-                    if let Some((frame, outer)) = open.pop() {
-                        let inner = std::mem::replace(blocks, outer);
-                        blocks.push(frame.close(inner));
-                    }
-                }
-                _ => {}
-            },
+    #[test]
+    fn comments_place_blocks_even_when_left_open_or_closed_too_often() {
+        let table = "| a |\n|--|\n| 1 |\n";
+        for (markdown, expected) in [
+            (
+                "<!-- sr:keep -->\n\n甲\n\n<!-- sr:end -->\n\n乙",
+                "keep(甲) 乙",
+            ),
+            ("<!-- sr:keep -->\n甲\n\n乙", "keep(甲 乙)"),
+            ("甲\n\n<!-- sr:end -->\n\n乙", "甲 乙"),
+            (
+                "<!-- sr:landscape -->\n<!-- sr:keep -->\n\n甲\n",
+                "wide(keep(甲))",
+            ),
+            ("<!-- sr:page-break -->\n<!-- 别的 -->\n甲", "break 甲"),
+            ("- 甲\n\n  <!-- sr:page-break -->\n", "[甲]"),
+        ] {
+            assert_eq!(kinds(markdown), expected, "{markdown}");
         }
+        assert_eq!(
+            kinds(&format!("<!-- sr:key-figures -->\n{table}")),
+            "figures 1"
+        );
+        assert_eq!(
+            kinds(&format!("<!-- sr:key-figures -->\n\n甲\n\n{table}")),
+            "甲 table 1"
+        );
     }
 
-    /// Reads one block whose first event is `event`.
-    fn block(&mut self, event: Event<'a>, range: Range<usize>, blocks: &mut Vec<Block>) {
-        let wanted = std::mem::take(&mut self.key_figures_next);
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                let text = self.text(&[]);
-                let id = self.anchor(&text.plain());
-                let level = (level as u8).min(4);
-                blocks.push(Block::Heading { level, id, text });
-            }
-            Event::Start(Tag::Paragraph) => {
-                if let Some(chart) = self.chart_alone() {
-                    blocks.push(chart);
-                } else {
-                    let text = self.text(&[]);
-                    if !text.is_empty() {
-                        blocks.push(Block::Paragraph(text));
-                    }
-                }
-            }
-            Event::Start(Tag::BlockQuote(_)) => {
-                let inner = self.blocks_until_end();
-                blocks.push(Block::Opening(inner));
-            }
-            Event::Start(Tag::List(start)) => blocks.push(Block::List(self.list(start))),
-            Event::Start(Tag::Table(aligns)) => {
-                let table = self.table(&aligns);
-                blocks.push(if wanted {
-                    Block::KeyFigures(table)
-                } else {
-                    Block::Table(table)
-                });
-            }
-            Event::Start(Tag::CodeBlock(_)) => {
-                let text = self.text(&[]);
-                let words = text.plain();
-                let mut set = Text::default();
-                let style = Style {
-                    code: true,
-                    ..Style::default()
-                };
-                set.push(words.trim_end_matches('\n'), style, None);
-                if !set.is_empty() {
-                    blocks.push(Block::Paragraph(set));
-                }
-            }
-            Event::Start(Tag::HtmlBlock) => {
-                // Inside lists and quotations comments mean nothing.
-                for piece in self.html_block() {
-                    if let Piece::Words(words) = piece {
-                        blocks.push(Block::Paragraph(Text::from(words.as_str())));
-                    }
-                }
-            }
-            Event::Rule => blocks.push(Block::Rule),
-            Event::Start(_) => {
-                let inner = self.blocks_until_end();
-                blocks.extend(inner);
-            }
-            Event::End(_) => {}
-            inline => {
-                // A tight list item holds its words without a paragraph.
-                let text = self.text(&[(inline, range)]);
-                if !text.is_empty() {
-                    blocks.push(Block::Paragraph(text));
-                }
-            }
-        }
+    #[test]
+    fn a_chart_stands_alone_and_other_images_are_their_words() {
+        assert_eq!(kinds("![图](a.svg \"chart\")"), "chart a.svg 图");
+        assert_eq!(kinds("见 ![图](a.svg \"chart\")"), "见 图");
+        assert_eq!(kinds("![图](a.png)"), "图");
+        assert_eq!(kinds("![图](a.svg \"chart\") 后"), "图 后");
     }
 
-    /// Blocks up to the end of the container just entered.
-    fn blocks_until_end(&mut self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            if matches!(event, Event::End(_)) {
-                break;
-            }
-            self.block(event, range, &mut blocks);
-        }
-        blocks
+    #[test]
+    fn lists_nest_and_tight_items_are_paragraphs() {
+        assert_eq!(
+            kinds("- 甲\n  1. 乙\n  2. 丙\n- 丁\n\n  戊"),
+            "[甲 [乙 | 丙] | 丁 戊]"
+        );
     }
 
-    fn list(&mut self, start: Option<u64>) -> List {
-        let mut items = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => items.push(self.blocks_until_end()),
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
-            }
-        }
-        List { start, items }
-    }
-
-    fn table(&mut self, aligns: &[Alignment]) -> Table {
-        let columns = aligns
-            .iter()
-            .map(|align| match align {
-                Alignment::Right => Align::Right,
-                Alignment::Center => Align::Center,
-                Alignment::Left | Alignment::None => Align::Left,
-            })
-            .collect::<Vec<_>>();
-        let mut table = Table {
-            columns,
-            ..Table::default()
+    #[test]
+    fn a_row_has_a_cell_for_every_column() {
+        let document = parse("| a | b |\n|:-:|--:|\n| 1 |\n| 1 | 2 | 3 |\n");
+        let [Block::Table(Table { columns, rows, .. })] = document.blocks.as_slice() else {
+            panic!("{document:?}");
         };
-        let mut row = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableCell) => row.push(self.text(&[])),
-                Event::End(TagEnd::TableHead) => {
-                    row.resize(table.columns.len(), Text::default());
-                    table.head = std::mem::take(&mut row);
-                }
-                Event::End(TagEnd::TableRow) => {
-                    row.resize(table.columns.len(), Text::default());
-                    table.rows.push(std::mem::take(&mut row));
-                }
-                Event::End(TagEnd::Table) => break,
-                _ => {}
-            }
-        }
-        table
+        assert_eq!(columns, &[Align::Center, Align::Right]);
+        assert_eq!(rows[0], [Text::from("1"), Text::default()]);
+        assert_eq!(rows[1].len(), 2);
     }
 
-    /// An image marked as a chart and alone in its paragraph.
-    fn chart_alone(&mut self) -> Option<Block> {
-        let Some((Event::Start(Tag::Image { title, .. }), _)) = self.events.peek() else {
-            return None;
-        };
-        if title.as_ref() != "chart" {
-            return None;
-        }
-        let ahead = self.events.clone();
-        let mut seen = 0usize;
-        let mut depth = 0usize;
-        for (event, _) in ahead {
-            seen += 1;
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(TagEnd::Paragraph) if depth == 0 => break,
-                Event::End(_) => depth = depth.saturating_sub(1),
-                _ if depth == 0 => return None,
-                _ => {}
-            }
-        }
-        let mut source = String::new();
-        let mut words = String::new();
-        for (event, _) in self.events.by_ref().take(seen) {
-            match event {
-                Event::Start(Tag::Image { dest_url, .. }) if source.is_empty() => {
-                    source = dest_url.to_string();
-                }
-                Event::Text(text) | Event::Code(text) => words.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => words.push(' '),
-                _ => {}
-            }
-        }
-        Some(Block::Chart { source, words })
+    #[test]
+    fn lines_of_chinese_are_joined_without_a_space() {
+        assert_eq!(kinds("甲\n乙"), "甲乙");
+        assert_eq!(kinds("甲，\n“乙”"), "甲，“乙”");
+        assert_eq!(kinds("one\ntwo"), "one two");
+        assert_eq!(kinds("第\n1"), "第 1");
     }
-
-    /// Running text: up to the end of the block just entered, or, when it
-    /// begins with events already taken, up to what is no inline event.
-    fn text(&mut self, taken: &[(Event<'a>, Range<usize>)]) -> Text {
-        let bare = !taken.is_empty();
-        let mut events = taken.to_vec();
-        let mut depth = 0usize;
-        while let Some((event, _)) = self.events.peek() {
-            match event {
-                Event::Start(tag) if is_inline(tag) => depth += 1,
-                Event::End(_) if depth == 0 => {
-                    if !bare {
-                        self.events.next();
-                    }
-                    break;
-                }
-                Event::End(_) => depth -= 1,
-                Event::Start(_) | Event::Rule => break,
-                _ => {}
-            }
-            events.extend(self.events.next());
-        }
-        Inline::new(self.source).read(&events)
-    }
-
-    fn html_block(&mut self) -> Vec<Piece> {
-        let mut html = String::new();
-        for (event, _) in self.events.by_ref() {
-            match event {
-                Event::Html(text) | Event::Text(text) => html.push_str(&text),
-                Event::End(TagEnd::HtmlBlock) => break,
-                _ => {}
-            }
-        }
-        split_html(&html)
-    }
-
-    /// The anchor of a heading: letters and digits in small, the rest dropped,
-    /// spaces as `-`, as forges make them.
-    fn anchor(&mut self, words: &str) -> String {
-        let mut wished = String::new();
-        for c in words.trim().chars() {
-            if c.is_alphanumeric() || c == '-' || c == '_' {
-                wished.extend(c.to_lowercase());
-            } else if c.is_whitespace() {
-                wished.push('-');
-            }
-        }
-        if wished.is_empty() {
-            wished.push('s');
-        }
-        let mut id = wished.clone();
-        while self.ids.contains_key(&id) {
-            let count = self.ids.entry(wished.clone()).or_insert(0);
-            *count += 1;
-            id = format!("{wished}-{count}");
-        }
-        self.ids.insert(id.clone(), 0);
-        id
-    }
-}
-
-impl Frame {
-    fn close(self, blocks: Vec<Block>) -> Block {
-        match self {
-            Frame::Keep => Block::Keep(blocks),
-            Frame::Landscape => Block::Landscape(blocks),
-        }
-    }
-}
-
-enum Piece {
-    Directive(String),
-    Words(String),
-}
-
-/// Takes an HTML block apart: our comments, other comments (dropped), text.
-fn split_html(html: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut rest = html;
-    let words = |text: &str| {
-        let text = text.trim();
-        (!text.is_empty()).then(|| Piece::Words(text.to_owned()))
-    };
-    while let Some(start) = rest.find("<!--") {
-        pieces.extend(words(&rest[..start]));
-        let body = &rest[start + 4..];
-        let end = body.find("-->");
-        let comment = end.map_or(body, |at| &body[..at]).trim();
-        if let Some(name) = comment.strip_prefix("sr:") {
-            pieces.push(Piece::Directive(name.trim().to_owned()));
-        }
-        rest = end.map_or("", |at| &body[at + 3..]);
-    }
-    pieces.extend(words(rest));
-    pieces
-}
-
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
-}
-
-/// Inline events → spans.
-struct Inline<'a> {
-    source: &'a str,
-    text: Text,
-    strong: usize,
-    emphasis: usize,
-    links: Vec<Option<String>>,
-    /// A line ended softly; what joins it to the next depends on both sides.
-    soft: bool,
-}
-
-impl<'a> Inline<'a> {
-    fn new(source: &'a str) -> Self {
-        Self {
-            source,
-            text: Text::default(),
-            strong: 0,
-            emphasis: 0,
-            links: Vec::new(),
-            soft: false,
-        }
-    }
-
-    fn read(mut self, events: &[(Event<'_>, Range<usize>)]) -> Text {
-        let mut turns = self.turns(events);
-        let mut index = 0;
-        while let Some((event, _)) = events.get(index) {
-            index += 1;
-            match event {
-                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) if turns.is_some() => {
-                    self.turn(&mut turns);
-                }
-                Event::Start(Tag::Strong) => self.strong += 1,
-                Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
-                Event::Start(Tag::Emphasis) => self.emphasis += 1,
-                Event::End(TagEnd::Emphasis) => self.emphasis = self.emphasis.saturating_sub(1),
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    let link = super::is_safe_link(dest_url).then(|| dest_url.trim().to_owned());
-                    self.links.push(link);
-                }
-                Event::End(TagEnd::Link) => {
-                    self.links.pop();
-                }
-                Event::Text(text) => match self.stars(events, index - 1) {
-                    0 => self.push(text, false),
-                    stars => {
-                        index += stars - 1;
-                        self.turn(&mut turns);
-                    }
-                },
-                Event::Code(text) => self.push(text, true),
-                Event::InlineHtml(html) => self.html(html),
-                Event::Html(html) => self.push(html, false),
-                Event::SoftBreak => self.soft = true,
-                Event::HardBreak => self.push("\n", false),
-                _ => {}
-            }
-        }
-        self.text
-    }
-
-    /// How many stars, two at least, stand at `index` as text although nobody
-    /// escaped them: strong text was set against a punctuation mark, where
-    /// `CommonMark` sees none, as in `**注意：**数字`.
-    fn stars(&self, events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
-        let star = |at: usize| match events.get(at) {
-            Some((Event::Text(text), range)) if text.as_ref() == "*" => Some(range.clone()),
-            _ => None,
-        };
-        let Some(first) = star(index) else { return 0 };
-        if self.source[..first.start].ends_with('\\') {
-            return 0;
-        }
-        let mut end = first.end;
-        let mut count = 1;
-        while let Some(next) = star(index + count).filter(|next| next.start == end) {
-            end = next.end;
-            count += 1;
-        }
-        if count > 1 { count } else { 0 }
-    }
-
-    /// If stars were left as text, all `**` are paired anew in their order;
-    /// then this is how many of them turn strong on and off (an odd one out
-    /// does nothing).
-    fn turns(&self, events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
-        let mut left = 0;
-        let mut paired = 0;
-        let mut index = 0;
-        while let Some((event, _)) = events.get(index) {
-            let stars = self.stars(events, index);
-            left += usize::from(stars > 0);
-            paired += usize::from(matches!(
-                event,
-                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)
-            ));
-            index += stars.max(1);
-        }
-        (left > 0).then_some((left + paired) & !1)
-    }
-
-    fn turn(&mut self, turns: &mut Option<usize>) {
-        if let Some(rest @ 1..) = turns {
-            *rest -= 1;
-            self.strong = 1 - self.strong.min(1);
-        }
-    }
-
-    fn html(&mut self, html: &str) {
-        let tag = html.to_ascii_lowercase();
-        if ["<br>", "<br/>", "<br />"].contains(&tag.as_str()) {
-            self.push("\n", false);
-        } else if !html.starts_with("<!--") {
-            self.push(html, false);
-        }
-    }
-
-    fn push(&mut self, text: &str, code: bool) {
-        let Some(first) = text.chars().next() else {
-            return;
-        };
-        if std::mem::take(&mut self.soft) {
-            let joins = self
-                .text
-                .last_char()
-                .is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
-            if !joins && !first.is_whitespace() {
-                self.add(" ", false);
-            }
-        }
-        self.add(text, code);
-    }
-
-    fn add(&mut self, text: &str, code: bool) {
-        let style = Style {
-            strong: self.strong > 0,
-            emphasis: self.emphasis > 0,
-            code,
-        };
-        let link = self.links.iter().rev().find_map(Option::as_deref);
-        self.text.push(text, style, link);
-    }
-}
-
-/// Characters set in Chinese text: between two of them a line's end is no space.
-fn is_wide(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(2) || "“”‘’…—·".contains(c)
 }

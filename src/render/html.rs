@@ -1,8 +1,8 @@
 //! Blocks → one HTML page that needs nothing but itself.
 //!
 //! In: a document and its meta. Out: HTML5 with its style inside: no script, no
-//! request to anywhere. Every text is escaped; addresses are the web's or the
-//! workspace's (see [`super::is_safe_link`]).
+//! request to anywhere. Every text is escaped; only addresses on the web and in
+//! the workspace are links.
 
 use super::Meta;
 use super::document::{Align, Block, Document, List, Table, Text};

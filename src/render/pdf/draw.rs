@@ -13,7 +13,8 @@ use printpdf::{
 use subsetter::GlyphRemapper;
 
 use super::fonts::{Face, Fonts};
-use super::page::{Glyph, Ink, Mark, Page, Run};
+use super::page::{Ink, Mark, Page, Run};
+use super::paragraph::Glyph;
 
 /// A face cut to the glyphs of one document.
 struct Cut {
@@ -58,13 +59,13 @@ fn anchors(pages: &[Page]) -> BTreeMap<&str, (usize, f32)> {
 fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {
     let mut used: BTreeMap<usize, BTreeMap<u16, String>> = BTreeMap::new();
     for run in pages.iter().flat_map(|page| &page.marks).filter_map(glyphs) {
-        let glyphs = used.entry(run.face).or_default();
-        for glyph in &run.glyphs {
+        let glyphs = used.entry(run.face()).or_default();
+        for glyph in run.glyphs() {
             // A character no font has keeps its box's own meaning in the font.
-            let text = if run.missing { "□" } else { &glyph.text };
+            let text = if run.missing() { "□" } else { glyph.text };
             let known = glyphs.entry(glyph.id).or_default();
             if known.is_empty() {
-                text.clone_into(known);
+                known.push_str(text);
             }
         }
     }
@@ -84,6 +85,13 @@ fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Option
     }
     let bytes = subsetter::subset(face.data.data(), 0, &remap).ok()?;
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())?;
+    for (&id, text) in &reads {
+        let mut letters = text.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            let code = u32::from(letter);
+            font.codepoint_to_glyph.entry(code).or_insert(id);
+        }
+    }
     font.font_name = Some(format!("{}+{}", tag(glyphs), face.name));
     Some(Cut {
         id: FontId(format!("T{index}")),
@@ -135,7 +143,7 @@ fn draw_page(
     ops.push(Op::StartTextSection);
     let mut pen = Pen::default();
     for run in page.marks.iter().filter_map(glyphs) {
-        if let Some(cut) = cuts.get(&run.face) {
+        if let Some(cut) = cuts.get(&run.face()) {
             pen.write(run, cut, height, &mut ops);
         }
     }
@@ -162,28 +170,26 @@ impl Pen {
             });
             self.ink = Some(run.ink);
         }
-        if self.font != Some((run.face, run.size)) {
+        if self.font != Some((run.face(), run.size())) {
             ops.push(Op::SetFont {
                 font: PdfFontHandle::External(cut.id.clone()),
-                size: Pt(run.size),
+                size: Pt(run.size()),
             });
-            self.font = Some((run.face, run.size));
+            self.font = Some((run.face(), run.size()));
         }
         let mut x = run.x;
         // Where a glyph is shared by characters, the text says which one is meant.
-        for part in run
-            .glyphs
-            .chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut))
-        {
+        let glyphs: Vec<_> = run.glyphs().collect();
+        for part in glyphs.chunk_by(|a, b| !said(a, run, cut) && !said(b, run, cut)) {
             let aside = said(&part[0], run, cut);
             if aside {
-                ops.push(spoken(&part[0].text));
+                ops.push(spoken(part[0].text));
             }
             ops.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
             });
             ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(codes(part, run.size, cut))],
+                items: items(part, run.size(), cut),
             });
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
@@ -194,12 +200,12 @@ impl Pen {
 }
 
 /// True if a glyph stands for other characters here than in the rest of the document.
-fn said(glyph: &Glyph, run: &Run, cut: &Cut) -> bool {
+fn said(glyph: &Glyph<'_>, run: &Run, cut: &Cut) -> bool {
     if glyph.text.trim().is_empty() {
         return false;
     }
     let read = cut.remap.get(glyph.id).and_then(|id| cut.reads.get(&id));
-    run.missing || read.is_some_and(|read| *read != glyph.text)
+    run.missing() || read.is_some_and(|read| *read != glyph.text)
 }
 
 fn spoken(text: &str) -> Op {
@@ -218,20 +224,53 @@ fn spoken(text: &str) -> Op {
     }
 }
 
-fn codes(glyphs: &[Glyph], size: f32, cut: &Cut) -> Vec<Codepoint> {
-    glyphs
-        .iter()
-        .map(|glyph| {
-            let id = cut.remap.get(glyph.id).unwrap_or(0);
-            let set = glyph.advance * 1000.0 / size;
-            let natural = cut.font.get_glyph_width(id).map_or(set, |width| {
-                (f32::from(width) * 1000.0 / f32::from(cut.font.units_per_em)).trunc()
-            });
-            let kern = ((natural - set) * 10.0).round() / 10.0;
+/// The glyphs as text items: whole strings where nothing is kerned, which
+/// keeps the pages small.
+fn items(glyphs: &[Glyph<'_>], size: f32, cut: &Cut) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut words = String::new();
+    for glyph in glyphs {
+        let id = cut.remap.get(glyph.id).unwrap_or(0);
+        let kern = cut.kern(id, glyph.advance * 1000.0 / size);
+        if let Some(letter) = cut.letter(id) {
+            words.push(letter);
+        } else {
+            flush(&mut words, &mut items);
             let text = cut.reads.get(&id).cloned().unwrap_or_default();
-            Codepoint::with_cid(id, kern, text)
-        })
-        .collect()
+            items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(id, 0.0, text)]));
+        }
+        if kern != 0.0 {
+            flush(&mut words, &mut items);
+            items.push(TextItem::Offset(kern));
+        }
+    }
+    flush(&mut words, &mut items);
+    items
+}
+
+fn flush(words: &mut String, items: &mut Vec<TextItem>) {
+    if !words.is_empty() {
+        items.push(TextItem::Text(std::mem::take(words)));
+    }
+}
+
+impl Cut {
+    /// How much narrower than the font has it a glyph is set, in thousandths.
+    fn kern(&self, id: u16, set: f32) -> f32 {
+        let natural = self.font.get_glyph_width(id).map_or(set, |width| {
+            // As the writer states it in the file.
+            (f32::from(width) * 1000.0 / f32::from(self.font.units_per_em)).trunc()
+        });
+        ((natural - set) * 10.0).round() / 10.0
+    }
+
+    /// The one character that stands for the glyph and for no other.
+    fn letter(&self, id: u16) -> Option<char> {
+        let mut letters = self.reads.get(&id)?.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none())?;
+        let known = self.font.lookup_glyph_index(u32::from(letter));
+        (known == Some(id)).then_some(letter)
+    }
 }
 
 fn shade(grey: f32) -> Color {

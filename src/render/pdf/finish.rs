@@ -5,6 +5,10 @@
 //! all of that is settled on its lopdf form, so that the same document gives
 //! the same bytes.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
@@ -44,8 +48,9 @@ pub(super) fn finish(document: &PdfDocument, pages: &[Page], meta: &Meta) -> Vec
     }
     let properties = file.add_object(Object::Dictionary(properties(meta)));
     file.trailer.set("Info", Object::Reference(properties));
-    drop_unused(&mut file);
-    file.compress();
+    // printpdf's own properties, with a date of 1970, hang in the air now.
+    file.prune_objects();
+    compress(&mut file);
     let id = Object::String(digest(&file), StringFormat::Hexadecimal);
     file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
     let mut bytes = Vec::new();
@@ -73,6 +78,32 @@ fn properties(meta: &Meta) -> Dictionary {
     properties
 }
 
+/// Compresses every stream, quickly: lopdf's own way, at the highest level,
+/// takes a fifth of all the time a PDF needs, for an eighth of its size.
+fn compress(file: &mut lopdf::Document) {
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        if stream.dict.has(b"Filter") {
+            continue;
+        }
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(1));
+        // Writing to memory can't fail; if it did, the stream stays as it is.
+        if encoder.write_all(&stream.content).is_err() {
+            continue;
+        }
+        if let Ok(small) = encoder.finish()
+            && small.len() < stream.content.len()
+        {
+            stream
+                .dict
+                .set("Filter", Object::Name(b"FlateDecode".to_vec()));
+            stream.set_content(small);
+        }
+    }
+}
+
 /// A text string: plain where ASCII is enough, else UTF-16.
 fn words(text: &str) -> Object {
     if text.is_ascii() {
@@ -81,11 +112,6 @@ fn words(text: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Hexadecimal)
-}
-
-/// printpdf's own properties, with a date of 1970, are replaced above.
-fn drop_unused(file: &mut lopdf::Document) {
-    file.prune_objects();
 }
 
 /// Sixteen bytes made from all objects, in place of an id by chance.

@@ -3,12 +3,15 @@
 //! In: font files as bytes. Out: for a character and a weight, a face that has
 //! it. Fonts are read where they lie, never copied per document.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::FontContext;
 use parley::fontique::{
     Blob, CharmapIndex, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache,
 };
+
+use super::paragraph::Shaped;
 
 static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Bold.ttf");
@@ -26,7 +29,15 @@ pub(super) const BOX: char = '□';
 pub struct Fonts {
     faces: Vec<Face>,
     context: FontContext,
+    /// Plain texts shaped for any document: names and headings return in many.
+    shaped: Mutex<HashMap<Words, Arc<Shaped>>>,
 }
+
+/// A plain text as it is shaped: its characters, the bits of its size, bold.
+pub(super) type Words = (String, u32, bool);
+
+/// So many shaped texts are remembered, then none: some tens of megabytes.
+const REMEMBERED: usize = 20_000;
 
 /// One font file.
 pub(super) struct Face {
@@ -77,6 +88,7 @@ impl Fonts {
                 }),
                 source_cache: SourceCache::default(),
             },
+            shaped: Mutex::default(),
         };
         let regular = fonts.add(Blob::new(Arc::new(REGULAR)), "NotoSansSC-Regular");
         let bold = fonts.add(Blob::new(Arc::new(BOLD)), "NotoSansSC-Bold");
@@ -147,6 +159,20 @@ impl Fonts {
     /// A shaper's own view of the fonts; the files stay shared.
     pub(super) fn context(&self) -> FontContext {
         self.context.clone()
+    }
+
+    /// The text as it was shaped before.
+    pub(super) fn remembered(&self, words: &Words) -> Option<Arc<Shaped>> {
+        let shaped = self.shaped.lock().unwrap_or_else(PoisonError::into_inner);
+        shaped.get(words).map(Arc::clone)
+    }
+
+    /// Remembers a text; shaping is pure, so it doesn't matter whose comes first.
+    pub(super) fn remember(&self, words: Words, text: &Arc<Shaped>) {
+        let mut shaped = self.shaped.lock().unwrap_or_else(PoisonError::into_inner);
+        if shaped.len() < REMEMBERED {
+            shaped.insert(words, Arc::clone(text));
+        }
     }
 
     /// The face that has `c`, preferring the weight asked for.

@@ -3,13 +3,17 @@
 //! In: a document, its meta, the fonts. Out: bytes, and the characters no font
 //! has. Never touches disk, clock or system fonts.
 //!
-//! The road: `set` (blocks → strips, with `paragraph` for lines and `table` for
-//! tables) → `page` (strips → pages) → `draw` (pages → operations and cut
+//! The road: `set` (blocks → strips, with `paragraph` for lines, `table` for
+//! tables and `figures` for key figures) → `page` (strips → pages) → `draw` (pages → operations and cut
 //! fonts) → `finish` (outline, properties, language, ids → bytes).
 
+mod breaks;
+mod describe;
 mod draw;
+mod figures;
 mod finish;
 mod fonts;
+mod line;
 mod page;
 mod paragraph;
 mod set;
@@ -80,22 +84,22 @@ fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
         heads,
         mut missing,
     } = set::set_document(document, fonts);
-    let mut pages = page::paginate(&parts, &heads);
+    let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
+    let mut edges = set::Edges::new(fonts);
     for (index, page) in pages.iter_mut().enumerate() {
-        edges(page, index + 1, count, meta, fonts, &mut missing);
+        set_edges(page, (index + 1, count), meta, &mut edges);
     }
+    missing.extend(edges.missing());
     Layout { pages, missing }
 }
 
 /// The running header and the footer of a page.
-fn edges(
+fn set_edges(
     page: &mut Page,
-    number: usize,
-    count: usize,
+    (number, count): (usize, usize),
     meta: &Meta,
-    fonts: &Fonts,
-    missing: &mut Vec<Missing>,
+    edges: &mut set::Edges<'_>,
 ) {
     let sheet = page.sheet;
     let (left, right) = (Sheet::LEFT, Sheet::LEFT + sheet.measure());
@@ -111,7 +115,7 @@ fn edges(
     let head_y = Sheet::TOP - 31.0;
     let foot_y = sheet.bottom() + 13.0;
     let mut put = |words: &str, side: f32, y: f32| {
-        let (marks, width) = set::set_edge(words, fonts, missing);
+        let (marks, width) = edges.set(words);
         let x = left + (right - left - width) * side;
         page.marks
             .extend(marks.into_iter().map(|mark| mark.moved(x, y)));

@@ -4,7 +4,11 @@
 //! every mark at its place. Headings keep what follows, heads of tables return
 //! on each page, strips tied together stay together while a page can hold them.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::Missing;
+use super::paragraph::{Glyph, Shaped};
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
@@ -170,27 +174,39 @@ pub(super) struct Run {
     pub x: f32,
     /// The baseline.
     pub y: f32,
-    /// Size in points.
-    pub size: f32,
-    /// Index of the face.
-    pub face: usize,
     /// The colour.
     pub ink: Ink,
-    /// The glyphs with the text each stands for.
-    pub glyphs: Vec<Glyph>,
-    /// A character no font has, under a box.
-    pub missing: bool,
+    /// The text it is part of.
+    pub shaped: Arc<Shaped>,
+    /// The clusters it shows: all of one face, all there or all missing.
+    pub clusters: Range<usize>,
 }
 
-/// One glyph.
-#[derive(Debug, Clone)]
-pub(super) struct Glyph {
-    /// Its number in the face.
-    pub id: u16,
-    /// Its advance in points.
-    pub advance: f32,
-    /// What is copied out for it; empty for a further glyph of one character.
-    pub text: String,
+impl Run {
+    /// Size in points.
+    pub fn size(&self) -> f32 {
+        self.shaped.size
+    }
+
+    /// Index of the face.
+    pub fn face(&self) -> usize {
+        self.shaped.clusters[self.clusters.start].face
+    }
+
+    /// Boxes for characters no font has.
+    pub fn missing(&self) -> bool {
+        self.shaped.clusters[self.clusters.start].missing
+    }
+
+    /// Its glyphs, from left to right.
+    pub fn glyphs(&self) -> impl Iterator<Item = Glyph<'_>> {
+        self.shaped.glyphs(self.clusters.clone())
+    }
+
+    /// What it says.
+    pub fn words(&self) -> &str {
+        self.shaped.words(self.clusters.clone())
+    }
 }
 
 /// The colours of text.
@@ -251,7 +267,7 @@ pub(super) struct Layout {
 }
 
 /// Puts parts on pages, each part beginning a new one.
-pub(super) fn paginate(parts: &[Part], heads: &[Strip]) -> Vec<Page> {
+pub(super) fn paginate(parts: Vec<Part>, heads: &[Strip]) -> Vec<Page> {
     let mut pager = Pager {
         heads,
         pages: Vec::new(),
@@ -262,7 +278,7 @@ pub(super) fn paginate(parts: &[Part], heads: &[Strip]) -> Vec<Page> {
     for part in parts {
         pager.sheet = part.sheet;
         pager.turn();
-        pager.place(&part.strips, Tie::Free);
+        pager.place(&mut { part.strips }, Tie::Free);
     }
     if pager.pages.is_empty() {
         pager.turn();
@@ -292,8 +308,8 @@ impl Pager<'_> {
 
     /// Places strips that hold together more firmly than `loose` as wholes;
     /// what no page can hold comes apart where it holds least.
-    fn place(&mut self, strips: &[Strip], loose: Tie) {
-        for group in strips.chunk_by(|_, next| next.tie > loose && !next.page_break) {
+    fn place(&mut self, strips: &mut [Strip], loose: Tie) {
+        for group in strips.chunk_by_mut(|_, next| next.tie > loose && !next.page_break) {
             if group.first().is_some_and(|strip| strip.page_break) && !self.fresh {
                 self.turn();
             }
@@ -322,16 +338,17 @@ impl Pager<'_> {
         sum
     }
 
-    fn set(&mut self, group: &[Strip]) {
+    fn set(&mut self, group: &mut [Strip]) {
         for strip in group {
             if let Some(head) = strip.head.filter(|_| self.fresh) {
-                self.draw(&self.heads[head].clone());
+                let mut head = self.heads[head].clone();
+                self.draw(&mut head);
             }
             self.draw(strip);
         }
     }
 
-    fn draw(&mut self, strip: &Strip) {
+    fn draw(&mut self, strip: &mut Strip) {
         let gap = if self.fresh { 0.0 } else { strip.gap };
         let Some(page) = self.pages.last_mut() else {
             return;
@@ -356,68 +373,10 @@ impl Pager<'_> {
         }
         self.y += gap;
         page.strips.push((strip.kind, self.y));
-        let moved = strip.marks.iter().cloned();
+        let moved = std::mem::take(&mut strip.marks).into_iter();
         page.marks
             .extend(moved.map(|mark| mark.moved(left, self.y)));
         self.y += strip.height;
         self.fresh = false;
     }
-}
-
-impl Layout {
-    /// The layout as lines of text, for snapshots: every strip with its place,
-    /// every stretch of glyphs with its place, size and face.
-    pub fn describe(&self) -> String {
-        use std::fmt::Write as _;
-        let mut out = String::new();
-        for (index, page) in self.pages.iter().enumerate() {
-            let Sheet { width, height } = page.sheet;
-            let _ = writeln!(out, "page {} {width:.0} × {height:.0}", index + 1);
-            let mut strips = page.strips.iter().peekable();
-            let mut marks: Vec<&Mark> = page.marks.iter().collect();
-            marks.sort_by(|a, b| upper(a).total_cmp(&upper(b)));
-            for mark in marks {
-                while let Some((kind, y)) = strips.next_if(|(_, y)| *y <= upper(mark)) {
-                    let _ = writeln!(out, " {y:.1} {kind}");
-                }
-                describe_mark(mark, &mut out);
-            }
-            for (kind, y) in strips {
-                let _ = writeln!(out, " {y:.1} {kind}");
-            }
-        }
-        out
-    }
-}
-
-fn upper(mark: &Mark) -> f32 {
-    match mark {
-        Mark::Glyphs(glyphs) => glyphs.y,
-        Mark::Fill { y, .. } | Mark::Link { y, .. } | Mark::Anchor { y, .. } => *y,
-    }
-}
-
-fn describe_mark(mark: &Mark, out: &mut String) {
-    use std::fmt::Write as _;
-    let _ = match mark {
-        Mark::Glyphs(run) => {
-            let words: String = run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
-            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            let lacks = if run.missing { " missing" } else { "" };
-            writeln!(
-                out,
-                "   {:.1} {:.1} +{width:.1} {}pt face {}{lacks} |{words}|",
-                run.x, run.y, run.size, run.face
-            )
-        }
-        Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            ..
-        } => writeln!(out, "   {x:.1} {y:.1} fill {width:.1} × {height:.1}"),
-        Mark::Link { x, y, address, .. } => writeln!(out, "   {x:.1} {y:.1} link {address}"),
-        Mark::Anchor { level, id, .. } => writeln!(out, "   anchor {level} #{id}"),
-    };
 }

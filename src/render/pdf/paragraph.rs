@@ -6,11 +6,13 @@
 //! by the habits of Chinese setting that those leave open.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::ops::Range;
+use std::sync::Arc;
 
 use parley::style::{FontFamily, FontFamilyName, FontFeatures, StyleProperty};
 use parley::{Layout, LayoutContext};
 
+use super::breaks;
 use super::fonts::{BOX, Fonts};
 use crate::render::document::Text;
 
@@ -26,6 +28,10 @@ pub(super) struct Setting {
 /// Text shaped once, to be broken into lines as often as wanted.
 #[derive(Debug)]
 pub(super) struct Shaped {
+    /// What the clusters say, one after another.
+    words: String,
+    /// Glyphs of all clusters: number, advance in points.
+    glyphs: Vec<(u16, f32)>,
     /// Clusters in reading order.
     pub clusters: Vec<Cluster>,
     /// Addresses the clusters' spans lead to.
@@ -37,12 +43,12 @@ pub(super) struct Shaped {
 /// What one reads as a character, with its glyphs.
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
-    /// Its characters, as they are to be copied out again.
-    pub text: String,
+    /// Its characters among the words, as they are to be copied out again.
+    words: Range<usize>,
+    /// Its glyphs among all.
+    glyphs: Range<usize>,
     /// Index of the face.
     pub face: usize,
-    /// Glyphs: number, advance in points.
-    pub glyphs: Vec<(u16, f32)>,
     /// Width in points.
     pub advance: f32,
     /// Whether a line begins here.
@@ -68,6 +74,17 @@ pub(super) enum Begins {
     Must,
 }
 
+/// One glyph, and what it says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph<'a> {
+    /// Its number in the face.
+    pub id: u16,
+    /// Its advance in points.
+    pub advance: f32,
+    /// What is copied out for it; empty for a further glyph of one cluster.
+    pub text: &'a str,
+}
+
 /// A line: clusters `start..end`, spaces at its end left out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Line {
@@ -80,6 +97,31 @@ pub(super) struct Line {
 }
 
 impl Shaped {
+    /// The characters of some clusters.
+    pub fn words(&self, clusters: Range<usize>) -> &str {
+        match self.clusters.get(clusters) {
+            Some([first, .., last]) => &self.words[first.words.start..last.words.end],
+            Some([only]) => &self.words[only.words.clone()],
+            _ => "",
+        }
+    }
+
+    /// The glyphs of some clusters.
+    pub fn glyphs(&self, clusters: Range<usize>) -> impl Iterator<Item = Glyph<'_>> {
+        self.clusters[clusters].iter().flat_map(|cluster| {
+            let glyphs = self.glyphs[cluster.glyphs.clone()].iter().enumerate();
+            glyphs.map(|(index, &(id, advance))| Glyph {
+                id,
+                advance,
+                text: if index == 0 {
+                    &self.words[cluster.words.clone()]
+                } else {
+                    ""
+                },
+            })
+        })
+    }
+
     /// Lines no wider than `measure`, unless a single cluster is wider.
     pub fn lines(&self, measure: f32) -> Vec<Line> {
         // Widths are sums of rounded parts; a text measured must fit its measure.
@@ -119,6 +161,22 @@ impl Shaped {
         lines
     }
 
+    /// Lines like [`Shaped::lines`], a little shorter where that spares the last
+    /// one from being a single character.
+    pub fn fair_lines(&self, measure: f32) -> Vec<Line> {
+        let enough = 2.2 * self.size;
+        let short = |lines: &[Line]| lines.last().is_some_and(|line| line.width < enough);
+        let lines = self.lines(measure);
+        if lines.len() < 2 || !short(&lines) {
+            return lines;
+        }
+        (1_u8..=6)
+            .map(|halves| self.lines(measure - f32::from(halves) * self.size / 2.0))
+            .take_while(|tried| tried.len() == lines.len())
+            .find(|tried| !short(tried))
+            .unwrap_or(lines)
+    }
+
     /// The widest stretch that can't be broken, in points.
     pub fn narrowest(&self) -> f32 {
         let mut widest = 0.0_f32;
@@ -141,6 +199,20 @@ impl Shaped {
         self.lines(f32::INFINITY)
             .iter()
             .fold(0.0, |widest, line| widest.max(line.width))
+    }
+
+    /// Settles where lines may begin beyond Unicode's rules.
+    fn mend_breaks(&mut self) {
+        let mut place = breaks::Place::default();
+        for index in 0..self.clusters.len() {
+            let cluster = &mut self.clusters[index];
+            let words = &self.words[cluster.words.clone()];
+            let may = place.may_break(words, cluster.begins == Begins::May);
+            if cluster.begins != Begins::Must {
+                cluster.begins = if may { Begins::May } else { Begins::Never };
+            }
+            place.pass(words, cluster.space);
+        }
     }
 
     fn width(&self, start: usize, end: usize) -> f32 {
@@ -168,7 +240,7 @@ pub(super) struct Shaper<'f> {
     fonts: &'f Fonts,
     context: parley::FontContext,
     layouts: LayoutContext<Mark>,
-    seen: HashMap<(String, u32, bool), Rc<Shaped>>,
+    faces: HashMap<(char, bool), Option<usize>>,
 }
 
 /// What the shaper hands through: the index of a segment.
@@ -190,12 +262,13 @@ impl<'f> Shaper<'f> {
             fonts,
             context: fonts.context(),
             layouts: LayoutContext::new(),
-            seen: HashMap::new(),
+            faces: HashMap::new(),
         }
     }
 
-    /// Shapes `text`; the same plain words in the same setting only once.
-    pub fn shape(&mut self, text: &Text, setting: Setting) -> Rc<Shaped> {
+    /// Shapes `text`; the same plain words in the same setting only once for all
+    /// documents.
+    pub fn shape(&mut self, text: &Text, setting: Setting) -> Arc<Shaped> {
         let key = match text.spans.as_slice() {
             [] => Some((String::new(), false)),
             [one] if one.link.is_none() && !one.style.code => {
@@ -204,36 +277,44 @@ impl<'f> Shaper<'f> {
             _ => None,
         };
         let Some((words, strong)) = key else {
-            return Rc::new(self.shape_new(text, setting));
+            return Arc::new(self.shape_new(text, setting));
         };
         let key = (words, setting.size.to_bits(), setting.bold || strong);
-        if let Some(shaped) = self.seen.get(&key) {
-            return Rc::clone(shaped);
+        if let Some(shaped) = self.fonts.remembered(&key) {
+            return shaped;
         }
-        let shaped = Rc::new(self.shape_new(text, setting));
-        self.seen.insert(key, Rc::clone(&shaped));
+        let shaped = Arc::new(self.shape_new(text, setting));
+        self.fonts.remember(key, &shaped);
         shaped
     }
 
     fn shape_new(&mut self, text: &Text, setting: Setting) -> Shaped {
         let (plain, originals, segments, links) = self.segments(text, setting.bold);
-        let mut clusters = Vec::with_capacity(plain.len() / 2);
-        if !plain.is_empty() {
-            let layout = self.layout(&plain, &segments, setting.size);
-            collect(&layout, &plain, &originals, &segments, &mut clusters);
-        }
-        mend_breaks(&mut clusters);
-        Shaped {
-            clusters,
+        let mut shaped = Shaped {
+            words: String::with_capacity(plain.len()),
+            glyphs: Vec::with_capacity(plain.len() / 2),
+            clusters: Vec::with_capacity(plain.len() / 2),
             links,
             size: setting.size,
+        };
+        if !plain.is_empty() {
+            let layout = self.layout(&plain, &segments, setting.size);
+            collect(&layout, &plain, &originals, &segments, &mut shaped);
         }
+        shaped.mend_breaks();
+        shaped
+    }
+
+    fn face_of(&mut self, c: char, bold: bool) -> Option<usize> {
+        let fonts = self.fonts;
+        let known = self.faces.entry((c, bold));
+        *known.or_insert_with(|| fonts.face_of(c, bold))
     }
 
     /// The characters to shape, one face a segment. A character no font has is
     /// shaped as a box; `originals` keeps what stood there, by byte.
     fn segments(
-        &self,
+        &mut self,
         text: &Text,
         bold: bool,
     ) -> (
@@ -259,7 +340,7 @@ impl<'f> Shaper<'f> {
                 let found = if c == '\n' {
                     segments.last().map(|last| last.face).or(Some(0))
                 } else {
-                    self.fonts.face_of(c, bold)
+                    self.face_of(c, bold)
                 };
                 let missing = found.is_none();
                 if missing {
@@ -321,7 +402,7 @@ fn collect(
     plain: &str,
     originals: &HashMap<usize, char>,
     segments: &[Segment],
-    clusters: &mut Vec<Cluster>,
+    shaped: &mut Shaped,
 ) {
     let mut must_begin = false;
     for line in layout.lines() {
@@ -334,18 +415,23 @@ fn collect(
                     continue;
                 }
                 let segment = &segments[cluster.style().brush.0];
-                let text = originals
-                    .get(&range.start)
-                    .map_or_else(|| plain[range.clone()].to_owned(), char::to_string);
-                clusters.push(Cluster {
-                    space: text.chars().all(|c| c == ' ' || c == '\u{3000}'),
-                    text,
+                let from = (shaped.words.len(), shaped.glyphs.len());
+                match originals.get(&range.start) {
+                    Some(original) => shaped.words.push(*original),
+                    None => shaped.words.push_str(&plain[range]),
+                }
+                #[expect(clippy::cast_possible_truncation, reason = "glyph ids have 16 bits")]
+                let glyphs = cluster
+                    .glyphs()
+                    .map(|glyph| (glyph.id as u16, glyph.advance));
+                shaped.glyphs.extend(glyphs);
+                let words = from.0..shaped.words.len();
+                let said = shaped.words[words.clone()].chars();
+                shaped.clusters.push(Cluster {
+                    space: { said }.all(|c| c == ' ' || c == '\u{3000}'),
+                    words,
+                    glyphs: from.1..shaped.glyphs.len(),
                     face: segment.face,
-                    #[expect(clippy::cast_possible_truncation, reason = "glyph ids have 16 bits")]
-                    glyphs: cluster
-                        .glyphs()
-                        .map(|glyph| (glyph.id as u16, glyph.advance))
-                        .collect(),
                     advance: cluster.advance(),
                     begins: if std::mem::take(&mut must_begin) {
                         Begins::Must
@@ -382,64 +468,4 @@ fn printable(c: char) -> Option<char> {
         c if c.is_control() => None,
         c => Some(c),
     }
-}
-
-/// Marks that close something, which no line begins with.
-const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗’”…—～·・％‰℃°,.:;!?)]}%ー々";
-/// Marks that open something, which no line ends with.
-const OPENING: &str = "（［｛〈《「『【〔〖‘“([{¥￥＄$№#";
-
-/// What a figure is not parted from by the space between them.
-const UNITS: &str = "%％‰℃年月日号周天时分秒元万亿个家人次件吨箱台套米项起笔条页";
-
-/// Settles where lines may begin beyond Unicode's rules.
-fn mend_breaks(clusters: &mut [Cluster]) {
-    let ends = |cluster: &Cluster| cluster.text.chars().last().unwrap_or(' ');
-    let begins = |cluster: &Cluster| cluster.text.chars().next().unwrap_or(' ');
-    for index in 1..clusters.len() {
-        let before = ends(&clusters[index - 1]);
-        let after = begins(&clusters[index]);
-        // What stands before the spaces, if there are spaces.
-        let earlier = clusters[..index]
-            .iter()
-            .rev()
-            .find(|cluster| !cluster.space)
-            .map_or(' ', ends);
-        let spaced = before == ' ';
-        if clusters[index].begins == Begins::Must {
-            continue;
-        }
-        let may = clusters[index].begins == Begins::May;
-        let may = if spaced {
-            // A figure stays with its sign and its unit.
-            let unit = earlier.is_ascii_digit() && UNITS.contains(after);
-            let sign = is_trend(earlier) && (after.is_ascii_digit() || is_sign(after));
-            may && !unit && !sign
-        } else if OPENING.contains(before) || (CLOSING.contains(after) && !is_sign(after)) {
-            false
-        } else if (is_wide(after) && OPENING.contains(after))
-            || (is_wide(before) && matches!(after, '“' | '‘'))
-            || (matches!(before, '”' | '’') && is_wide(after))
-        {
-            // Unicode keeps these for the sake of other scripts.
-            true
-        } else if before == '/' && after.is_ascii_digit() {
-            false
-        } else {
-            may
-        };
-        clusters[index].begins = if may { Begins::May } else { Begins::Never };
-    }
-}
-
-fn is_trend(c: char) -> bool {
-    matches!(c, '▲' | '▼' | '△' | '▽' | '↑' | '↓')
-}
-
-fn is_sign(c: char) -> bool {
-    matches!(c, '+' | '-' | '−' | '±' | '＋' | '－')
-}
-
-fn is_wide(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(2)
 }

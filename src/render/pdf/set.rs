@@ -3,13 +3,14 @@
 //! In: a document. Out: parts of strips for the pager, the heads of its tables
 //! and the characters no font has.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fonts::Fonts;
-use super::page::{Backdrop, Glyph, Ink, Mark, Part, Run, Sheet, Strip, Tie};
+use super::line::{baseline, leading, line_marks};
+use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
-use super::{Missing, table};
-use crate::render::document::{Block, Document, List, Table, Text};
+use super::{Missing, figures, table};
+use crate::render::document::{Block, Document, List, Text};
 
 /// Size of running text in points.
 const BODY: f32 = 10.5;
@@ -28,19 +29,8 @@ const BETWEEN: f32 = 6.0;
 const AROUND: f32 = 8.0;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
-/// Key figures side by side at most.
-const FIGURES_ABREAST: usize = 6;
-
-/// From baseline to baseline, in points.
-pub(super) fn leading(size: f32, tight: bool) -> f32 {
-    let factor = if tight { 1.45 } else { 1.65 };
-    (size * factor * 10.0).round() / 10.0
-}
-
-/// From a line's upper edge to its baseline: Chinese stands in the middle.
-fn baseline(size: f32, tight: bool) -> f32 {
-    leading(size, tight) / 2.0 + 0.38 * size
-}
+/// Lists nested deeper are indented no further.
+const DEEPEST_INDENT: f32 = 8.0 * INDENT;
 
 /// Where blocks are laid out.
 pub(super) struct Stage<'f> {
@@ -85,28 +75,40 @@ pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
     }
 }
 
-/// A single line for the edge of a page, its missing characters noted.
-pub(super) fn set_edge(words: &str, fonts: &Fonts, missing: &mut Vec<Missing>) -> (Vec<Mark>, f32) {
-    let mut stage = Stage::new(fonts);
-    let setting = Setting {
-        size: 8.0,
-        bold: false,
-    };
-    let shaped = stage.shaper.shape(&Text::from(words), setting);
-    let line = Line {
-        start: 0,
-        end: shaped.clusters.len(),
-        width: shaped.widest(),
-    };
-    let mut marks = Vec::new();
-    line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
-    stage.note_missing(&shaped, line);
-    for found in stage.missing {
-        if !missing.contains(&found) {
-            missing.push(found);
+/// Sets single lines for the edges of pages.
+pub(super) struct Edges<'f> {
+    stage: Stage<'f>,
+}
+
+impl<'f> Edges<'f> {
+    pub fn new(fonts: &'f Fonts) -> Self {
+        Self {
+            stage: Stage::new(fonts),
         }
     }
-    (marks, line.width)
+
+    /// The marks of a line from the origin, and its width.
+    pub fn set(&mut self, words: &str) -> (Vec<Mark>, f32) {
+        let setting = Setting {
+            size: 8.0,
+            bold: false,
+        };
+        let shaped = self.stage.shaper.shape(&Text::from(words), setting);
+        let line = Line {
+            start: 0,
+            end: shaped.clusters.len(),
+            width: shaped.widest(),
+        };
+        let mut marks = Vec::new();
+        line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
+        self.stage.note_missing(&shaped, line);
+        (marks, line.width)
+    }
+
+    /// Characters of all edges that no font has.
+    pub fn missing(self) -> Vec<Missing> {
+        self.stage.missing
+    }
 }
 
 impl<'f> Stage<'f> {
@@ -180,12 +182,10 @@ impl<'f> Stage<'f> {
             }
             let from = index.saturating_sub(8);
             let to = (index + 9).min(shaped.clusters.len());
-            let around = shaped.clusters[from..to].iter();
-            let context: String = around.map(|cluster| cluster.text.as_str()).collect();
-            for c in shaped.clusters[index].text.chars() {
+            for c in shaped.words(index..index + 1).chars() {
                 let found = Missing {
                     character: c,
-                    context: context.clone(),
+                    context: shaped.words(from..to).to_owned(),
                     heading: self.place.clone(),
                 };
                 if !self.missing.contains(&found) {
@@ -216,7 +216,7 @@ impl<'f> Stage<'f> {
             Block::Paragraph(text) => self.paragraph(text, BETWEEN),
             Block::List(list) => self.list(list),
             Block::Table(table) => table::set_table(table, x, AROUND, self),
-            Block::KeyFigures(table) => self.key_figures(table),
+            Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
             Block::Opening(blocks) => self.opening(blocks),
             Block::Chart { words, .. } => self.caption(words),
             Block::Rule => self.rule(),
@@ -275,11 +275,15 @@ impl<'f> Stage<'f> {
         };
         let shaped = self.shaper.shape(text, setting);
         self.running(&shaped, "text", gap, Ink::Text);
+        // A line that announces something stays with it.
+        if text.plain().trim_end().ends_with(['：', ':']) {
+            self.tie_next = Some(Tie::Edge);
+        }
     }
 
     /// Lines of running text; neither the first nor the last stands alone.
-    fn running(&mut self, shaped: &Rc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
-        let lines = shaped.lines(self.measure() - self.indent);
+    fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
+        let lines = shaped.fair_lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             let mut strip = self.line_strip(shaped, line, kind, false, ink);
@@ -294,7 +298,7 @@ impl<'f> Stage<'f> {
 
     fn line_strip(
         &mut self,
-        shaped: &Shaped,
+        shaped: &Arc<Shaped>,
         line: Line,
         kind: &'static str,
         tight: bool,
@@ -363,11 +367,12 @@ impl<'f> Stage<'f> {
     }
 
     fn list(&mut self, list: &List) {
+        let outer = self.indent;
         let nested = self.indent > 0.0 && self.backdrop == Backdrop::None;
         let mut number = list.start;
         for (index, item) in list.items.iter().enumerate() {
             let first = self.strips();
-            self.indent += INDENT;
+            self.indent = (self.indent + INDENT).min(DEEPEST_INDENT);
             let gap = if index == 0 && !nested { BETWEEN } else { 2.5 };
             for (at, block) in item.iter().enumerate() {
                 match block {
@@ -375,7 +380,7 @@ impl<'f> Stage<'f> {
                     other => self.block(other),
                 }
             }
-            self.indent -= INDENT;
+            self.indent = outer;
             if self.strips() == first {
                 self.push(Strip {
                     kind: "text",
@@ -432,192 +437,4 @@ impl<'f> Stage<'f> {
             strip.marks = marks;
         }
     }
-
-    fn key_figures(&mut self, table: &Table) {
-        let all = table.columns.len();
-        if all == 0 {
-            return;
-        }
-        let bands = all.div_ceil(FIGURES_ABREAST);
-        let abreast = all.div_ceil(bands);
-        for first in (0..all).step_by(abreast) {
-            let last = (first + abreast).min(all);
-            let gap = if first == 0 { AROUND } else { 0.0 };
-            let strip = self.band(table, first..last, abreast, gap);
-            self.push(strip);
-        }
-    }
-
-    /// Key figures side by side: name, figure, notes.
-    fn band(
-        &mut self,
-        table: &Table,
-        columns: std::ops::Range<usize>,
-        abreast: usize,
-        gap: f32,
-    ) -> Strip {
-        let measure = self.measure() - self.indent;
-        #[expect(clippy::cast_precision_loss, reason = "at most six")]
-        let width = measure / abreast as f32;
-        let mut strip = Strip {
-            kind: "key figures",
-            gap,
-            ..Strip::default()
-        };
-        let mut deepest = 0.0_f32;
-        let mut x = self.indent;
-        let begin = columns.start;
-        for column in columns {
-            let mut y = 7.0;
-            let inner = width - 14.0;
-            let left = x + if column == begin { 2.0 } else { 8.0 };
-            let cells = std::iter::once(table.head.get(column))
-                .chain(table.rows.iter().map(|row| row.get(column)));
-            for (row, cell) in cells.enumerate() {
-                let Some(cell) = cell.filter(|cell| !cell.is_empty()) else {
-                    continue;
-                };
-                let shaped = self.figure(cell, row, inner);
-                let ink = if row == 1 { Ink::Text } else { Ink::Quiet };
-                for line in shaped.lines(inner) {
-                    line_marks(&shaped, line, (left, y), ink, true, &mut strip.marks);
-                    self.note_missing(&shaped, line);
-                    y += leading(shaped.size, true);
-                }
-            }
-            deepest = deepest.max(y);
-            x += width;
-        }
-        strip.height = deepest + 6.0;
-        self.frame(&mut strip, width);
-        strip
-    }
-
-    /// A cell of key figures; the figure itself as large as the width allows.
-    fn figure(&mut self, cell: &Text, row: usize, width: f32) -> Rc<Shaped> {
-        let sizes: &[f32] = if row == 1 {
-            &[16.0, 13.5, 11.0]
-        } else {
-            &[SMALL]
-        };
-        let mut shaped = None;
-        for &size in sizes {
-            let bold = row == 1;
-            let tried = self.shaper.shape(cell, Setting { size, bold });
-            let fits = tried.widest() <= width;
-            shaped = Some(tried);
-            if fits {
-                break;
-            }
-        }
-        shaped.unwrap_or_else(|| {
-            self.shaper.shape(
-                cell,
-                Setting {
-                    size: SMALL,
-                    bold: false,
-                },
-            )
-        })
-    }
-
-    fn frame(&self, strip: &mut Strip, width: f32) {
-        let measure = self.measure() - self.indent;
-        let fill = |x, y, width, height, grey| Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            grey,
-        };
-        strip
-            .marks
-            .push(fill(self.indent, -0.45, measure, 0.9, 0.1));
-        let bottom = strip.height - 0.25;
-        strip
-            .marks
-            .push(fill(self.indent, bottom, measure, 0.5, 0.5));
-        let mut x = self.indent + width;
-        while x < self.indent + measure - 1.0 {
-            strip
-                .marks
-                .push(fill(x, 7.0, 0.4, strip.height - 14.0, 0.6));
-            x += width;
-        }
-    }
-}
-
-/// The marks of one line whose upper left corner is `at`.
-pub(super) fn line_marks(
-    shaped: &Shaped,
-    line: Line,
-    at: (f32, f32),
-    ink: Ink,
-    tight: bool,
-    marks: &mut Vec<Mark>,
-) {
-    let size = shaped.size;
-    let base = at.1 + baseline(size, tight);
-    let mut x = at.0;
-    let clusters = &shaped.clusters[line.start..line.end];
-    for run in clusters
-        .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
-    {
-        let Some(first) = run.first() else { continue };
-        let width: f32 = run.iter().map(|cluster| cluster.advance).sum();
-        let top = base - 0.95 * size;
-        let height = 1.25 * size;
-        if first.code {
-            marks.push(Mark::Fill {
-                x,
-                y: top,
-                width,
-                height,
-                grey: 0.92,
-            });
-        }
-        let address = shaped.links.get(first.link).and_then(Option::as_ref);
-        if let Some(address) = address {
-            marks.push(Mark::Fill {
-                x,
-                y: base + 0.14 * size,
-                width,
-                height: 0.4,
-                grey: 0.5,
-            });
-            marks.push(Mark::Link {
-                x,
-                y: top,
-                width,
-                height,
-                address: address.clone(),
-            });
-        }
-        marks.push(Mark::Glyphs(Run {
-            x,
-            y: base,
-            size,
-            face: first.face,
-            ink: if address.is_some() { Ink::Link } else { ink },
-            glyphs: run.iter().flat_map(glyphs_of).collect(),
-            missing: first.missing,
-        }));
-        x += width;
-    }
-}
-
-fn glyphs_of(cluster: &super::paragraph::Cluster) -> impl Iterator<Item = Glyph> + '_ {
-    cluster
-        .glyphs
-        .iter()
-        .enumerate()
-        .map(|(index, &(id, advance))| Glyph {
-            id,
-            advance,
-            text: if index == 0 {
-                cluster.text.clone()
-            } else {
-                String::new()
-            },
-        })
 }

@@ -3,15 +3,16 @@
 //! In: a table and the measure it has. Out: one strip a row (or one a line, for
 //! a row taller than a page) and the head that returns on each page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use super::line::{leading, line_marks};
 use super::page::{Ink, Mark, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
-use super::set::{Stage, leading, line_marks};
+use super::set::Stage;
 use crate::render::document::{Align, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
-const SIZES: [f32; 3] = [8.8, 8.0, 7.2];
+const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
 /// Space left and right inside a cell.
 const PAD_X: f32 = 4.5;
 /// Space above and below inside a cell.
@@ -70,8 +71,8 @@ fn count(n: usize) -> f32 {
 
 /// A table with every cell shaped.
 struct Grid {
-    head: Vec<Rc<Shaped>>,
-    rows: Vec<Vec<Rc<Shaped>>>,
+    head: Vec<Arc<Shaped>>,
+    rows: Vec<Vec<Arc<Shaped>>>,
     aligns: Vec<Align>,
     size: f32,
     widths: Vec<f32>,
@@ -92,7 +93,7 @@ impl Grid {
         }
         // Too much even so: everything gives way in proportion, words break.
         let (mut grid, needs) =
-            last.unwrap_or_else(|| (Self::shape(table, 7.2, shaper), Vec::new()));
+            last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
         grid.widths = needs
             .iter()
@@ -292,7 +293,7 @@ impl Grid {
     /// One strip with whole cells side by side.
     fn strip(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         kind: &'static str,
         x: f32,
         stage: &mut Stage<'_>,
@@ -314,7 +315,7 @@ impl Grid {
     /// A row taller than a page, a strip a line.
     fn line_strips(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         x: f32,
         stage: &mut Stage<'_>,
         below: (f32, f32),
@@ -346,18 +347,18 @@ impl Grid {
             .collect()
     }
 
-    fn lines(&self, cells: &[Rc<Shaped>]) -> Vec<Vec<Line>> {
+    fn lines(&self, cells: &[Arc<Shaped>]) -> Vec<Vec<Line>> {
         cells
             .iter()
             .enumerate()
-            .map(|(column, cell)| cell.lines(self.widths[column] - self.inset(column)))
+            .map(|(column, cell)| cell.fair_lines(self.widths[column] - self.inset(column)))
             .collect()
     }
 
     /// Line `depth` of every cell that has so many.
     fn line_of_cells(
         &self,
-        cells: &[Rc<Shaped>],
+        cells: &[Arc<Shaped>],
         lines: &[Vec<Line>],
         depth: usize,
         (x, y): (f32, f32),

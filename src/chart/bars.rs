@@ -107,7 +107,7 @@ fn row(canvas: &mut Canvas, bar: &Bar, columns: &Columns, span: &Span, y: f64, p
     }
     if let Some(tick) = bar.tick.and_then(place) {
         let x = span.x(tick, columns.left, columns.right).0;
-        canvas.segment(at(x, y + 2.0), at(x, y + pitch - 2.0), MARK);
+        canvas.upright(x, y + 1.5, y + pitch - 1.5, MARK);
     }
     let right = canvas.width();
     let label_end = right - columns.note - if columns.note > 0.0 { 8.0 } else { 0.0 };

@@ -89,6 +89,13 @@ impl Canvas {
         self.path(vec![vec![from, to]], false, None, Some(stroke));
     }
 
+    /// An upright line across bars, edged with paper so that it shows on dark ones too.
+    pub(super) fn upright(&mut self, x: f64, top: f64, bottom: f64, line: Stroke) {
+        let (from, to) = (at(x, top), at(x, bottom));
+        self.segment(from, to, stroke(Tone::Paper, line.width + 2.0));
+        self.segment(from, to, line);
+    }
+
     /// A line of data: labels placed later keep away from it.
     pub(super) fn series(&mut self, points: &[Point], stroke: Stroke) {
         if points.len() > 1 {
@@ -105,6 +112,13 @@ impl Canvas {
         stroke: Option<Stroke>,
     ) {
         self.marks.push(Mark::Path { parts, closed, fill, stroke });
+    }
+
+    /// A small closed shape: labels placed later keep away from it.
+    pub(super) fn shape(&mut self, corners: Vec<Point>, fill: Tone, line: Stroke) {
+        let next = corners.iter().cycle().skip(1);
+        self.lines.extend(corners.iter().zip(next).map(|(from, to)| (*from, *to)));
+        self.path(vec![corners], true, Some(fill), Some(line));
     }
 
     pub(super) fn rectangle(&mut self, area: Area, fill: Option<Tone>, stroke: Option<Stroke>) {

@@ -2,7 +2,7 @@
 
 use super::axis::place;
 use super::canvas::{Canvas, Filling, extent, stroke};
-use super::frame::{empty, head};
+use super::frame::{Key, empty, head};
 use super::scene::{Anchor, Area, Role, Scene, Tone, at};
 use super::{Caption, Size, Value, Words};
 
@@ -38,7 +38,9 @@ impl Funnel {
         if self.stages.is_empty() {
             return empty(canvas, &self.caption, words);
         }
-        let top = head(&mut canvas, &self.caption, &[]) + 3.0;
+        let weak = self.stages.iter().any(|stage| stage.weak);
+        let legend = [(Key::Bar(Filling::Behind), words.weak_step.as_str())];
+        let top = head(&mut canvas, &self.caption, if weak { &legend } else { &[] }) + 3.0;
         let (plain, strong, small) = (canvas.plain(), canvas.strong(), canvas.small());
         let whole = canvas.width();
         let count_of = |stage: &Stage| stage.count.as_ref().and_then(|count| place(count.at)).map(|count| count.max(0.0));
@@ -57,10 +59,15 @@ impl Funnel {
             canvas.group(Role::Series, Some(&stage.name), |canvas| {
                 if let Some(before) = index.checked_sub(1).map(|before| &self.stages[before]) {
                     let slope = vec![at(left, y), at(end(before), y), at(end(stage), y + between), at(left, y + between)];
-                    canvas.path(vec![slope], true, Some(Tone::Pale), None);
-                    step(canvas, left + 8.0, y, between);
+                    if before.count.is_some() && stage.count.is_some() {
+                        canvas.path(vec![slope], true, Some(Tone::Pale), None);
+                    }
+                    if !stage.conversion.is_empty() {
+                        step(canvas, left + 8.0, y, between);
+                    }
                     let place = at(left + 16.0, y + between / 2.0 + small.size * 0.34);
-                    let style = super::canvas::Style { tone: Tone::Ink, ..small };
+                    let tone = if stage.weak { Tone::Behind } else { Tone::Ink };
+                    let style = super::canvas::Style { tone, bold: stage.weak, ..small };
                     canvas.text(&stage.conversion, place, Anchor::Start, style, right - left - 16.0);
                     y += between;
                 }

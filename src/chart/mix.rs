@@ -43,12 +43,12 @@ impl Mix {
         }
         let mut legend = vec![(Key::Bar(Filling::Actual), words.share.as_str())];
         if self.parts.iter().any(|part| part.behind) {
-            legend.push((Key::Bar(Filling::Behind), &words.behind));
+            legend.push((Key::Bar(Filling::Behind), &words.below_plan));
         }
         if self.parts.iter().any(|part| part.target.is_some()) {
             legend.push((Key::Tick(MARK), &words.share_target));
         }
-        let top = head(&mut canvas, &self.caption, &legend);
+        let top = head(&mut canvas, &self.caption, &legend) + 2.0;
         let bars: Vec<Bar> = self.parts.iter().map(bar).collect();
         let columns = Columns::of(&canvas, &bars);
         let figures: Vec<f64> = bars.iter().filter_map(|bar| bar.figure.and_then(place)).collect();

@@ -66,6 +66,8 @@ pub struct Caption {
 pub struct Words {
     pub actual: String,
     pub behind: String,
+    pub below_plan: String,
+    pub weak_step: String,
     pub target: String,
     pub time: String,
     pub last_year: String,

@@ -111,7 +111,7 @@ impl Pace {
     /// Numbers of working days, the months under them, and what is counted.
     fn day_axis(&self, canvas: &mut Canvas, frame: &Frame, words: &Words) -> f64 {
         let style = canvas.small();
-        let first = frame.area.bottom() + style.size * 1.25;
+        let first = frame.area.bottom() + style.size * 1.45;
         let second = first + canvas.line();
         let name = extent(&words.working_day, style).min(canvas.width() / 3.0);
         canvas.group(Role::Axis, None, |canvas| {
@@ -126,7 +126,7 @@ impl Pace {
                 let middle = foot.min(right - half);
                 canvas.segment(at(foot, frame.area.bottom()), at(foot, frame.area.bottom() + 3.0), stroke(Tone::Rule, 0.8));
                 if middle - half >= free {
-                    canvas.text(&text, at(middle, first + 1.0), Anchor::Middle, style, right);
+                    canvas.text(&text, at(middle, first), Anchor::Middle, style, right);
                     free = middle + half + 3.0;
                 }
             }
@@ -218,14 +218,21 @@ impl Pace {
         let Some((day, sum)) = last else { return };
         let end = frame.point(day, sum);
         let style = Style { tone: Tone::Actual, ..strong };
-        let mut places = around(end, 7.0, strong.size);
         // Beside the end there is nothing yet: the line has not come there.
-        places.rotate_right(4);
+        let mut places = around(end, 7.0, strong.size);
+        places.swap(0, 6);
+        if self.behind {
+            places.swap(1, 4);
+        } else {
+            places.swap(1, 2);
+        }
         canvas.place(&self.actual_label, &places, style, within);
         if let Some(pace) = self.pace_at(day) {
-            let middle = f64::midpoint(frame.point(day, pace).y, end.y) + small.size * 0.34;
-            let places = [(at(end.x + 6.0, middle), Anchor::Start), (at(end.x - 6.0, middle), Anchor::End)];
-            canvas.place_clear(&self.gap, &places, Style { tone: self.gap_tone(), bold: true, ..small }, within);
+            let foot = frame.point(day, pace);
+            let middle = f64::midpoint(foot.y, end.y) + small.size * 0.34;
+            let mut places = vec![(at(end.x + 6.0, middle), Anchor::Start), (at(end.x - 6.0, middle), Anchor::End)];
+            places.extend(around(foot, 6.0, small.size));
+            canvas.place(&self.gap, &places, Style { tone: self.gap_tone(), bold: true, ..small }, within);
         }
         if let Some((_, sum)) = sums(&self.last_year).into_iter().flatten().find(|(other, _)| *other >= day) {
             let places = around(frame.point(day, sum), 5.0, small.size);

@@ -196,6 +196,7 @@ fn time_mark(canvas: &mut Canvas, frame: &Frame, share: f64, text: &str, top: f6
     let middle = x.max(half).min(whole - half);
     canvas.text(text, at(middle, top + style.size), Anchor::Middle, style, whole);
     let from = top + canvas.line() + 1.0;
-    canvas.path(vec![vec![at(x - 3.5, from), at(x + 3.5, from), at(x, from + 5.0)]], true, Some(Tone::Ink), None);
-    canvas.segment(at(x, from), at(x, bottom), MARK);
+    let (left, right) = ((x - 3.5).max(0.0), (x + 3.5).min(whole));
+    canvas.path(vec![vec![at(left, from), at(right, from), at(x, from + 5.0)]], true, Some(Tone::Ink), None);
+    canvas.upright(x, from + 5.0, bottom, MARK);
 }

@@ -2,7 +2,7 @@
 
 use super::axis::place;
 use super::bars::{Bar, Columns, Span, rows};
-use super::canvas::{Canvas, Filling, extent, stroke};
+use super::canvas::{Canvas, Filling, extent};
 use super::frame::{Key, empty, head};
 use super::scene::{Anchor, Dash, Role, Scene, Stroke, Tone, at};
 use super::{Caption, Size, Value, Words};
@@ -68,8 +68,7 @@ impl Ranking {
                 let half = extent(&value.label, style).min(whole) / 2.0;
                 let middle = x.min(whole - half).max(half);
                 canvas.text(&value.label, at(middle, top + style.size), Anchor::Middle, style, whole);
-                canvas.segment(at(x, top + canvas.line()), at(x, bottom), LIMIT);
-                canvas.segment(at(x - 3.0, top + canvas.line()), at(x + 3.0, top + canvas.line()), stroke(Tone::Ink, 1.1));
+                canvas.upright(x, top + canvas.line(), bottom, LIMIT);
             });
         }
         canvas.finish(bottom + 3.0, &self.caption)

@@ -1,5 +1,6 @@
 //! Projects and their milestones along the months.
 
+use super::axis::place;
 use super::canvas::{Canvas, Style, extent, stroke};
 use super::frame::{Key, empty, head};
 use super::scene::{Anchor, Area, Dash, Point, Role, Scene, Stroke, Tone, at};
@@ -68,11 +69,14 @@ pub enum State {
     Done,
 }
 
+/// From a milestone's middle to its name.
+const LABEL_GAP: f64 = 6.8;
+
 impl Timeline {
     pub(super) fn scene(&self, words: &Words, size: Size) -> Scene {
         let mut canvas = Canvas::new(size);
-        let start = self.months.iter().map(|month| month.from).find(|day| day.is_finite());
-        let end = self.months.iter().map(|month| month.to).rfind(|day| day.is_finite());
+        let start = self.months.iter().find_map(|month| place(month.from));
+        let end = self.months.iter().rev().find_map(|month| place(month.to));
         let (Some(start), Some(end)) = (start, end) else { return empty(canvas, &self.caption, words) };
         if self.rows.is_empty() || end <= start {
             return empty(canvas, &self.caption, words);
@@ -90,11 +94,11 @@ impl Timeline {
         let name = names.fold(0.0, f64::max).min(canvas.width() * 0.27);
         let left = name + 14.0;
         let right = canvas.width() - 10.0;
-        let x = |day: f64| left + (right - left) * ((day - start) / (end - start)).clamp(0.0, 1.0);
+        let x = |day: f64| left + (right - left) * ((place(day).unwrap_or(start) - start) / (end - start)).clamp(0.0, 1.0);
         let as_of = self.as_of.as_ref().filter(|day| day.at.is_finite() && (start..=end).contains(&day.at));
         let months = top + if as_of.is_some() { canvas.line() } else { 0.0 };
         let first = months + canvas.line() + 2.0;
-        let pitch = plain.size * 1.1 + small.size * 2.3;
+        let pitch = 2.0 * (LABEL_GAP + small.size * 1.06 + 1.5);
         let bottom = first + pitch * f64::from(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
         self.month_axis(&mut canvas, &x, (months, first, bottom));
         if let Some(day) = as_of {
@@ -161,7 +165,7 @@ fn draw_row(canvas: &mut Canvas, row: &TimelineRow, lane: Area, name: f64, x: &d
     let mut all: Vec<&Milestone> = row.milestones.iter().filter(|milestone| milestone.at.is_finite()).collect();
     all.sort_by(|a, b| a.at.total_cmp(&b.at));
     if let [first, .., last] = all.as_slice() {
-        canvas.segment(at(x(first.at).0, middle), at(x(last.at).0, middle), stroke(Tone::Rule, 1.0));
+        canvas.series(&[at(x(first.at).0, middle), at(x(last.at).0, middle)], stroke(Tone::Rule, 1.0));
     }
     all.sort_by(|a, b| b.state.cmp(&a.state).then(a.at.total_cmp(&b.at)));
     for milestone in &all {
@@ -177,7 +181,7 @@ fn draw_row(canvas: &mut Canvas, row: &TimelineRow, lane: Area, name: f64, x: &d
     for milestone in all.iter().rev() {
         let tone = if milestone.state == State::Late { Tone::Behind } else { Tone::Quiet };
         let style = Style { tone, ..small };
-        let mut places = around(at(x(milestone.at).0, middle), 6.8, small.size);
+        let mut places = around(at(x(milestone.at).0, middle), LABEL_GAP, small.size);
         places.truncate(8);
         canvas.place_clear(&milestone.name, &places, style, lane);
     }
@@ -196,7 +200,7 @@ pub(super) fn diamond(canvas: &mut Canvas, centre: Point, state: State) {
     let (fill, line, reach) = look(state);
     let Point { x, y } = centre;
     let corners = vec![at(x, y - reach), at(x + reach, y), at(x, y + reach), at(x - reach, y)];
-    canvas.path(vec![corners], true, Some(fill), Some(line));
+    canvas.shape(corners, fill, line);
     if state == State::Late {
         canvas.segment(at(x, y - 3.0), at(x, y + 0.6), stroke(Tone::Behind, 1.5));
         canvas.path(vec![vec![at(x, y + 1.8), at(x, y + 3.2)]], false, None, Some(stroke(Tone::Behind, 1.5)));
@@ -209,5 +213,5 @@ fn pointer(canvas: &mut Canvas, edge: Point, beyond: f64, state: State) {
     let tip = edge.x + beyond * 5.0;
     let back = edge.x - beyond * 1.0;
     let corners = vec![at(tip, edge.y), at(back, edge.y - 4.0), at(back, edge.y + 4.0)];
-    canvas.path(vec![corners], true, Some(fill), Some(line));
+    canvas.shape(corners, fill, line);
 }

@@ -88,7 +88,7 @@ impl Trend {
     fn month_labels(&self, canvas: &mut Canvas, frame: &Frame) -> f64 {
         let style = canvas.small();
         let strong = Style { bold: true, tone: Tone::Ink, ..style };
-        let first = frame.area.bottom() + style.size * 1.2;
+        let first = frame.area.bottom() + style.size * 1.65;
         let second = first + canvas.line();
         let right = canvas.width();
         let years = self.months.iter().any(|month| !month.year.is_empty());
@@ -176,9 +176,12 @@ impl Trend {
             .filter(|(_, month)| !month.current)
             .filter_map(|(index, month)| month.actual.as_ref().and_then(|v| Some((index, place(v.at)?, &*v.label))))
             .collect();
-        let highest = known.iter().max_by(|a, b| a.1.total_cmp(&b.1));
-        let lowest = known.iter().min_by(|a, b| a.1.total_cmp(&b.1)).filter(|low| highest.is_some_and(|h| h.1 > low.1));
-        for (index, figure, label) in highest.into_iter().chain(lowest) {
+        let ends = (known.iter().max_by(|a, b| a.1.total_cmp(&b.1)), known.iter().min_by(|a, b| a.1.total_cmp(&b.1)));
+        let (Some(highest), Some(lowest)) = ends else { return };
+        if highest.1 <= lowest.1 {
+            return;
+        }
+        for (index, figure, label) in [highest, lowest] {
             let places = around(at(frame.x(*index), frame.y(*figure)), 5.0, small.size);
             canvas.place_clear(label, &places, small, whole);
         }

@@ -8,6 +8,10 @@ words! {
     actual() { zh: "实际", en: "Actual" }
     /// A bar that is behind the time gone, or below its plan.
     behind() { zh: "实际（落后）", en: "Actual, behind" }
+    /// A part whose share is below its plan.
+    below_plan() { zh: "低于计划", en: "Below plan" }
+    /// The stage after the step that loses most.
+    weak_step() { zh: "流失最多的一步", en: "Step that loses most" }
     /// What is to be achieved.
     target() { zh: "目标", en: "Target" }
     /// The share of working time that has gone.

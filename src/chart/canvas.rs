@@ -104,13 +104,7 @@ impl Canvas {
         }
     }
 
-    pub(super) fn path(
-        &mut self,
-        parts: Vec<Vec<Point>>,
-        closed: bool,
-        fill: Option<Tone>,
-        stroke: Option<Stroke>,
-    ) {
+    pub(super) fn path(&mut self, parts: Vec<Vec<Point>>, closed: bool, fill: Option<Tone>, stroke: Option<Stroke>) {
         self.marks.push(Mark::Path { parts, closed, fill, stroke });
     }
 
@@ -159,15 +153,7 @@ impl Canvas {
         let shown = fit(&whole, style.size, style.bold, room);
         if !shown.is_empty() {
             let full = (shown != whole).then_some(whole);
-            self.write(Text {
-                place,
-                anchor,
-                shown,
-                full,
-                size: style.size,
-                bold: style.bold,
-                tone: style.tone,
-            });
+            self.write(Text { place, anchor, shown, full, size: style.size, bold: style.bold, tone: style.tone });
         }
     }
 

@@ -43,7 +43,8 @@ impl Funnel {
         let top = head(&mut canvas, &self.caption, if weak { &legend } else { &[] }) + 3.0;
         let (plain, strong, small) = (canvas.plain(), canvas.strong(), canvas.small());
         let whole = canvas.width();
-        let count_of = |stage: &Stage| stage.count.as_ref().and_then(|count| place(count.at)).map(|count| count.max(0.0));
+        let count_of =
+            |stage: &Stage| stage.count.as_ref().and_then(|count| place(count.at)).map(|count| count.max(0.0));
         let most = self.stages.iter().filter_map(count_of).fold(0.0, f64::max);
         let name = self.stages.iter().map(|s| extent(&s.name, plain)).fold(0.0, f64::max).min(whole * 0.3);
         let label = |stage: &Stage| stage.count.as_ref().map_or("—".to_owned(), |count| count.label.clone());
@@ -58,7 +59,8 @@ impl Funnel {
         for (index, stage) in self.stages.iter().enumerate() {
             canvas.group(Role::Series, Some(&stage.name), |canvas| {
                 if let Some(before) = index.checked_sub(1).map(|before| &self.stages[before]) {
-                    let slope = vec![at(left, y), at(end(before), y), at(end(stage), y + between), at(left, y + between)];
+                    let slope =
+                        vec![at(left, y), at(end(before), y), at(end(stage), y + between), at(left, y + between)];
                     if before.count.is_some() && stage.count.is_some() {
                         canvas.path(vec![slope], true, Some(Tone::Pale), None);
                     }

@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn a_cut_text_is_never_wider_than_its_room() {
         for room in [0.0, 5.0, 9.0, 20.0, 33.0] {
-            for text in ["恒达建材（苏州）有限公司", "Hengda Building Materials", "", "a", "𠮷𠮷𠮷𠮷"] {
+            for text in ["恒达建材（苏州）有限公司", "Hengda Building Materials", "", "a", "𠮷𠮷𠮷𠮷"]
+            {
                 assert!(width(&fit(text, 9.0, true, room), 9.0, true) <= room);
             }
         }

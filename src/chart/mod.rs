@@ -156,6 +156,16 @@ impl Chart {
     }
 
     /// The chart as vectors. The same chart gives the same scene, always.
+    ///
+    /// A chart without figures says so instead of being empty:
+    /// ```
+    /// use salesreport::chart::{Caption, Chart, Mix, Size, SvgFor, Words};
+    /// let caption = Caption { title: "品种结构".into(), unit: "万元".into(), finding: "本月没有销售。".into() };
+    /// let words = Words { no_figures: "没有可画的数据".into(), ..Words::default() };
+    /// let scene = Chart::Mix(Mix { caption, parts: Vec::new() }).scene(&words, Size::Page);
+    /// assert_eq!(scene.texts().last().unwrap().shown, "没有可画的数据");
+    /// assert!(scene.to_svg("mix", SvgFor::File).contains("<desc id=\"mix-desc\">本月没有销售。</desc>"));
+    /// ```
     pub fn scene(&self, words: &Words, size: Size) -> Scene {
         match self {
             Chart::Progress(chart) => chart.scene(words, size),

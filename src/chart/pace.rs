@@ -124,7 +124,11 @@ impl Pace {
                 let foot = frame.point(day, 0.0).x;
                 let half = extent(&text, style) / 2.0;
                 let middle = foot.min(right - half);
-                canvas.segment(at(foot, frame.area.bottom()), at(foot, frame.area.bottom() + 3.0), stroke(Tone::Rule, 0.8));
+                canvas.segment(
+                    at(foot, frame.area.bottom()),
+                    at(foot, frame.area.bottom() + 3.0),
+                    stroke(Tone::Rule, 0.8),
+                );
                 if middle - half >= free {
                     canvas.text(&text, at(middle, first), Anchor::Middle, style, right);
                     free = middle + half + 3.0;
@@ -198,9 +202,28 @@ impl Pace {
         }
     }
 
+    /// The as-of day above the plot, and a line from it to the sum's end.
+    fn as_of_line(&self, canvas: &mut Canvas, frame: &Frame, end: Point) {
+        let small = canvas.small();
+        let within = Area { x: 0.0, y: 0.0, width: canvas.width(), height: frame.area.bottom() };
+        let half = extent(&self.as_of, small) / 2.0;
+        let above = frame.area.y - small.size * 0.5;
+        let middle = end.x.min(canvas.width() - half).max(half);
+        let places = [
+            (at(middle, above), Anchor::Middle),
+            (at(end.x + 4.0, above), Anchor::End),
+            (at(end.x - 4.0, above), Anchor::Start),
+        ];
+        if canvas.place_clear(&self.as_of, &places, small, within) {
+            let line = Stroke { tone: Tone::Rule, width: 0.8, dash: Dash::Dotted };
+            canvas.series(&[at(end.x, frame.area.y), at(end.x, end.y)], line);
+        }
+    }
+
     fn labels(&self, canvas: &mut Canvas, frame: &Frame, words: &Words) {
         let (strong, small) = (canvas.strong(), canvas.small());
-        let within = Area { x: frame.area.x, y: 0.0, width: canvas.width() - frame.area.x, height: frame.area.bottom() };
+        let within =
+            Area { x: frame.area.x, y: 0.0, width: canvas.width() - frame.area.x, height: frame.area.bottom() };
         let last = sums(&self.actual).last().and_then(|run| run.last()).copied();
         if let Some(target) = &self.target
             && let Some(figure) = place(target.at)
@@ -217,6 +240,7 @@ impl Pace {
         }
         let Some((day, sum)) = last else { return };
         let end = frame.point(day, sum);
+        self.as_of_line(canvas, frame, end);
         let style = Style { tone: Tone::Actual, ..strong };
         // Beside the end there is nothing yet: the line has not come there.
         let mut places = around(end, 7.0, strong.size);
@@ -237,13 +261,6 @@ impl Pace {
         if let Some((_, sum)) = sums(&self.last_year).into_iter().flatten().find(|(other, _)| *other >= day) {
             let places = around(frame.point(day, sum), 5.0, small.size);
             canvas.place_clear(&self.last_year_label, &places, small, within);
-        }
-        let half = extent(&self.as_of, small) / 2.0;
-        let middle = end.x.min(canvas.width() - half).max(half);
-        let top = at(middle, frame.area.y - small.size * 0.5);
-        if canvas.place_clear(&self.as_of, &[(top, Anchor::Middle)], small, Area { x: 0.0, width: canvas.width(), ..within }) {
-            let line = Stroke { tone: Tone::Rule, width: 0.8, dash: Dash::Dotted };
-            canvas.segment(at(end.x, frame.area.y), at(end.x, end.y.max(frame.area.y)), line);
         }
     }
 }

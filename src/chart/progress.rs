@@ -92,18 +92,32 @@ impl Progress {
         let pitch = canvas.size.text() * if stacked { 3.3 } else { 2.1 };
         let mut y = first;
         let bottom = first + pitch * f64::from(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
-        scale(&mut canvas, &frame, first, bottom);
+        let lanes = self.lanes(&canvas, first, pitch);
+        scale(&mut canvas, &frame, &lanes, bottom);
         for row in &self.rows {
             canvas.group(Role::Series, Some(&row.name), |canvas| draw_row(canvas, row, &frame, y, pitch));
             y += pitch;
         }
         if let Some((share, value)) = time {
             canvas.group(Role::Note, None, |canvas| {
-                time_mark(canvas, &frame, share, &format!("{} {}", words.time, value.label), top, bottom);
+                time_mark(canvas, &frame, share, &format!("{} {}", words.time, value.label), top, &lanes);
             });
         }
         let end = bottom + 2.0 + canvas.line() * 1.1;
         canvas.finish(end, &self.caption)
+    }
+
+    /// Where upright lines run: through all rows, or past the bars only where names stand above them.
+    fn lanes(&self, canvas: &Canvas, first: f64, pitch: f64) -> Vec<(f64, f64)> {
+        let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        if canvas.size == Size::Page {
+            return vec![(first, first + pitch * f64::from(count))];
+        }
+        let bar = |row: u32| {
+            let bottom = first + pitch * f64::from(row + 1) - 1.0;
+            (bottom - canvas.size.text() * 1.3 - 6.0, bottom)
+        };
+        (0..count).map(bar).collect()
     }
 
     fn frame(&self, canvas: &Canvas) -> Frame {
@@ -129,7 +143,7 @@ impl Progress {
 }
 
 /// Lines at 0, 50, 100 and 150 %, with their texts below.
-fn scale(canvas: &mut Canvas, frame: &Frame, top: f64, bottom: f64) {
+fn scale(canvas: &mut Canvas, frame: &Frame, lanes: &[(f64, f64)], bottom: f64) {
     let style = canvas.small();
     canvas.group(Role::Axis, None, |canvas| {
         let mut free = 0.0;
@@ -139,7 +153,9 @@ fn scale(canvas: &mut Canvas, frame: &Frame, top: f64, bottom: f64) {
             }
             let x = frame.x(share);
             let line = if share == 0.0 { stroke(Tone::Rule, 1.0) } else { stroke(Tone::Grid, 0.7) };
-            canvas.segment(at(x, top), at(x, bottom + 2.0), line);
+            for (top, bottom) in lanes {
+                canvas.segment(at(x, *top), at(x, *bottom), line);
+            }
             let half = extent(text, style) / 2.0;
             let middle = x.max(half).min(canvas.width() - half);
             if middle - half >= free {
@@ -189,7 +205,7 @@ fn bar(canvas: &mut Canvas, share: f64, frame: &Frame, middle: f64, tall: f64, b
 }
 
 /// A line through all rows with a small triangle and its text above.
-fn time_mark(canvas: &mut Canvas, frame: &Frame, share: f64, text: &str, top: f64, bottom: f64) {
+fn time_mark(canvas: &mut Canvas, frame: &Frame, share: f64, text: &str, top: f64, lanes: &[(f64, f64)]) {
     let (style, whole) = (canvas.small(), canvas.width());
     let x = frame.x(share);
     let half = extent(text, style).min(whole) / 2.0;
@@ -197,6 +213,8 @@ fn time_mark(canvas: &mut Canvas, frame: &Frame, share: f64, text: &str, top: f6
     canvas.text(text, at(middle, top + style.size), Anchor::Middle, style, whole);
     let from = top + canvas.line() + 1.0;
     let (left, right) = ((x - 3.5).max(0.0), (x + 3.5).min(whole));
-    canvas.path(vec![vec![at(left, from), at(right, from), at(x, from + 5.0)]], true, Some(Tone::Ink), None);
-    canvas.upright(x, from + 5.0, bottom, MARK);
+    canvas.path(vec![vec![at(left, from), at(right, from), at(x, from + 5.5)]], true, Some(Tone::Ink), None);
+    for (top, bottom) in lanes {
+        canvas.upright(x, *top, *bottom, MARK);
+    }
 }

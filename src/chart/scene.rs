@@ -36,8 +36,13 @@ impl Scene {
 
     /// Every text, in painter's order.
     pub fn texts(&self) -> Vec<&Text> {
-        let text = |mark| if let &Mark::Text(ref text) = mark { Some(text) } else { None };
-        self.flat().into_iter().filter_map(text).collect()
+        let mut texts = Vec::new();
+        for mark in self.flat() {
+            if let Mark::Text(text) = mark {
+                texts.push(text);
+            }
+        }
+        texts
     }
 }
 

@@ -39,6 +39,9 @@ pub const STYLE: &str = "\
 @media print{.sr-chart-page{display:block}.sr-chart-phone{display:none}}
 ";
 
+/// The white around the chart in a file of its own, which may be shown on any ground.
+const MARGIN: f64 = 8.0;
+
 const FAMILY: &str = "Noto Sans SC,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif";
 
 impl Scene {
@@ -49,8 +52,12 @@ impl Scene {
         let mut out = Writer { text: String::new(), stands };
         out.open(self, &id);
         if stands == SvgFor::File {
-            let [width, height] = [self.width, self.height].map(number);
-            let _ = writeln!(out.text, "<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
+            let [x, y] = [-MARGIN, -MARGIN].map(number);
+            let [width, height] = [self.width, self.height].map(|side| number(side + 2.0 * MARGIN));
+            let _ = writeln!(
+                out.text,
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>"
+            );
         }
         for mark in &self.marks {
             out.mark(mark);
@@ -67,15 +74,17 @@ struct Writer {
 
 impl Writer {
     fn open(&mut self, scene: &Scene, id: &str) {
-        let [width, height] = [scene.width, scene.height].map(number);
-        let _ = write!(self.text, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"");
+        let margin = if self.stands == SvgFor::File { MARGIN } else { 0.0 };
+        let [start, width, height] = [-margin, scene.width + 2.0 * margin, scene.height + 2.0 * margin];
+        let view = [start, start, width, height].map(number).join(" ");
+        let _ = write!(self.text, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\"");
         match self.stands {
             SvgFor::Page => {
                 let size = if scene.width < 400.0 { "phone" } else { "page" };
                 let _ = write!(self.text, " class=\"sr-chart sr-chart-{size}\"");
             }
             SvgFor::File => {
-                let [width, height] = [scene.width * 1.5, scene.height * 1.5].map(number);
+                let [width, height] = [width * 1.5, height * 1.5].map(number);
                 let _ = write!(self.text, " width=\"{width}\" height=\"{height}\"");
             }
         }
@@ -90,10 +99,8 @@ impl Writer {
         if !labels.is_empty() {
             let _ = write!(self.text, " aria-labelledby=\"{}\"", labels.join(" "));
         }
-        let _ = writeln!(
-            self.text,
-            " font-family=\"{FAMILY}\" style=\"font-variant-numeric:tabular-nums\" fill=\"none\">"
-        );
+        let _ =
+            writeln!(self.text, " font-family=\"{FAMILY}\" style=\"font-variant-numeric:tabular-nums\" fill=\"none\">");
         if titled {
             let _ = writeln!(self.text, "<title id=\"{id}-title\">{}</title>", escape(&scene.title));
         }

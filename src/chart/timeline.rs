@@ -70,7 +70,7 @@ pub enum State {
 }
 
 /// From a milestone's middle to its name.
-const LABEL_GAP: f64 = 6.8;
+const LABEL_GAP: f64 = 7.6;
 
 impl Timeline {
     pub(super) fn scene(&self, words: &Words, size: Size) -> Scene {
@@ -94,7 +94,8 @@ impl Timeline {
         let name = names.fold(0.0, f64::max).min(canvas.width() * 0.27);
         let left = name + 14.0;
         let right = canvas.width() - 10.0;
-        let x = |day: f64| left + (right - left) * ((place(day).unwrap_or(start) - start) / (end - start)).clamp(0.0, 1.0);
+        let x =
+            |day: f64| left + (right - left) * ((place(day).unwrap_or(start) - start) / (end - start)).clamp(0.0, 1.0);
         let as_of = self.as_of.as_ref().filter(|day| day.at.is_finite() && (start..=end).contains(&day.at));
         let months = top + if as_of.is_some() { canvas.line() } else { 0.0 };
         let first = months + canvas.line() + 2.0;
@@ -183,7 +184,24 @@ fn draw_row(canvas: &mut Canvas, row: &TimelineRow, lane: Area, name: f64, x: &d
         let style = Style { tone, ..small };
         let mut places = around(at(x(milestone.at).0, middle), LABEL_GAP, small.size);
         places.truncate(8);
-        canvas.place_clear(&milestone.name, &places, style, lane);
+        // A name must not stand nearer to another milestone than to its own.
+        let own = x(milestone.at).0;
+        let long = extent(&milestone.name, style);
+        places.retain(|(place, anchor)| {
+            let (from, to) = match anchor {
+                Anchor::Start => (place.x, place.x + long),
+                Anchor::End => (place.x - long, place.x),
+                Anchor::Middle => return true,
+            };
+            !all.iter()
+                .map(|other| x(other.at).0)
+                .any(|other| other > own.min(from) && other < own.max(to) && (other - own).abs() > 1e-9)
+        });
+        // Rather over the as-of line than not at all.
+        if !canvas.place_clear(&milestone.name, &places, style, lane) {
+            places.retain(|(_, anchor)| *anchor == Anchor::Middle);
+            canvas.place(&milestone.name, &places, style, lane);
+        }
     }
 }
 

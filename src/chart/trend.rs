@@ -207,7 +207,9 @@ pub(super) fn around(point: Point, gap: f64, size: f64) -> Vec<(Point, Anchor)> 
 
 /// Every how many bands a label of this width finds room.
 fn every(width: f64, band: f64, count: usize) -> usize {
-    (1..=count.max(1)).find(|every| band * f64::from(u32::try_from(*every).unwrap_or(u32::MAX)) >= width).unwrap_or(count.max(1))
+    (1..=count.max(1))
+        .find(|every| band * f64::from(u32::try_from(*every).unwrap_or(u32::MAX)) >= width)
+        .unwrap_or(count.max(1))
 }
 
 /// Runs of months without a gap, each month with its place.

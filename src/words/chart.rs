@@ -100,10 +100,15 @@ words! {
         zh: "{rows} 家中有 {below} 家低于 {threshold}；最高的是{first}（{first_figure}），最低的是{last}（{last_figure}）。",
         en: "{below} of {rows} stay below {threshold}; {first} is first with {first_figure} and {last} last with {last_figure}.",
     }
-    /// Funnel: from first to last stage, and the step that loses most.
-    funnel(first, first_count, last, last_count, overall, weak_from, weak_to, weak) {
-        zh: "从{first} {first_count} 家到{last} {last_count} 家，总转化率 {overall}；流失最多的一步是从{weak_from}到{weak_to}，转化 {weak}。",
-        en: "From {first} ({first_count}) to {last} ({last_count}) {overall} get through; the step from {weak_from} to {weak_to} loses most, {weak} pass it.",
+    /// Funnel: from the first stage to the last.
+    funnel(first, first_count, last, last_count, overall) {
+        zh: "从{first} {first_count} 家到{last} {last_count} 家，总转化率 {overall}。",
+        en: "From {first} ({first_count}) to {last} ({last_count}) {overall} get through.",
+    }
+    /// Funnel: the step that loses most; said after the sentence before.
+    funnel_weakest(from, to, conversion) {
+        zh: "流失最多的一步是从{from}到{to}，只有 {conversion} 通过。",
+        en: "The step from {from} to {to} loses most: {conversion} pass it.",
     }
     /// Timeline with late milestones.
     timeline_late(projects, late, worst, milestone, days) {

@@ -16,12 +16,9 @@ fn extremes(mark: &Mark) -> Vec<Point> {
     match mark {
         Mark::Path { parts, .. } => parts.concat(),
         Mark::Rectangle { area, .. } => corners(area),
-        Mark::Circle { centre, radius, .. } => corners(&Area {
-            x: centre.x - radius,
-            y: centre.y - radius,
-            width: radius * 2.0,
-            height: radius * 2.0,
-        }),
+        Mark::Circle { centre, radius, .. } => {
+            corners(&Area { x: centre.x - radius, y: centre.y - radius, width: radius * 2.0, height: radius * 2.0 })
+        }
         Mark::Text(text) => corners(&text.area()),
         Mark::Group(_) => Vec::new(),
     }
@@ -31,9 +28,8 @@ fn extremes(mark: &Mark) -> Vec<Point> {
 fn faults(scene: &Scene) -> Vec<String> {
     let mut faults = Vec::new();
     for mark in scene.flat() {
-        let inside = |p: &Point| {
-            p.x >= -0.01 && p.y >= -0.01 && p.x <= scene.width + 0.01 && p.y <= scene.height + 0.01
-        };
+        let inside =
+            |p: &Point| p.x >= -0.01 && p.y >= -0.01 && p.x <= scene.width + 0.01 && p.y <= scene.height + 0.01;
         if !extremes(mark).iter().all(inside) {
             faults.push(format!("beyond {} × {}: {mark:?}", scene.width, scene.height));
         }
@@ -42,7 +38,13 @@ fn faults(scene: &Scene) -> Vec<String> {
     for (index, one) in texts.iter().enumerate() {
         for other in &texts[index + 1..] {
             if one.area().overlaps(&other.area()) {
-                faults.push(format!("「{}」 lies on 「{}」: {:?} {:?}", one.shown, other.shown, one.area(), other.area()));
+                faults.push(format!(
+                    "「{}」 lies on 「{}」: {:?} {:?}",
+                    one.shown,
+                    other.shown,
+                    one.area(),
+                    other.area()
+                ));
             }
         }
     }
@@ -76,7 +78,7 @@ fn well_formed(xml: &str) -> Result<(), String> {
         let (tag, single) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
         let pieces: Vec<&str> = attributes.split('"').collect();
-        if pieces.len() % 2 == 0 {
+        if pieces.len().is_multiple_of(2) {
             return Err(format!("quotes don't match in <{tag}>"));
         }
         let mut seen = Vec::new();
@@ -178,14 +180,23 @@ fn rows<T: std::fmt::Debug>(row: impl Strategy<Value = T>) -> impl Strategy<Valu
 }
 
 fn progress() -> impl Strategy<Value = Chart> {
-    let row = (name(), maybe(), maybe(), name(), any::<bool>())
-        .prop_map(|(name, actual, target, completion, behind)| ProgressRow { name, actual, target, completion, behind });
+    let row =
+        (name(), maybe(), maybe(), name(), any::<bool>()).prop_map(|(name, actual, target, completion, behind)| {
+            ProgressRow { name, actual, target, completion, behind }
+        });
     (caption(), maybe(), rows(row)).prop_map(|(caption, time, rows)| Chart::Progress(Progress { caption, time, rows }))
 }
 
 fn trend() -> impl Strategy<Value = Chart> {
     let month = (name(), name(), maybe(), maybe(), maybe(), any::<bool>()).prop_map(
-        |(label, year, actual, last_year, target, current)| TrendMonth { label, year, actual, last_year, target, current },
+        |(label, year, actual, last_year, target, current)| TrendMonth {
+            label,
+            year,
+            actual,
+            last_year,
+            target,
+            current,
+        },
     );
     (caption(), rows(month)).prop_map(|(caption, months)| Chart::Trend(Trend { caption, months }))
 }
@@ -228,8 +239,12 @@ fn ranking() -> impl Strategy<Value = Chart> {
 }
 
 fn funnel() -> impl Strategy<Value = Chart> {
-    let stage = (name(), maybe(), name(), any::<bool>())
-        .prop_map(|(name, count, conversion, weak)| Stage { name, count, conversion, weak });
+    let stage = (name(), maybe(), name(), any::<bool>()).prop_map(|(name, count, conversion, weak)| Stage {
+        name,
+        count,
+        conversion,
+        weak,
+    });
     (caption(), rows(stage)).prop_map(|(caption, stages)| Chart::Funnel(Funnel { caption, stages }))
 }
 
@@ -237,7 +252,8 @@ fn timeline() -> impl Strategy<Value = Chart> {
     let state = prop_oneof![Just(State::Done), Just(State::Open), Just(State::Late)];
     let day = prop_oneof![-40.0..160.0_f64, figure()];
     let milestone = (day.clone(), name(), state).prop_map(|(at, name, state)| Milestone { at, name, state });
-    let row = (name(), name(), rows(milestone)).prop_map(|(name, note, milestones)| TimelineRow { name, note, milestones });
+    let row =
+        (name(), name(), rows(milestone)).prop_map(|(name, note, milestones)| TimelineRow { name, note, milestones });
     let even = (1..13_u32, name()).prop_map(|(count, label)| {
         let month = |n: u32| MonthSpan { from: f64::from(n) * 30.0, to: f64::from(n + 1) * 30.0, label: label.clone() };
         (0..count).map(month).collect::<Vec<_>>()

@@ -1,5 +1,6 @@
 //! Charts: kept pictures of each kind, and what holds for any figures and names.
 
+mod geometry;
 mod laws;
 mod specimens;
 

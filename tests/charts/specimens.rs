@@ -56,10 +56,10 @@ pub fn progress() -> Chart {
     ];
     rows[2].actual = Some(Value::new(5.0, "5"));
     rows[2].target = Some(Value::new(12.0, "12"));
-    rows[2].completion = "41.7 %".to_owned();
+    rows[2].completion = "41.7 %".into();
     rows[3].actual = Some(Value::new(388.0, "388"));
     rows[3].target = Some(Value::new(360.0, "360"));
-    rows[3].completion = "107.8 %".to_owned();
+    rows[3].completion = "107.8 %".into();
     let finding = say::progress_behind("65.3 %", 4, 2, "新客户", "41.7 %").zh;
     Chart::Progress(Progress {
         caption: caption("二季度任务完成进度", "单位：万元，另注明者除外", finding),
@@ -83,8 +83,7 @@ pub fn progress_edges() -> Chart {
     })
 }
 
-const MONTHS: [&str; 12] =
-    ["7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月", "4月", "5月", "6月"];
+const MONTHS: [&str; 12] = ["7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月", "4月", "5月", "6月"];
 
 fn trend_months(actual: [Option<f64>; 12], last_year: [Option<f64>; 12]) -> Vec<TrendMonth> {
     (0..12)
@@ -104,7 +103,9 @@ pub fn trend() -> Chart {
         [62.0, 71.5, 88.2, 95.4, 90.1, 104.6, 58.3, 31.2, 84.0, 77.9, 80.3, 98.7].map(Some),
         [58.1, 60.2, 80.5, 83.0, 92.4, 97.3, 40.2, 45.0, 70.1, 74.2, 72.8, 90.1].map(Some),
     );
-    for (month, target) in months.iter_mut().zip([65.0, 70.0, 85.0, 95.0, 95.0, 100.0, 55.0, 40.0, 80.0, 85.0, 90.0, 110.0]) {
+    for (month, target) in
+        months.iter_mut().zip([65.0, 70.0, 85.0, 95.0, 95.0, 100.0, 55.0, 40.0, 80.0, 85.0, 90.0, 110.0])
+    {
         month.target = Some(tenth(target));
     }
     let finding = say::trend("销售额", "6月", "98.7 万元", "▲ 9.5 %", "12月", "104.6 万元").zh;
@@ -118,17 +119,28 @@ pub fn trend_gaps() -> Chart {
     }
     let mut last_year = [None; 12];
     last_year[8] = Some(11.0);
-    Chart::Trend(Trend { caption: caption("回款", "万元", "缺月、负数和单点"), months: trend_months(actual, last_year) })
+    Chart::Trend(Trend {
+        caption: caption("回款", "万元", "缺月、负数和单点"),
+        months: trend_months(actual, last_year),
+    })
 }
 
 pub fn trend_single() -> Chart {
-    let month =
-        TrendMonth { label: "6月".into(), year: "2024".into(), actual: Some(tenth(98.7)), current: true, ..TrendMonth::default() };
+    let month = TrendMonth {
+        label: "6月".into(),
+        year: "2024".into(),
+        actual: Some(tenth(98.7)),
+        current: true,
+        ..TrendMonth::default()
+    };
     Chart::Trend(Trend { caption: caption("销售额", "万元", "只有一个月"), months: vec![month] })
 }
 
 pub fn trend_zero() -> Chart {
-    Chart::Trend(Trend { caption: caption("新客户", "家", "全为零"), months: trend_months([Some(0.0); 12], [None; 12]) })
+    Chart::Trend(Trend {
+        caption: caption("新客户", "家", "全为零"),
+        months: trend_months([Some(0.0); 12], [None; 12]),
+    })
 }
 
 /// Sums that grow unevenly, the same every time.
@@ -152,19 +164,29 @@ pub fn pace() -> Chart {
         working_days: 72,
         actual: sums(47, 233.1),
         actual_label: "233.1".into(),
-        last_year: sums(71, 352.0).into_iter().enumerate().map(|(day, sum)| sum * (0.72 + 0.004 * day as f64)).collect(),
+        last_year: sums(71, 352.0)
+            .into_iter()
+            .zip(0..)
+            .map(|(sum, day)| sum * (0.72 + 0.004 * f64::from(day)))
+            .collect(),
         last_year_label: "209.1".into(),
         target: Some(tenth(400.0)),
         gap: say::gap_behind("28.0").zh,
         behind: true,
         as_of: say::as_of_day("05-30", 47).zh,
-        months: [(0, "4月"), (24, "5月"), (48, "6月")].map(|(after, label)| MonthStart { after, label: label.into() }).into(),
+        months: [(0, "4月"), (24, "5月"), (48, "6月")]
+            .map(|(after, label)| MonthStart { after, label: label.into() })
+            .into(),
     })
 }
 
 pub fn pace_ahead() -> Chart {
     Chart::Pace(Pace {
-        caption: caption("6月累计回款", "万元", say::pace_ahead("回款", 9, 24, "61.0 万元", "120.0 万元", "16.0 万元").zh),
+        caption: caption(
+            "6月累计回款",
+            "万元",
+            say::pace_ahead("回款", 9, 24, "61.0 万元", "120.0 万元", "16.0 万元").zh,
+        ),
         working_days: 24,
         actual: sums(9, 61.0),
         actual_label: "61.0".into(),
@@ -246,9 +268,12 @@ pub fn ranking() -> Chart {
 }
 
 pub fn ranking_outlier() -> Chart {
-    let mut rows = vec![ranked("总包工程", 1280.0, false), ranked("恒达建材", 46.2, false), ranked("昌盛建材", 38.5, false)];
+    let mut rows =
+        vec![ranked("总包工程", 1280.0, false), ranked("恒达建材", 46.2, false), ranked("昌盛建材", 38.5, false)];
     rows.push(RankingRow { name: "缺数据".into(), ..RankingRow::default() });
-    Chart::Ranking(Ranking { caption: caption("客户销售额", "万元", "一家远超其他"), rows, ..Ranking::default() })
+    Chart::Ranking(Ranking {
+        caption: caption("客户销售额", "万元", "一家远超其他"), rows, ..Ranking::default()
+    })
 }
 
 pub fn ranking_zero() -> Chart {
@@ -257,14 +282,24 @@ pub fn ranking_zero() -> Chart {
 }
 
 fn stage(name: &str, count: f64, conversion: &str) -> Stage {
-    Stage { name: name.into(), count: Some(Value::new(count, format!("{count}"))), conversion: conversion.into(), weak: false }
+    Stage {
+        name: name.into(),
+        count: Some(Value::new(count, format!("{count}"))),
+        conversion: conversion.into(),
+        weak: false,
+    }
 }
 
 pub fn funnel() -> Chart {
-    let mut stages =
-        vec![stage("新名单", 320.0, ""), stage("已联系", 214.0, "66.9 %"), stage("有意向", 58.0, "27.1 %"), stage("已成交", 17.0, "29.3 %")];
+    let mut stages = vec![
+        stage("新名单", 320.0, ""),
+        stage("已联系", 214.0, "66.9 %"),
+        stage("有意向", 58.0, "27.1 %"),
+        stage("已成交", 17.0, "29.3 %"),
+    ];
     stages[2].weak = true;
-    let finding = say::funnel("新名单", 320, "已成交", 17, "5.3 %", "已联系", "有意向", "27.1 %").zh;
+    let finding =
+        say::funnel("新名单", 320, "已成交", 17, "5.3 %").zh + &say::funnel_weakest("已联系", "有意向", "27.1 %").zh;
     Chart::Funnel(Funnel { caption: caption("二季度新客户开发", "家", finding), stages })
 }
 
@@ -279,18 +314,24 @@ fn milestone(at: f64, name: &str, state: State) -> Milestone {
 }
 
 pub fn timeline() -> Chart {
+    use State::{Done, Late, Open};
     let finding = say::timeline_late(4, 2, "金鸡湖酒店", "深化图纸", 12).zh;
     let project = |name: &str, note: &str, milestones: Vec<Milestone>| TimelineRow {
         name: name.into(),
         note: note.into(),
         milestones,
     };
-    use State::{Done, Late, Open};
     Chart::Timeline(Timeline {
         caption: caption("重点项目进度", "", finding),
-        months: [(0.0, 30.0, "4月"), (30.0, 61.0, "5月"), (61.0, 91.0, "6月"), (91.0, 122.0, "7月"), (122.0, 153.0, "8月")]
-            .map(|(from, to, label)| MonthSpan { from, to, label: label.into() })
-            .into(),
+        months: [
+            (0.0, 30.0, "4月"),
+            (30.0, 61.0, "5月"),
+            (61.0, 91.0, "6月"),
+            (91.0, 122.0, "7月"),
+            (122.0, 153.0, "8月"),
+        ]
+        .map(|(from, to, label)| MonthSpan { from, to, label: label.into() })
+        .into(),
         as_of: Some(Value::new(59.0, say::as_of("05-30").zh)),
         rows: vec![
             project(
@@ -307,7 +348,12 @@ pub fn timeline() -> Chart {
             project(
                 "苏州中心二期商业综合体精装修",
                 "投标",
-                vec![milestone(38.0, "报名", Done), milestone(57.0, "样品", Late), milestone(66.0, "递标", Open), milestone(72.0, "开标", Open)],
+                vec![
+                    milestone(38.0, "报名", Done),
+                    milestone(57.0, "样品", Late),
+                    milestone(66.0, "递标", Open),
+                    milestone(72.0, "开标", Open),
+                ],
             ),
             project(
                 "园区实验小学",
@@ -327,7 +373,9 @@ pub fn timeline() -> Chart {
 }
 
 pub fn timeline_crowded() -> Chart {
-    let milestones = (0..14).map(|n| milestone(f64::from(n) * 2.0 + 2.0, "图纸会审", [State::Done, State::Late, State::Open][n as usize % 3]));
+    let milestones = (0..14_u8).map(|n| {
+        milestone(f64::from(n) * 2.0 + 2.0, "图纸会审", [State::Done, State::Late, State::Open][usize::from(n) % 3])
+    });
     Chart::Timeline(Timeline {
         caption: caption("一个月里的许多节点", "", "节点挤在一起"),
         months: vec![MonthSpan { from: 0.0, to: 30.0, label: "6月".into() }],

@@ -4,6 +4,7 @@
 //! out, and between them nothing touches disk, clock, environment or system fonts.
 
 pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod diag;
 pub mod model;

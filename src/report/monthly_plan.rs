@@ -58,7 +58,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
         advice: problems::advice(ctx, &open, last),
         focus: focus(ctx, &plans),
         work: actions::work(ctx, &months, &share, &gathered),
-        weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, say::what_actions())),
+        weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, &say::what_actions())),
         weeks,
         growth,
         coverage: growth::coverage(ctx),

@@ -113,5 +113,5 @@ pub(crate) fn targets(ctx: &Context, planned: &[&PlannedProject]) -> Section<Pla
         .collect();
     let sum: Amount = planned.iter().filter_map(|p| p.sales).sum();
     let notes = if rows.len() > 1 && !sum.is_zero() { vec![ctx.say(say::projects_sum(ctx.sum(sum)))] } else { vec![] };
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_project_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_project_targets()))
 }

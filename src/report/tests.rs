@@ -200,6 +200,15 @@ mod sections {
     use super::*;
 
     #[test]
+    fn what_lies_before_the_log_is_unknown_not_nothing() {
+        let view = view_of(&story(), "monthly-plan", REGION, Lang::Zh, "2024-01", "2023-12-31");
+        let View::MonthlyPlan(plan) = view else { panic!("a plan") };
+        assert_eq!(said(&plan.opening, "progress"), "截至 2023-12-31 没有任何日志记录。");
+        assert!(plan.progress.rows.iter().all(|row| row.actual == "—"), "{:?}", plan.progress.rows);
+        assert_eq!(plan.cards[0].value, "—");
+    }
+
+    #[test]
     fn the_hand_in_is_told_from_the_plan_itself() {
         assert_eq!(east(&story()).head.handed_in, "应交 05-31，实交 05-30 16:42（按时）");
         let mut at = story();

@@ -14,7 +14,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
     let sales = ctx.sales();
     let month = past::Month::of(ctx, ctx.period);
     let before = ctx.period.previous().map(|p| past::Month::of(ctx, p));
-    let whole = tally::figures(ctx.books, ctx.scope, ctx.period, ctx.as_of);
+    let whole = past::known(ctx, ctx.period);
     let open = tally::problems(ctx.books, ctx.scope, ctx.as_of);
     let owes = tally::receivables(ctx.books, ctx.scope, ctx.as_of, ctx.as_of);
     let against = behind::against(ctx, &month, &open);
@@ -74,7 +74,7 @@ fn periods(ctx: &Context, metric: Metric) -> Section<FigureRow> {
     let kinds = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year];
     let rows = kinds.into_iter().filter_map(|kind| {
         let period = Period::of(kind, ctx.period.start());
-        let figures = tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
+        let figures = past::known(ctx, period);
         let progress = tally::time_progress(ctx.books, period, ctx.as_of);
         let mut row = figures::row(ctx, metric, figures.get(&metric)?, progress);
         row.label = ctx.say(say::of_period(ctx.short(period), &row.label));

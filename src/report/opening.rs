@@ -1,10 +1,12 @@
 //! The computed summary at the head of a report: which sentences are said is decided here, from facts. Opposite facts
 //! lead to opposite sentences; where there is no data, that is said.
 
+use std::cmp::Ordering;
+
 use crate::model::{Amount, Metric, Period, WorkWeek};
 use crate::report::Context;
 use crate::report::display::{count, minus, percent};
-use crate::report::parts::behind::Against;
+use crate::report::parts::behind::{Against, Behind};
 use crate::report::parts::figures::{Standing, share_of_time};
 use crate::report::parts::market::Verdict;
 use crate::report::parts::members::Members;
@@ -92,12 +94,10 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     };
     let ratio = needed.over(pace)?.round(1);
     let (pace, unit) = (ctx.money(pace), ctx.unit_word());
-    Some(if ratio > Amount::ONE {
-        open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit)
-    } else if ratio < Amount::ONE {
-        open::pace_slower(days, needed_text, pace, unit)
-    } else {
-        open::pace_same(days, needed_text, pace, unit)
+    Some(match ratio.cmp(&Amount::ONE) {
+        Ordering::Greater => open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit),
+        Ordering::Less => open::pace_slower(days, needed_text, pace, unit),
+        Ordering::Equal => open::pace_same(days, needed_text, pace, unit),
     })
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
             let top = &against.behind[..weightiest(against)];
             let names: Vec<String> =
                 top.iter().map(|b| ctx.say(say::name_amount(ctx.customer(b.customer), ctx.money(-b.gap())))).collect();
-            let share = top.iter().map(|b| b.gap()).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
+            let share = top.iter().map(Behind::gap).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
             said.push(if behind > top.len() {
                 let share = percent(share);
                 open::behind_mostly(&month, planned, behind, ctx.sum(gap), share, top.len(), ctx.list(&names))
@@ -298,10 +298,10 @@ pub(crate) fn people(
     let done = people.iter().filter_map(|(name, f)| Some((f.get(&ctx.sales())?.completion?, name)));
     let mut done: Vec<_> = done.collect();
     done.sort();
-    if let (Some((low, worst)), Some((high, best))) = (done.first(), done.last()) {
-        if low < high {
-            said.push(open::best_and_worst(best, percent(*high), worst, percent(*low)));
-        }
+    if let [(low, worst), .., (high, best)] = done.as_slice()
+        && low < high
+    {
+        said.push(open::best_and_worst(best, percent(*high), worst, percent(*low)));
     }
     let held = market::held(ctx);
     let names = |good: bool| {

@@ -1,6 +1,5 @@
 //! What reports say in their heads, notes and cells.
 
-use crate::model::Metric;
 use crate::words::{Said, metrics, words};
 
 /// A month's name: `6月`, `June`.
@@ -44,9 +43,9 @@ fn lower(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A metric's name, in Chinese with its unit where it is counted: `新客户（家）`.
-pub fn metric(metric: Metric) -> Said {
-    let (name, unit) = (metrics::name(metric.word()), metrics::unit(metric.word()));
+/// The name of the metric with this word of the contract, in Chinese with its unit where it is counted: `新客户（家）`.
+pub fn metric(word: &str) -> Said {
+    let (name, unit) = (metrics::name(word), metrics::unit(word));
     let zh = if unit.zh.is_empty() { name.zh } else { format!("{}（{}）", name.zh, unit.zh) };
     Said { zh, en: name.en }
 }

@@ -106,7 +106,7 @@ pub(crate) fn key(
     all.sort_by_key(|&c| (Reverse(month.actual(c, sales)), c));
     let rows = all.iter().map(|&c| {
         let figure = figure(month, c, sales);
-        let owed = owes.iter().find(|r| r.customer == c);
+        let debt = owes.iter().find(|r| r.customer == c);
         let status = ctx.roster().customer(c).at(ctx.as_of).status;
         let mut state = Vec::new();
         if status != CustomerStatus::Active {
@@ -124,8 +124,8 @@ pub(crate) fn key(
             previous: ctx.previous(sales, &figure),
             last_year: ctx.last_year(sales, &figure),
             collections: ctx.money(month.actual(c, Metric::Collections)),
-            receivable: owed.map_or_else(|| ctx.money(Amount::ZERO), |r| ctx.money(r.balance)),
-            overdue: owed.map_or_else(|| NOTHING.to_owned(), |r| ctx.money_or(r.overdue)),
+            receivable: debt.map_or_else(|| ctx.money(Amount::ZERO), |r| ctx.money(r.balance)),
+            overdue: debt.map_or_else(|| NOTHING.to_owned(), |r| ctx.money_or(r.overdue)),
             visits: count(month.actual(c, Metric::Visits)),
             state: if state.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&state) },
         }
@@ -195,12 +195,12 @@ pub(crate) fn careful(ctx: &Context, owes: &[Receivable]) -> Vec<CustomerId> {
 pub(crate) fn abnormal(ctx: &Context, owes: &[Receivable]) -> Section<AbnormalRow> {
     let rows = careful(ctx, owes).into_iter().map(|c| {
         let state = ctx.roster().customer(c).at(ctx.as_of);
-        let owed = owes.iter().find(|r| r.customer == c);
+        let debt = owes.iter().find(|r| r.customer == c);
         let mut status = Vec::new();
         if matches!(state.status, CustomerStatus::Abnormal | CustomerStatus::BadCredit) {
             status.push(ctx.word(state.status.word(), state.status.zh()));
         }
-        if owed.is_some_and(|r| above_limit(ctx, r)) {
+        if debt.is_some_and(|r| above_limit(ctx, r)) {
             status.push(ctx.say(say::above_limit()));
         }
         let change = ctx.books.workspace().facts.customer_changes.iter().rev().find(|change| {
@@ -215,9 +215,9 @@ pub(crate) fn abnormal(ctx: &Context, owes: &[Receivable]) -> Section<AbnormalRo
                 || if state.status == CustomerStatus::Active { NOTHING.to_owned() } else { ctx.say(say::on_roster()) },
                 str::to_owned,
             ),
-            balance: owed.map_or_else(|| ctx.money(Amount::ZERO), |r| ctx.money(r.balance)),
+            balance: debt.map_or_else(|| ctx.money(Amount::ZERO), |r| ctx.money(r.balance)),
             limit: ctx.money_or(state.credit_limit),
-            overdue: owed.map_or_else(|| NOTHING.to_owned(), |r| ctx.money_or(r.overdue)),
+            overdue: debt.map_or_else(|| NOTHING.to_owned(), |r| ctx.money_or(r.overdue)),
         }
     });
     Section::new(rows.collect(), Vec::new(), || ctx.say(say::no_abnormal()))

@@ -5,7 +5,7 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, percent_or, text_or};
 use crate::report::parts::past::Month;
 use crate::report::view::{DebtRow, ExpenseRow, LossRow, Section, SpenderRow, TripRow};
-use crate::tally::{Figures, Key, Receivable, breakdown, entries, expense_kind_target};
+use crate::tally::{Evidence, Figures, Key, Receivable, breakdown, entries, expense_kind_target};
 use crate::words::report as say;
 
 /// Whether an entry of a person on a day counts for the report: in its period, known, of its scope.
@@ -16,9 +16,16 @@ pub(crate) fn counts(ctx: &Context, person: PersonId, date: Day) -> bool {
 /// Goods that came back, orders cancelled, amended and lost in the month.
 pub(crate) fn losses(ctx: &Context) -> Section<LossRow> {
     let facts = &ctx.books.workspace().facts;
-    let credited = entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, Metric::Sales);
+    // An order's lines are postings of their own; the list shows the entry that took them off.
+    let mut taken_off: Vec<Evidence> = Vec::new();
+    for posting in entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, Metric::Sales) {
+        match taken_off.iter_mut().find(|e| e.entry == posting.entry) {
+            Some(same) => same.amount += posting.amount,
+            None => taken_off.push(posting),
+        }
+    }
     let mut rows: Vec<(Day, LossRow)> = Vec::new();
-    for taken in credited.iter().filter(|e| e.amount.is_negative()) {
+    for taken in taken_off.iter().filter(|e| e.amount.is_negative()) {
         let returned = facts.returns.iter().find(|r| Some(r.head.entry) == taken.entry);
         let update = facts.order_updates.iter().find(|u| Some(u.head.entry) == taken.entry);
         let (kind, reason) = match (returned, update) {
@@ -38,13 +45,7 @@ pub(crate) fn losses(ctx: &Context) -> Section<LossRow> {
             reason,
             person: taken.person.map_or_else(|| NOTHING.to_owned(), |id| ctx.person(id)),
         };
-        // An order's lines make one row.
-        if !rows
-            .iter()
-            .any(|(_, other)| (&other.date, &other.reason, &other.amount) == (&row.date, &row.reason, &row.amount))
-        {
-            rows.push((taken.date, row));
-        }
+        rows.push((taken.date, row));
     }
     for lost in facts.lost_orders.iter().filter(|l| counts(ctx, l.head.person, l.head.date)) {
         let row = LossRow {

@@ -115,7 +115,7 @@ pub(crate) fn quarter(ctx: &Context, past: &Past, share: &Share) -> Section<Quar
     if let (Some(ratio), Some(baseline)) = (share.alarm(ctx), share.baseline) {
         notes.push(ctx.say(say::target_far_above(ctx.sum(baseline), count(ratio.round(1)))));
     }
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_targets()))
 }
 
 /// How customers share the month's target, with the policy that supports each.
@@ -160,7 +160,7 @@ pub(crate) fn customers(ctx: &Context, past: &Past, share: &Share) -> Section<Ta
     }
     let whole = owed::missing_plans(ctx);
     notes.extend(whole.filter(|_| !rows.is_empty()));
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_customer_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_customer_targets()))
 }
 
 /// Whether the customers' targets make up the scope's, and if not, who differs by how much.

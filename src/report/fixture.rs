@@ -166,7 +166,7 @@ pub(crate) fn problem(at: &mut Workspace, date: &str, customer: CustomerId, titl
         owner: Some(Who::Other("采购部".into())),
         team: Vec::new(),
         due: None,
-        solved: None,
+        solved: false,
         same_as: None,
     });
 }

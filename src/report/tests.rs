@@ -149,7 +149,7 @@ mod sentences {
     fn a_solved_problem_is_carried_no_further() {
         let mut at = story();
         problem(&mut at, "2024-05-25", CHANGSHENG, "P-02 断货", "Q-017");
-        at.facts.problems[1].solved = Some(true);
+        at.facts.problems[1].solved = true;
         let plan = east(&at);
         has(said(&plan.opening, "problems"), "没有未解决");
         assert!(plan.problems.rows.is_empty());

@@ -85,11 +85,7 @@ fn state_of(entries: Vec<&Problem>, as_of: Day) -> ProblemState<'_> {
     let first = entries[0];
     let mut solved_on = None;
     for entry in &entries {
-        solved_on = match entry.solved {
-            Some(true) => solved_on.or(Some(entry.head.date)),
-            Some(false) => None,
-            None => solved_on,
-        };
+        solved_on = if entry.solved { solved_on.or(Some(entry.head.date)) } else { None };
     }
     let opened = first.head.date;
     let until = solved_on.unwrap_or(as_of);

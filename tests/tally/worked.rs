@@ -493,9 +493,9 @@ fn a_customers_target_is_stated_by_whoever_plans_for_it() {
 fn a_problem_is_carried_until_solved_and_recurs_under_the_name_it_repeats() {
     let mut desk = Desk::new();
     let wang = desk.seller("wang", "east");
-    desk.problem(wang, "2024-04-20", Some("Q-1"), "断货", None).due = Some(day("2024-05-20"));
-    desk.problem(wang, "2024-05-10", Some("Q-1"), "", Some(true));
-    desk.problem(wang, "2024-05-28", Some("Q-7"), "又断货", Some(false)).same_as = Some("Q-1".into());
+    desk.problem(wang, "2024-04-20", Some("Q-1"), "断货", false).due = Some(day("2024-05-20"));
+    desk.problem(wang, "2024-05-10", Some("Q-1"), "", true);
+    desk.problem(wang, "2024-05-28", Some("Q-7"), "又断货", false).same_as = Some("Q-1".into());
     let books = Books::open(&desk.workspace);
     let of = |as_of| problems(&books, Scope::Team, day(as_of));
     assert_eq!(of("2024-05-15")[0].solved_on, Some(day("2024-05-10")));

@@ -323,6 +323,10 @@ fn accept_logs(files: &[(FileId, Sort)], roster: &Roster, sources: &Sources, kee
         let mut acceptor = Acceptor::new(&ground, file);
         let mut log = Log::default();
         for document in &documents {
+            if document.broken && !document.root.is_null() {
+                // Its colons are read as they were meant, for what else is wrong in it; its values are not used.
+                let _ = acceptor.record(&document.root, &fields::log::LOG);
+            }
             log::accept_log(&mut acceptor, document, keep, &mut log);
         }
         let (found, areas) = acceptor.finish();

@@ -327,8 +327,10 @@ impl<'a> Building<'a> {
         byte.min(self.text.len())
     }
 
+    /// What ends too early is shown where the text ends, not on the blank lines after it.
     fn scan_error(&self, error: &ScanError) -> Broken {
-        Broken { at: self.byte(error.marker().index()), label: say::syntax_label(error.info()) }
+        let at = self.byte(error.marker().index()).min(self.text.trim_end().len());
+        Broken { at, label: say::syntax_label(error.info()) }
     }
 
     fn take(&mut self, event: Event<'a>, from: usize, to: usize) -> Result<Option<Node<'a>>, Broken> {

@@ -32,6 +32,10 @@ words! {
     absurd_line() { zh: "数量乘单价达到或超过一万亿", en: "quantity times price is 10¹² or more" }
     /// Remedy.
     fix_line() { zh: "核对数量和单价", en: "check quantity and price" }
+    /// An order without goods.
+    order_of_nothing() { zh: "这张订单的明细是空的", en: "this order's list of items is empty" }
+    /// Remedy.
+    add_items() { zh: "写上产品、数量和单价，或改写总额 amount 金额", en: "add product, quantity and price, or write the whole amount" }
     /// A customer's shipment without goods.
     shipment_of_nothing() { zh: "这笔发货没有写发了什么", en: "this shipment does not say what was sent" }
     /// Remedy.

@@ -58,7 +58,14 @@ impl Acceptor<'_> {
         let mut below = 0;
         let mut written = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
-            let Some(field) = self.known(record, pairs, key) else { continue };
+            let field = match self.known(record, pairs, key) {
+                Ok(field) => field,
+                Err(meant) => {
+                    // What a wrong key was meant for is not missing as well.
+                    written.extend(meant.map(|field| field.key));
+                    continue;
+                }
+            };
             record.keys.push((field.key, key.span));
             if value.is_null() {
                 continue;
@@ -78,37 +85,45 @@ impl Acceptor<'_> {
         below
     }
 
-    /// The field of a key, unless it is unknown or stands twice.
-    fn known<'n>(&mut self, record: &Record<'n>, pairs: &[Pair<'n>], key: &Node<'n>) -> Option<&'static Field> {
+    /// The field of a key; where it is unknown or stands twice, the field it may be meant for.
+    fn known<'n>(
+        &mut self,
+        record: &Record<'n>,
+        pairs: &[Pair<'n>],
+        key: &Node<'n>,
+    ) -> Result<&'static Field, Option<&'static Field>> {
         let Some(word) = key.text() else {
             self.find(Code::WrongType, key.span, say::key_not_word(), describe(key), None);
-            return None;
+            return Err(None);
         };
         let Some(field) = record.mapping.field(word) else {
-            self.unknown(record.mapping, word, key.span);
-            return None;
+            return Err(self.unknown(record.mapping, word, key.span));
         };
         let first = record.keys.iter().find(|(k, _)| *k == field.key).map(|(_, span)| *span);
-        let Some(first) = first else { return Some(field) };
+        let Some(first) = first else { return Ok(field) };
         let line = self.ground.sources.get(self.file).line_column(first.start).0;
         let as_first = pairs.iter().find(|(k, _)| k.span == first).and_then(|(k, _)| k.text()).unwrap_or(field.key);
         let title = if as_first == word { say::duplicate_key(word) } else { say::duplicate_key_other(word, as_first) };
         self.find(Code::DuplicateKey, key.span, title, say::duplicate_key_label(line), None);
-        None
+        Err(None)
     }
 
-    fn unknown(&mut self, mapping: &Mapping, word: &str, span: Span) {
-        if let Some(at) = key_colon(word).filter(|&at| mapping.field(word[..at].trim()).is_some()) {
+    /// A finding of an unknown key; tells the field it may be meant for.
+    fn unknown(&mut self, mapping: &Mapping, word: &str, span: Span) -> Option<&'static Field> {
+        let before_colon = key_colon(word).and_then(|at| Some((at, mapping.field(word[..at].trim())?)));
+        if let Some((at, field)) = before_colon {
             self.full_width_colon(Span::new(span.start as usize + at, span.start as usize + at + '：'.len_utf8()));
-            return;
+            return Some(field);
         }
         let all = || mapping.fields.iter().flat_map(|f| std::iter::once(f.key).chain(f.zh.iter().copied()));
         let chinese = !word.is_ascii();
-        let help = match nearest(word, all()) {
+        let near = nearest(word, all());
+        let help = match near {
             Some(near) => say::did_you_mean(near),
             None => say::one_of(mapping.fields.iter().map(|f| own(f, chinese)).collect::<Vec<_>>().join(", ")),
         };
         self.find(Code::UnknownKey, span, say::unknown_key(word), crate::words::Said::default(), Some(help));
+        near.and_then(|near| mapping.field(near))
     }
 
     fn full_width_colon(&mut self, span: Span) {

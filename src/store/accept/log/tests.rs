@@ -159,3 +159,12 @@ fn products_are_named_by_position_in_the_roster() {
     assert_eq!(order.lines[0].product, Some(ProductId(1)));
     assert_eq!(order.lines[0].amount, Some(Amount::ZERO), "a gift");
 }
+
+#[test]
+fn an_order_of_nothing_is_no_order() {
+    let (log, findings) =
+        read("date: 2024-06-03\nperson: li-na\norders:\n- {id: SO-1, customer: 昌盛, items: []}\n", Keep::ALL);
+    assert_eq!(codes(&findings), ["key/choice"]);
+    assert!(log.facts.orders.is_empty());
+    assert_eq!(log.left_out.len(), 1);
+}

@@ -63,10 +63,18 @@ fn order(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<O
         let place = item.place_of("id");
         making.log.marks.orders.push(Named { name, entry: head.entry, place });
     }
+    let lines = lines(making, item)?;
+    if lines.is_empty() {
+        if !item.faulty {
+            let finding = Finding::new(Code::KeyChoice, item.place_of("items"), say::order_of_nothing());
+            making.acceptor.add(finding.help(say::add_items()));
+        }
+        return None;
+    }
     Some(Order {
         head,
         id: item.boxed("id"),
-        lines: lines(making, item)?,
+        lines,
         customer: item.customer("customer")?,
         credit: item.person("for"),
         due: item.day("due"),

@@ -1,0 +1,88 @@
+//! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
+
+use salesreport::diag::Code;
+use salesreport::model::{Keep, Metric, Party};
+use salesreport::store::{Read, read_memory};
+
+/// The blocks that begin with their path, as files of one workspace.
+fn examples(page: &str) -> Vec<(&str, &str)> {
+    page.split("```yaml\n")
+        .skip(1)
+        .filter_map(|rest| {
+            let block = rest.split_once("```").map_or(rest, |(block, _)| block);
+            let path = block.lines().next()?.strip_prefix("# ")?;
+            Some((path, block))
+        })
+        .collect()
+}
+
+fn told(read: &Read) -> Vec<String> {
+    let cite = |finding: &salesreport::diag::Finding| finding.place.map_or(String::new(), |p| read.sources.cite(p));
+    read.findings.iter().map(|f| format!("{} {}: {}", f.code.id(), cite(f), f.title.en)).collect()
+}
+
+#[test]
+fn the_examples_of_the_format_read_without_a_finding() {
+    let files = examples(include_str!("../docs/format.md"));
+    assert!(files.len() >= 10, "{files:?}");
+    let read = read_memory(&files, Keep::ALL);
+    assert_eq!(told(&read), Vec::<String>::new());
+    let facts = &read.workspace.facts;
+    assert_eq!((facts.days.len(), facts.orders.len(), read.workspace.plans.len()), (4, 2, 1));
+    assert!(matches!(facts.plan[0].customer, Some(Party::Customer(_))), "a known customer in a plan line is linked");
+    assert_eq!(read.workspace.plans[0].targets.metrics[&Metric::Sales].to_string(), "200000");
+    assert_eq!(facts.payments[0].amount.to_string(), "32000");
+}
+
+#[test]
+fn the_example_of_the_settings_reads_without_a_finding() {
+    let files = examples(include_str!("../docs/settings.md"));
+    assert_eq!(files.len(), 1);
+    let read = read_memory(&files, Keep::NONE);
+    assert_eq!(told(&read), Vec::<String>::new());
+    assert_eq!(read.workspace.settings.reports.as_ref().map(Vec::len), Some(1));
+}
+
+/// A workspace in which the pages' examples stand. Two customers share an alias, one product has no price.
+const TEAM: [(&str, &str); 4] = [
+    ("salesreport.yaml", "name: 小队\n"),
+    (
+        "team/people.yaml",
+        "- {id: li-na, name: 李娜, role: salesperson}\n- {id: wang-lei, name: 王磊, role: salesperson, joined: 2024-03-01}\n",
+    ),
+    (
+        "team/customers.yaml",
+        "- {id: C-1, name: 昌盛建材, aliases: [昌盛, 老店], kind: dealer, owner: li-na}\n- {id: C-2, name: 恒丰装饰, aliases: [恒丰, 老店], kind: dealer, owner: wang-lei}\n",
+    ),
+    ("team/products.yaml", "- {id: P-1, name: 瓷砖胶, price: 45.5}\n- {id: P-2, name: 防水涂料}\n"),
+];
+
+#[test]
+fn every_code_has_a_page_whose_example_gives_just_that_finding() {
+    // What no text can show: missing and unreadable files, and what only a build finds.
+    let beyond_text =
+        [Code::NoSettings, Code::Unreadable, Code::NotUtf8, Code::Template, Code::MissingGlyph].map(Code::id);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/findings");
+    for code in Code::ALL {
+        let path = folder.join(format!("{}.md", code.id().replace('/', "__")));
+        let page = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+        assert!(page.starts_with(&format!("# {}\n", code.id())), "{}", path.display());
+        assert!(page.contains(&format!(" · {}\n", code.severity().word())), "{} tells another severity", code.id());
+        let mut files = examples(&page);
+        assert_eq!(files.is_empty(), beyond_text.contains(&code.id()), "{}: an example", code.id());
+        if files.is_empty() {
+            continue;
+        }
+        for base in TEAM {
+            if !files.iter().any(|file| file.0 == base.0) {
+                files.push(base);
+            }
+        }
+        let mut read = read_memory(&files, Keep::ALL);
+        read.findings.settle(|code| Some(code.severity()));
+        let codes: Vec<&str> = read.findings.iter().map(|finding| finding.code.id()).collect();
+        assert_eq!(codes, [code.id()], "{:?}", told(&read));
+    }
+    let pages = std::fs::read_dir(&folder).expect("the folder of pages").count();
+    assert_eq!(pages, Code::ALL.len(), "a page for each code and no other");
+}

@@ -29,6 +29,7 @@ macro_rules! built_in {
 }
 built_in! {
     "monthly-plan.md",
+    "monthly-report.md",
     "parts/head.md",
     "parts/foot.md",
 }

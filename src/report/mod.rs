@@ -6,6 +6,8 @@ mod display;
 #[cfg(test)]
 mod fixture;
 mod monthly_plan;
+mod monthly_report;
+mod monthly_report_opening;
 mod opening;
 mod parts;
 #[cfg(test)]
@@ -15,6 +17,7 @@ pub mod view;
 use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
 use crate::tally::{Books, default_as_of, default_plan_as_of};
 use crate::words::{Lang, Said};
+use crate::words::monthly_report as say_report;
 use crate::words::report as say;
 
 /// What a report is asked of.
@@ -56,13 +59,22 @@ impl Outline {
 
 /// Every outline, in the order reports are listed.
 pub fn outlines() -> Vec<Outline> {
-    vec![Outline {
-        name: "monthly-plan",
-        period: PeriodKind::Month,
-        title: say::monthly_plan(),
-        scopes: ScopeKind::ALL,
-        plan: true,
-    }]
+    vec![
+        Outline {
+            name: "monthly-plan",
+            period: PeriodKind::Month,
+            title: say::monthly_plan(),
+            scopes: ScopeKind::ALL,
+            plan: true,
+        },
+        Outline {
+            name: "monthly-report",
+            period: PeriodKind::Month,
+            title: say_report::monthly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+    ]
 }
 
 /// An outline's view; `None` for a name that no outline has.
@@ -84,6 +96,7 @@ pub fn outlines() -> Vec<Outline> {
 pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
+        "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
         _ => None,
     }
 }

@@ -4,12 +4,16 @@
 
 use serde::Serialize;
 
+pub mod monthly_report;
+
 /// The view of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum View {
     /// O5.
     MonthlyPlan(Box<MonthlyPlan>),
+    /// O6.
+    MonthlyReport(Box<monthly_report::MonthlyReport>),
 }
 
 impl View {
@@ -17,6 +21,7 @@ impl View {
     pub fn head(&self) -> &Head {
         match self {
             View::MonthlyPlan(plan) => &plan.head,
+            View::MonthlyReport(report) => &report.head,
         }
     }
 }

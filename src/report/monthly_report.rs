@@ -1,0 +1,117 @@
+//! O6, a month's report: eleven parts, the words of who answers for the scope, and a look at the month after.
+
+use crate::model::{Metric, PlannedProject, ReviewText};
+use crate::report::parts::logged::Known;
+use crate::report::parts::{
+    behind, collections, developing, expenses, figures, head, key_customers, local_policies, new_customers, next_month,
+    owed, past, problems, projects, promotions, receivables, rivals, sales, told, troubled, visits,
+};
+use crate::report::view::monthly_report::{Collections, Expenses, MonthlyReport, Promotions, Rivals, Sales, Visits};
+use crate::report::view::{FigureRow, Section};
+use crate::report::{Context, monthly_report_opening as opening};
+use crate::tally;
+use crate::words::monthly_report as say;
+use crate::words::report as common;
+
+/// Its view.
+pub(crate) fn view(ctx: &Context) -> MonthlyReport {
+    let known = Known::of(ctx);
+    let last = ctx.period.previous().unwrap_or(ctx.period);
+    let before = past::Month::of(ctx, last);
+    let against = behind::against(ctx, &known.customers, &known.problems);
+    let words = told::words(ctx);
+    let states = tally::projects(ctx.books, ctx.scope, ctx.as_of);
+    let plans = owed::all_plans(ctx, ctx.period);
+    let mut planned: Vec<&PlannedProject> = Vec::new();
+    for project in plans.iter().flat_map(|plan| &plan.projects) {
+        if !planned.iter().any(|other| other.project == project.project) {
+            planned.push(project);
+        }
+    }
+    let opening = opening::points(ctx, &known, &against, &before, &states);
+    let due = words.due;
+    MonthlyReport {
+        head: head::head(ctx, say::monthly_report(), due, words.exist(), words.at()),
+        opening,
+        month: ctx.short(ctx.period),
+        last_month: ctx.short(last),
+        next_month: ctx.period.next().map_or_else(String::new, |next| ctx.short(next)),
+        running: ctx.as_of < ctx.period.end(),
+        cards: figures::cards(ctx, &known.figures, &known.owes),
+        sales: Sales {
+            figures: figure_rows(ctx, &known, &[ctx.sales(), Metric::Orders], &[Metric::Quantity]),
+            areas: sales::areas(ctx, &known),
+            people: sales::people(ctx, &known),
+            lines: sales::lines(ctx, &known),
+            products: sales::products(ctx, &known),
+            movers: sales::movers(ctx, &known),
+            reversals: sales::reversals(ctx),
+            texts: words.texts(ctx, &[ReviewText::Causes, ReviewText::Products]),
+        },
+        collections: Collections {
+            figures: figure_rows(ctx, &known, &[Metric::Collections, Metric::Receivable, Metric::Overdue], &[]),
+            areas: collections::areas(ctx, &known),
+            people: collections::people(ctx, &known),
+            kinds: collections::kinds(ctx, &known),
+            methods: collections::methods(ctx, &known),
+            debts: receivables::section(ctx, &known),
+        },
+        visits: Visits {
+            figures: figure_rows(
+                ctx,
+                &known,
+                &[Metric::Visits, Metric::CustomersVisited, Metric::CallsMade, Metric::CallsConnected],
+                &[],
+            ),
+            people: visits::people(ctx, &known),
+            classes: visits::classes(ctx, &known),
+            silent: visits::silent(ctx, &known),
+            days: visits::attendance(ctx, &known),
+        },
+        expenses: Expenses {
+            kinds: expenses::kinds(ctx, &known),
+            areas: expenses::areas(ctx, &known),
+            people: expenses::people(ctx, &known),
+            trips: expenses::trips(ctx),
+        },
+        promotions: Promotions {
+            held: promotions::held(ctx),
+            unheld: promotions::unheld(ctx),
+            advertising: promotions::advertising(ctx),
+        },
+        key_customers: key_customers::section(ctx, &known),
+        new_customers: new_customers::section(ctx, &known),
+        troubled: troubled::section(ctx, &known),
+        prospects: developing::section(ctx),
+        rivals: Rivals {
+            moves: rivals::moves(ctx),
+            affected: rivals::affected(ctx, &known),
+            texts: words.texts(ctx, &[ReviewText::Competitors]),
+        },
+        policies: local_policies::section(ctx),
+        market: words.texts(ctx, &[ReviewText::Market]),
+        told: told::told(ctx, &words),
+        advice: problems::advice(ctx, &known.problems, ctx.period),
+        next_targets: next_month::targets(ctx, &known),
+        problems: problems::section(ctx, &known.problems),
+        projects: projects::section(ctx, &states, &planned),
+    }
+}
+
+/// Figures beside target and earlier months, with what has to be known about them.
+fn figure_rows(ctx: &Context, known: &Known, always: &[Metric], others: &[Metric]) -> Section<FigureRow> {
+    let rows = figures::rows(ctx, &known.figures, ctx.period, always, others);
+    let shown = || always.iter().chain(others).filter_map(|metric| known.figures.get(metric));
+    let mut notes = Vec::new();
+    if shown().filter_map(|f| f.target).any(|t| t.source == tally::TargetSource::Incomplete) {
+        notes.push(ctx.say(common::incomplete_note()));
+    }
+    if shown().any(|f| f.prorated.previous || f.prorated.last_year) {
+        notes.push(ctx.say(common::prorated_note()));
+    }
+    if shown().all(|f| f.target.is_none()) {
+        let owner = owed::manager(ctx, ctx.scope).map_or_else(|| ctx.scope_name(), |id| ctx.person(id));
+        notes.push(ctx.say(say::no_target_of_these(ctx.short(ctx.period), owner)));
+    }
+    Section { rows, notes }
+}

@@ -3,6 +3,9 @@
 //! The rooms and the arrows between them are described in ARCHITECTURE.md: `store` is the way in, `publish` the way
 //! out, and between them nothing touches disk, clock, environment or system fonts.
 
+pub mod app;
+pub mod chart;
+pub mod cli;
 pub mod diag;
 pub mod model;
 pub mod publish;

@@ -13,7 +13,7 @@ use crate::render::markdown::{Override, Templates};
 use crate::render::{Meta, document, html, pdf};
 use crate::report::{self, Context, Outline};
 use crate::tally::Books;
-use crate::text::Sources;
+use crate::text::{FileId, Source, Sources};
 use crate::words::{Lang, Said, build as say, cli};
 
 /// What reports are asked for.
@@ -87,7 +87,7 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let jobs = jobs(&opened, ask, today)?;
-        let files = render_all(&opened, &jobs, ask.period, &mut findings);
+        let files = render_all(&mut opened, &jobs, ask.period, &mut findings);
         stopped = files.is_none();
         if let Some(files) = files {
             publish(&out, &files).map_err(|error| cli::io_error(out.display(), error))?;
@@ -229,14 +229,18 @@ const PERSONS_OWN: &[&str] = &["monthly-plan"];
 
 /// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
 fn render_all(
-    opened: &Opened,
+    opened: &mut Opened,
     jobs: &[Job],
     period: Period,
     findings: &mut Findings,
 ) -> Option<Vec<(String, Vec<u8>)>> {
+    // A workspace's templates are sources too, so that a finding can show the line it is about.
+    let template_files: Vec<(String, FileId)> = std::mem::take(&mut opened.read.templates)
+        .into_iter()
+        .map(|(name, text)| (name.clone(), opened.read.sources.add(Source::new(format!("templates/{name}"), text))))
+        .collect();
     let read = &opened.read;
-    let overrides: Vec<Override<'_>> = read
-        .templates
+    let overrides: Vec<Override<'_>> = template_files
         .iter()
         .map(|(name, file)| Override { name, text: &read.sources.get(*file).text, file: Some(*file) })
         .collect();

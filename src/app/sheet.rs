@@ -182,7 +182,8 @@ fn name(books: &Books<'_>, key: &Key) -> Said {
         area.map_or_else(terms::unassigned, |a| Said::same(roster.area(a).name.as_str()))
     };
     match key {
-        Key::Person(id) => Said::same(roster.person(*id).name.as_str()),
+        Key::Person(Some(id)) => Said::same(roster.person(*id).name.as_str()),
+        Key::Person(None) => terms::unassigned(),
         Key::Group(id) | Key::City(id) | Key::Region(id) => area(id),
         Key::Customer(id) => Said::same(roster.customer(*id).name()),
         Key::Prospect(name) => Said::same(&**name),

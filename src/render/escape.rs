@@ -367,8 +367,11 @@ mod tests {
     use super::{prose, value};
 
     fn events(text: &str) -> Vec<Event<'_>> {
-        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES)
-            .collect()
+        Parser::new_ext(
+            text,
+            Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES,
+        )
+        .collect()
     }
 
     /// What a reader sees of the text, white space as single spaces.
@@ -466,7 +469,8 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_not_cluttered() {
-        for text in ["P-02 断货（两周）", "a_b 3.5 万", "R&D (x) - y", "完成 65 %！", "5 < 6 > 4", "2024-05-31 16:42"] {
+        for text in ["P-02 断货（两周）", "a_b 3.5 万", "R&D (x) - y", "完成 65 %！", "5 < 6 > 4", "2024-05-31 16:42"]
+        {
             assert_eq!(value(text), text);
         }
         assert_eq!(value("@周敏 #12"), "@&#8203;周敏 #&#8203;12");

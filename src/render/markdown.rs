@@ -65,7 +65,9 @@ impl Templates {
         let mut tera = Tera::new();
         tera.set_escape_fn(escape::write_value);
         tera.autoescape_on([""]);
-        tera.register_filter("prose", |text: StringInput, _: Kwargs, _: &State| Value::safe_string(&escape::prose(text.as_str())));
+        tera.register_filter("prose", |text: StringInput, _: Kwargs, _: &State| {
+            Value::safe_string(&escape::prose(text.as_str()))
+        });
         let files = overrides.iter().filter_map(|o| Some((o.name.to_owned(), o.file?))).collect();
         let mut templates = Templates { tera, overrides: files };
         let own = overrides.iter().map(|o| (o.name, o.text));

@@ -108,9 +108,7 @@ impl<'a> Context<'a> {
     pub(crate) fn target(&self, metric: Metric, target: Option<&Target>) -> String {
         match target {
             None => NOTHING.to_owned(),
-            Some(t) if t.source == TargetSource::Incomplete => {
-                self.say(say::incomplete(self.amount(metric, t.amount)))
-            }
+            Some(t) if t.source == TargetSource::Incomplete => self.say(say::incomplete(self.amount(metric, t.amount))),
             Some(t) => self.amount(metric, t.amount),
         }
     }
@@ -130,6 +128,22 @@ impl<'a> Context<'a> {
         };
         let mark = if prorated { "*" } else { "" };
         format!("{} {size}{mark}", if difference.is_negative() { "▼" } else { "▲" })
+    }
+
+    /// Like [`change`](Self::change), for amounts shown in yuan.
+    pub(crate) fn yuan_change(&self, now: Option<Amount>, then: Option<Amount>) -> String {
+        let (Some(now), Some(then)) = (now, then) else { return NOTHING.to_owned() };
+        let difference = now - then;
+        let share = if then > Amount::ZERO { difference.abs().over(then) } else { None };
+        let size = match share.filter(|share| *share < Amount::int(10)) {
+            Some(share) => percent(share),
+            None => self.yuan(difference.abs()),
+        };
+        match (difference.is_zero(), difference.is_negative()) {
+            (true, _) => self.say(say::unchanged()),
+            (false, true) => format!("▼ {size}"),
+            (false, false) => format!("▲ {size}"),
+        }
     }
 
     /// A figure against the period before.
@@ -174,9 +188,15 @@ impl<'a> Context<'a> {
 
     /// Days and stretches: `06-04、06-10～06-12`.
     pub(crate) fn dates(&self, dates: &Dates) -> String {
-        let mut all = dates.0.clone();
-        all.sort_unstable();
-        all.dedup();
+        let mut all: Vec<(Day, Day)> = Vec::new();
+        let mut sorted = dates.0.clone();
+        sorted.sort_unstable();
+        for (from, to) in sorted {
+            match all.last_mut().filter(|last| from <= last.1) {
+                Some(last) => last.1 = last.1.max(to),
+                None => all.push((from, to)),
+            }
+        }
         let shown = all.iter().map(|&(from, to)| self.stretch(from, to)).collect::<Vec<_>>();
         if shown.is_empty() { NOTHING.to_owned() } else { self.list(&shown) }
     }

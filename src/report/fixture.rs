@@ -267,7 +267,13 @@ pub(crate) fn story() -> Workspace {
             &[(Metric::Sales, 600_000)],
             &[(CHANGSHENG, 300_000), (HONGTU, 250_000), (DATONG, 50_000)],
         ),
-        plan(east, "2024-06", PlanKind::Issued, &[(Metric::Sales, 700_000)], &[(CHANGSHENG, 400_000), (HONGTU, 300_000)]),
+        plan(
+            east,
+            "2024-06",
+            PlanKind::Issued,
+            &[(Metric::Sales, 700_000)],
+            &[(CHANGSHENG, 400_000), (HONGTU, 300_000)],
+        ),
     ];
     let mut own = plan(east, "2024-06", PlanKind::Own, &[(Metric::Sales, 650_000)], &[]);
     own.submitted_at = Some(Moment { day: day("2024-05-30"), time: Time::parse("16:42") });

@@ -16,9 +16,8 @@ pub mod view;
 
 use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
 use crate::tally::{Books, default_as_of, default_plan_as_of};
-use crate::words::{Lang, Said};
-use crate::words::monthly_report as say_report;
 use crate::words::report as say;
+use crate::words::{Lang, Said};
 
 /// What a report is asked of.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +69,7 @@ pub fn outlines() -> Vec<Outline> {
         Outline {
             name: "monthly-report",
             period: PeriodKind::Month,
-            title: say_report::monthly_report(),
+            title: say::monthly_report(),
             scopes: ScopeKind::ALL,
             plan: false,
         },

@@ -1,7 +1,9 @@
 //! O5, the plan for a month: made from everything known before it, and its targets.
 
 use crate::model::{Metric, Period, PeriodKind, Plan, PlanKind};
-use crate::report::parts::{actions, behind, figures, growth, head, owed, past, problems, projects, prospects, targets};
+use crate::report::parts::{
+    actions, behind, figures, growth, head, owed, past, problems, projects, prospects, targets,
+};
 use crate::report::view::{MonthlyPlan, Prose, Section};
 use crate::report::{Context, opening};
 use crate::tally;
@@ -90,13 +92,18 @@ fn progress(ctx: &Context, quarter: Period, so_far: &tally::Figures) -> Section<
     Section { rows, notes }
 }
 
+/// Without the full stop at its end, since more may follow.
+fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches(['。', '.'])
+}
+
 /// What the plans put first: the scope's own one by one, those of its areas and people in a line each.
 fn focus(ctx: &Context, plans: &[&Plan]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for plan in plans {
         let mut items = plan.focus.clone();
-        items.extend(plan.season.iter().map(|text| ctx.say(say::season(text))));
-        items.extend(plan.study.iter().map(|text| ctx.say(say::study(text))));
+        items.extend(plan.season.iter().map(|text| ctx.say(say::season(bare(text)))));
+        items.extend(plan.study.iter().map(|text| ctx.say(say::study(bare(text)))));
         if plan.owner != ctx.scope && !items.is_empty() {
             items = vec![ctx.say(say::focus_of(owed::owner_name(ctx, plan.owner), ctx.clauses(&items)))];
         }

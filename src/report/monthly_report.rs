@@ -1,7 +1,7 @@
 //! O6, a month's report: eleven parts, the words of who answers for the scope, and a look at the month after.
 
-use crate::model::{Metric, PlannedProject, ReviewText};
-use crate::report::parts::logged::Known;
+use crate::model::{Axis, Metric, Period, PeriodKind, PlannedProject, ReviewText};
+use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::{
     behind, collections, developing, expenses, figures, head, key_customers, local_policies, new_customers, next_month,
     owed, past, problems, projects, promotions, receivables, rivals, sales, told, troubled, visits,
@@ -31,7 +31,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
     let opening = opening::points(ctx, &known, &against, &before, &states);
     let due = words.due;
     MonthlyReport {
-        head: head::head(ctx, say::monthly_report(), due, words.exist(), words.at()),
+        head: head::head(ctx, common::monthly_report(), due, words.exist(), words.at()),
         opening,
         month: ctx.short(ctx.period),
         last_month: ctx.short(last),
@@ -39,17 +39,22 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
         running: ctx.as_of < ctx.period.end(),
         cards: figures::cards(ctx, &known.figures, &known.owes),
         sales: Sales {
-            figures: figure_rows(ctx, &known, &[ctx.sales(), Metric::Orders], &[Metric::Quantity]),
+            figures: with_longer(ctx, ctx.sales(), figure_rows(ctx, &known, &[ctx.sales(), Metric::Orders], &[])),
             areas: sales::areas(ctx, &known),
             people: sales::people(ctx, &known),
             lines: sales::lines(ctx, &known),
             products: sales::products(ctx, &known),
+            product_targets: ctx.by(Axis::Product).iter().any(|row| figure(row, ctx.sales()).target.is_some()),
             movers: sales::movers(ctx, &known),
             reversals: sales::reversals(ctx),
             texts: words.texts(ctx, &[ReviewText::Causes, ReviewText::Products]),
         },
         collections: Collections {
-            figures: figure_rows(ctx, &known, &[Metric::Collections, Metric::Receivable, Metric::Overdue], &[]),
+            figures: with_longer(
+                ctx,
+                Metric::Collections,
+                figure_rows(ctx, &known, &[Metric::Collections, Metric::Receivable, Metric::Overdue], &[]),
+            ),
             areas: collections::areas(ctx, &known),
             people: collections::people(ctx, &known),
             kinds: collections::kinds(ctx, &known),
@@ -65,6 +70,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
             ),
             people: visits::people(ctx, &known),
             classes: visits::classes(ctx, &known),
+            customers: visits::customers(ctx, &known),
             silent: visits::silent(ctx, &known),
             days: visits::attendance(ctx, &known),
         },
@@ -96,6 +102,22 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
         problems: problems::section(ctx, &known.problems),
         projects: projects::section(ctx, &states, &planned),
     }
+}
+
+/// With the metric's quarter and year so far after its month.
+fn with_longer(ctx: &Context, metric: Metric, mut section: Section<FigureRow>) -> Section<FigureRow> {
+    let longer = [PeriodKind::Quarter, PeriodKind::Year].into_iter().filter_map(|kind| {
+        let period = Period::of(kind, ctx.period.start());
+        let figures = tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
+        let progress = tally::time_progress(ctx.books, period, ctx.as_of);
+        let mut row = figures::row(ctx, metric, figures.get(&metric)?, progress);
+        row.label = ctx.say(common::of_period(ctx.short(period), &row.label));
+        Some(row)
+    });
+    let longer: Vec<FigureRow> = longer.collect();
+    let after = section.rows.iter().position(|row| row.metric == metric.word()).map_or(0, |at| at + 1);
+    section.rows.splice(after..after, longer);
+    section
 }
 
 /// Figures beside target and earlier months, with what has to be known about them.

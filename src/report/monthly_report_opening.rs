@@ -1,18 +1,19 @@
 //! The computed summary of a month's report: what was reached, what moved and why, what is late, what needs a decision.
 
-use crate::model::{Amount, Axis, CompetitorKind, CustomerClass, CustomerId, Metric};
+use crate::model::{Amount, Axis, CustomerClass, CustomerId, Metric};
 use crate::report::display::{count, percent};
 use crate::report::parts::behind::Against;
 use crate::report::parts::cause::price_change;
 use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::promotions::{Verdict, increase, verdict};
-use crate::report::parts::{local_policies, past, promotions, rivals, troubled, visits};
+use crate::report::parts::{local_policies, new_customers, past, promotions, rivals, troubled, visits};
 use crate::report::view::Point;
 use crate::report::{Context, opening};
-use crate::tally::{Key, ProjectState};
+use crate::tally::{Key, ProjectState, TargetSource};
 use crate::words::Said;
 use crate::words::monthly_report as say;
 use crate::words::report as common;
+use crate::words::report_opening as words;
 
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
@@ -123,7 +124,18 @@ fn change(ctx: &Context, known: &Known) -> Option<Point> {
     if said.is_empty() {
         said.push(say::nothing_to_compare());
     }
+    said.extend(best_and_worst(ctx));
     point(ctx, "change", say::lead_change(), said)
+}
+
+/// Who came furthest with their sales target, and who least far.
+fn best_and_worst(ctx: &Context) -> Option<Said> {
+    let rows = ctx.by_person(&[ctx.sales()])?;
+    let done = rows.iter().filter_map(|row| Some((figure(row, ctx.sales()).completion?, ctx.key(row.group.first()))));
+    let mut done: Vec<(Amount, String)> = done.collect();
+    done.sort();
+    let ((low, worst), (high, best)) = (done.first()?, done.last()?);
+    (low < high).then(|| words::best_and_worst(best, percent(*high), worst, percent(*low)))
 }
 
 /// Expenses against budget and sales, who exceeds theirs, and what promotions brought.
@@ -175,7 +187,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     ];
     let clauses = parts.into_iter().filter(|(names, _)| !names.is_empty());
     let clauses: Vec<String> = clauses.map(|(names, words)| ctx.say(words(ctx.list(&names)))).collect();
-    said.push(crate::words::report_opening::items(ctx.clauses(&clauses)));
+    said.push(words::items(ctx.clauses(&clauses)));
     said
 }
 
@@ -184,11 +196,13 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
     let visits = known.figure(Metric::Visits);
     let customers = count(known.actual(Metric::CustomersVisited));
     let actual = count(visits.actual.unwrap_or_default());
-    let mut said = vec![match (visits.target, visits.completion) {
+    let complete = visits.target.filter(|target| target.source != TargetSource::Incomplete);
+    let mut said = vec![match (complete, visits.completion) {
         (Some(target), Some(share)) if share < Amount::ONE => {
             say::visits_short(actual, customers, count(target.amount), percent(share))
         }
         (Some(target), Some(share)) => say::visits_reached(actual, customers, count(target.amount), percent(share)),
+        (None, _) if visits.target.is_some() => say::visits_target_incomplete(actual, customers),
         _ => say::visits_without_target(actual, customers),
     }];
     let silent = visits::silent_ones(ctx);
@@ -203,6 +217,13 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
             names.truncate(NAMED);
             say::silent_key(n, limit, keys, ctx.list(&names))
         }
+    });
+    let won = new_customers::section(ctx, known).rows;
+    let names: Vec<String> = won.into_iter().map(|row| row.customer).collect();
+    said.push(if names.is_empty() {
+        words::no_new_customers()
+    } else {
+        words::new_customers(names.len(), ctx.list(&names))
     });
     let days = |metric: Metric| {
         let rows = ctx.by(Axis::Person);
@@ -227,7 +248,7 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
 fn market(ctx: &Context) -> Option<Point> {
     let mut said = Vec::new();
     let seen = rivals::this_month(ctx);
-    let cuts = seen.iter().filter(|s| s.kind == CompetitorKind::Price && s.price_to < s.price_from);
+    let cuts = seen.iter().filter(|seen| rivals::cut(seen));
     let mut cuts: Vec<String> = cuts
         .filter_map(|s| {
             let change = price_change(s.price_from, s.price_to)?;

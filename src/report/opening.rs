@@ -170,7 +170,9 @@ pub(crate) fn problems(ctx: &Context, all: &[ProblemState]) -> Option<Point> {
     let late = open_ones.iter().filter(|p| p.days_late > 0).count();
     let mut said = vec![match (bare, late) {
         (0, 0) => open::carried_in_hand(total),
-        _ => open::carried(total, bare, late),
+        (bare, 0) => open::carried_bare(total, bare),
+        (0, late) => open::carried_late(total, late),
+        (bare, late) => open::carried(total, bare, late),
     }];
     said.push(if oldest.months > 1 {
         open::oldest_months(named(ctx, oldest), oldest.age_days, oldest.months)
@@ -262,11 +264,8 @@ pub(crate) fn remarks(ctx: &Context, share: &Share, states: &[ProjectState]) -> 
     if let Some(short) = share.short_of_quarter() {
         said.push(open::short_of_quarter(ctx.sum(short)));
     }
-    let late: Vec<String> = states
-        .iter()
-        .filter(|s| !projects::late(ctx, s).is_empty())
-        .map(|s| ctx.project(s.project))
-        .collect();
+    let late: Vec<String> =
+        states.iter().filter(|s| !projects::late(ctx, s).is_empty()).map(|s| ctx.project(s.project)).collect();
     if !late.is_empty() {
         said.push(open::projects_late(ctx.list(&late)));
     }

@@ -53,7 +53,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
     for found in walk::read_files(root) {
         match found.bytes {
             Ok(bytes) => files.push((found.path, bytes)),
-            Err(why) => findings.add(Finding::new(Code::Unreadable, None, say::unreadable(found.path, why))),
+            Err(why) => findings.add(Finding::new(Code::Unreadable, None, say::unreadable(&found.path, &why))),
         }
     }
     let (mut read, fonts) = read_bytes(files, keep);
@@ -62,7 +62,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
         let (Some(place), Some(path)) = (place, read.workspace.settings.fonts[at].clone()) else { continue };
         match walk::read_named(root, &path) {
             Ok(bytes) => read.fonts[at] = Some(bytes),
-            Err(why) => read.findings.add(Finding::new(Code::Unreadable, place, say::unreadable(path, why))),
+            Err(why) => read.findings.add(Finding::new(Code::Unreadable, place, say::unreadable(&path, &why))),
         }
     }
     read
@@ -199,15 +199,12 @@ fn take_file(read: &mut Read, sorts: &mut Vec<(FileId, Sort)>, path: String, byt
             return;
         }
     };
-    match template {
-        Some(name) => {
-            read.templates.insert(name, text);
-        }
-        None => {
-            let sort = Sort::of(&path);
-            let file = read.sources.add(Source::new(path, text));
-            sorts.push((file, sort));
-        }
+    if let Some(name) = template {
+        read.templates.insert(name, text);
+    } else {
+        let sort = Sort::of(&path);
+        let file = read.sources.add(Source::new(path, text));
+        sorts.push((file, sort));
     }
 }
 

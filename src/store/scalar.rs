@@ -191,9 +191,8 @@ pub fn time_or_span(text: &str) -> Option<Span> {
 /// `2024-06-03`, `2024-06-03 17:30` or `2024-06-03T17:30:00`; short dates as in [`day`].
 pub fn moment(text: &str, near: Option<Day>) -> Option<Moment> {
     let text = plain(text);
-    let (date, clock) = match text.split_once(['T', ' ']) {
-        None => return day(&text, near).map(|day| Moment { day, time: None }),
-        Some(parts) => parts,
+    let Some((date, clock)) = text.split_once(['T', ' ']) else {
+        return day(&text, near).map(|day| Moment { day, time: None });
     };
     let clock = clock.trim();
     let minutes = match clock.len() {

@@ -6,12 +6,14 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use crate::words::{Said, findings as say};
+
 /// A file found.
 pub(super) struct Found {
     /// Path relative to the workspace, `/` between folders.
     pub path: String,
     /// Its bytes, or why they can't be read.
-    pub bytes: Result<Vec<u8>, String>,
+    pub bytes: Result<Vec<u8>, Said>,
 }
 
 /// Folders whose YAML files are read.
@@ -20,23 +22,28 @@ const FOLDERS: [&str; 6] = ["history", "logs", "outlines", "plans", "reviews", "
 /// Every file that is read, sorted by path; hidden files and folders are not looked at. Templates are taken whatever
 /// their names end in.
 pub(super) fn read_files(root: &Path) -> Vec<Found> {
-    let mut paths: Vec<(String, Option<String>)> = Vec::new();
+    let mut paths: Vec<(String, Option<Said>)> = Vec::new();
     for name in ["salesreport.yaml", "salesreport.yml"] {
         if root.join(name).is_file() {
             paths.push((name.to_owned(), None));
         }
     }
     for folder in FOLDERS {
-        collect(root, folder, |path| path.ends_with(".yaml") || path.ends_with(".yml"), &mut paths);
+        collect(
+            root,
+            folder,
+            |path| Path::new(path).extension().is_some_and(|end| end == "yaml" || end == "yml"),
+            &mut paths,
+        );
     }
     collect(root, "templates", |_| true, &mut paths);
-    paths.sort();
+    paths.sort_by(|a, b| a.0.cmp(&b.0));
     paths
         .into_par_iter()
         .map(|(path, broken)| {
             let bytes = match broken {
                 Some(why) => Err(why),
-                None => std::fs::read(root.join(&path)).map_err(|error| error.to_string()),
+                None => std::fs::read(root.join(&path)).map_err(|error| Said::same(error.to_string())),
             };
             Found { path, bytes }
         })
@@ -44,15 +51,15 @@ pub(super) fn read_files(root: &Path) -> Vec<Found> {
 }
 
 /// A file that a setting names, if its path stays within the workspace.
-pub(super) fn read_named(root: &Path, path: &str) -> Result<Vec<u8>, String> {
+pub(super) fn read_named(root: &Path, path: &str) -> Result<Vec<u8>, Said> {
     let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
     if !inside {
-        return Err("the path leaves the workspace".to_owned());
+        return Err(say::outside_workspace());
     }
-    std::fs::read(root.join(path)).map_err(|error| error.to_string())
+    std::fs::read(root.join(path)).map_err(|error| Said::same(error.to_string()))
 }
 
-fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut Vec<(String, Option<String>)>) {
+fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut Vec<(String, Option<Said>)>) {
     let start = root.join(folder);
     if !start.is_dir() {
         return;
@@ -64,7 +71,7 @@ fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut
                 let path = relative(root, entry.path());
                 let link = entry.path_is_symlink() && entry.depth() > 0;
                 if link && (wanted(&path) || entry.path().is_dir()) {
-                    paths.push((path, Some("a link, which is not followed".to_owned())));
+                    paths.push((path, Some(say::link())));
                 } else if entry.file_type().is_file() && wanted(&path) {
                     paths.push((path, None));
                 }
@@ -72,7 +79,7 @@ fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut
             Err(error) => {
                 let path = error.path().map_or_else(|| folder.to_owned(), |path| relative(root, path));
                 let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                paths.push((path, Some(why)));
+                paths.push((path, Some(Said::same(why))));
             }
         }
     }

@@ -60,7 +60,7 @@ impl<'w> Books<'w> {
         count::post_problems(&problems, &mut ledger, &mut prospects);
         count::post_customers(workspace, &trade.deals, &mut ledger);
         ledger.sort();
-        let days = || workspace.facts.days.iter().map(|row| row.head.date);
+        let days: BTreeSet<Day> = workspace.facts.days.iter().map(|row| row.head.date).collect();
         Books {
             workspace,
             ledger,
@@ -69,8 +69,8 @@ impl<'w> Books<'w> {
             trade,
             recorded,
             problems,
-            first_log: days().min(),
-            log_months: days().map(|day| Period::of(PeriodKind::Month, day)).collect(),
+            first_log: days.first().copied(),
+            log_months: days.iter().map(|&day| Period::of(PeriodKind::Month, day)).collect(),
             history: history(workspace),
             plans: plans(workspace),
             contacts: all_contacts(workspace),

@@ -203,8 +203,8 @@ fn project_state<'w>(books: &Books<'w>, id: ProjectId, notes: Vec<&'w ProjectNot
 }
 
 fn milestone_state<'w>(milestone: &'w Milestone, notes: &[&ProjectNote], as_of: Day) -> MilestoneState<'w> {
-    let noted = notes.iter().find(|n| n.done && n.milestone.as_deref() == Some(&*milestone.name));
-    let done_on = milestone.done_on.filter(|&day| day <= as_of).or(noted.map(|note| note.head.date));
+    let told = notes.iter().find(|n| n.done && n.milestone.as_deref() == Some(&*milestone.name));
+    let done_on = milestone.done_on.filter(|&day| day <= as_of).or(told.map(|note| note.head.date));
     // The roster's word alone, without a day, holds on any day.
     let done = done_on.is_some() || (milestone.done && milestone.done_on.is_none());
     MilestoneState { milestone, done_on, done, days_late: days_late(milestone.due, done, as_of) }

@@ -161,8 +161,8 @@ impl<'b, 'w> Grouping<'b, 'w> {
     fn levels(&self, stretch: Stretch, groups: &mut Groups) {
         let mut levels: BTreeMap<Code, (Amount, Option<Amount>)> = BTreeMap::new();
         let balances = self.books.balances(stretch.to, stretch.as_of);
-        for (customer, owed) in self.books.workspace().roster.customer_ids().zip(balances.iter()) {
-            if !owned_by(self.books, owed.owner, self.scope, stretch.to) {
+        for (customer, balance) in self.books.workspace().roster.customer_ids().zip(balances.iter()) {
+            if !owned_by(self.books, balance.owner, self.scope, stretch.to) {
                 continue;
             }
             let code: Option<Code> = self
@@ -170,13 +170,13 @@ impl<'b, 'w> Grouping<'b, 'w> {
                 .iter()
                 .map(|&axis| match axis {
                     Axis::Customer => Some(customer.0),
-                    axis => self.belonging(axis, owed.owner, stretch.to),
+                    axis => self.belonging(axis, balance.owner, stretch.to),
                 })
                 .collect();
             let Some(code) = code else { continue };
             let level = levels.entry(code).or_default();
-            level.0 += owed.balance;
-            if let Some(late) = owed.overdue {
+            level.0 += balance.owed;
+            if let Some(late) = balance.overdue {
                 *level.1.get_or_insert_default() += late;
             }
         }

@@ -106,10 +106,10 @@ impl Ledger {
     /// The postings of a person (or of nobody) from `first` to `last`, by day.
     pub fn between(&self, person: Option<PersonId>, first: Day, last: Day) -> &[Posting] {
         let place = person.map_or(self.people.len() - 1, PersonId::index);
-        let Some(list) = self.people.get(place) else { return &[] };
-        let from = list.partition_point(|p| p.date < first);
-        let to = list.partition_point(|p| p.date <= last);
-        list.get(from..to).unwrap_or(&[])
+        let Some(postings) = self.people.get(place) else { return &[] };
+        let from = postings.partition_point(|p| p.date < first);
+        let to = postings.partition_point(|p| p.date <= last);
+        postings.get(from..to).unwrap_or(&[])
     }
 }
 

@@ -35,19 +35,19 @@ pub struct Receivable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Balance {
     pub owner: Option<PersonId>,
-    pub balance: Amount,
+    pub owed: Amount,
     pub overdue: Option<Amount>,
 }
 
 impl Balance {
     pub fn of(books: &Books<'_>, customer: CustomerId, day: Day, as_of: Day) -> Balance {
-        let mut balance = Amount::ZERO;
+        let mut owed = Amount::ZERO;
         for (_, _, amount) in movements(books, customer, day, as_of) {
-            balance += amount;
+            owed += amount;
         }
         let overdue = terms(books, customer, day, as_of)
             .map(|_| open_charges(books, customer, day, as_of).iter().filter_map(|c| c.late(day.min(as_of))).sum());
-        Balance { owner: owner(books, customer, day, as_of), balance, overdue }
+        Balance { owner: owner(books, customer, day, as_of), owed, overdue }
     }
 }
 
@@ -136,7 +136,7 @@ pub(super) fn open_charges(books: &Books<'_>, customer: CustomerId, day: Day, as
 /// What a customer owes at the end of `day`, as known on the as-of day. Overdue is what was due before `day` (before
 /// the as-of day if that is earlier).
 pub fn receivable(books: &Books<'_>, customer: CustomerId, day: Day, as_of: Day) -> Receivable {
-    let Balance { balance, overdue, .. } = Balance::of(books, customer, day, as_of);
+    let Balance { owed: balance, overdue, .. } = Balance::of(books, customer, day, as_of);
     Receivable { customer, balance, overdue, open: open_charges(books, customer, day, as_of) }
 }
 
@@ -149,7 +149,7 @@ pub fn receivables(books: &Books<'_>, scope: Scope, day: Day, as_of: Day) -> Vec
         .customer_ids()
         .zip(balances.iter())
         .filter(|(_, b)| owned_by(books, b.owner, scope, day))
-        .filter(|(_, b)| !b.balance.is_zero() || b.overdue.is_some_and(|late| !late.is_zero()))
+        .filter(|(_, b)| !b.owed.is_zero() || b.overdue.is_some_and(|late| !late.is_zero()))
         .map(|(id, _)| receivable(books, id, day, as_of))
         .collect()
 }

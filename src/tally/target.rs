@@ -87,7 +87,7 @@ impl Aim<'_> {
     }
 }
 
-impl<'w> Books<'w> {
+impl Books<'_> {
     /// The metric a plan's word for a metric stands beside: with `target_basis: shipped` what plans call sales is
     /// held against what was shipped.
     pub(super) fn planned_as(&self, metric: Metric) -> Option<Metric> {

@@ -57,7 +57,7 @@ impl Source {
     /// ```
     /// use salesreport::text::Source;
     /// let source = Source::new("a.yaml", "甲: 1\n乙: 2\n");
-    /// assert_eq!(source.line_column(10), (2, 3)); // the space before the 2
+    /// assert_eq!(source.line_column(11), (2, 3)); // the space before the 2
     /// ```
     pub fn line_column(&self, byte: u32) -> (usize, usize) {
         let line = self.lines.partition_point(|&start| start <= byte).max(1);

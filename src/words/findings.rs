@@ -16,8 +16,10 @@ words! {
         zh: "在工作区根目录建立 salesreport.yaml，至少写一行「名称: 公司名」",
         en: "put a salesreport.yaml at the root of the workspace; one line 'name: Our company' is enough",
     }
-    /// Title: a file that can't be read.
-    unreadable(path, why) { zh: "读不了 {path}：{why}", en: "{path} can't be read: {why}" }
+    /// Reason: a path out of the workspace.
+    outside_workspace() { zh: "路径在工作区之外", en: "the path leaves the workspace" }
+    /// Reason: a link.
+    link() { zh: "它是链接，不跟随", en: "it is a link, and links are not followed" }
     /// Title: a file that is not UTF-8.
     not_utf8(path) { zh: "{path} 不是 UTF-8 编码", en: "{path} is not UTF-8" }
     /// Label: the first byte that is not UTF-8.
@@ -166,12 +168,6 @@ words! {
     duplicate_id(id) { zh: "编号「{id}」重复", en: "the id '{id}' is taken" }
     /// Label of it.
     duplicate_id_label(cited) { zh: "{cited} 已经用了", en: "already used at {cited}" }
-    /// Title: an order id twice.
-    duplicate_order(id) { zh: "订单编号「{id}」重复", en: "the order id '{id}' stands twice" }
-    /// Title: months of history that have logs.
-    history_overlap(period) { zh: "{period} 已有日志，往期数据不计", en: "{period} has logs; its history does not count" }
-    /// Label of it.
-    history_overlap_label() { zh: "以日志为准", en: "the logs count" }
     /// Title: years without holiday data.
     no_holiday_data(year) {
         zh: "没有 {year} 年的放假安排，只按周末算休息",
@@ -182,10 +178,6 @@ words! {
         zh: "在 salesreport.yaml 的「日历」里写「放假」和「上班」",
         en: "list 'holidays' and 'workdays' below 'calendar' in salesreport.yaml",
     }
-    /// Title: two documents of a person's day with different attendance.
-    contradiction(person, day) { zh: "{person} {day} 的两份日志互相矛盾", en: "two logs of {person} on {day} contradict each other" }
-    /// Label of it.
-    contradiction_label(cited, first) { zh: "{cited} 写的是「{first}」", en: "{cited} says '{first}'" }
     /// Title: a finding code that does not exist.
     unknown_code(code) { zh: "没有「{code}」这条检查", en: "there is no finding '{code}'" }
     /// Title: days off without end.
@@ -219,6 +211,11 @@ pub fn syntax_label(reason: &str) -> Said {
     said(zh.to_owned(), en.to_owned())
 }
 
+/// Title: a file that can't be read, and why.
+pub fn unreadable(path: &str, why: &Said) -> Said {
+    said(format!("读不了 {path}：{}", why.zh), format!("{path} can't be read: {}", why.en))
+}
+
 /// Title: a value of another type; `wanted` and `there` in both languages.
 pub fn wrong_type(key: &str, wanted: &Said) -> Said {
     said(format!("「{key}」要写{}", wanted.zh), format!("'{key}' takes {}", wanted.en))
@@ -250,7 +247,7 @@ pub fn did_you_mean_candidate(candidate: &Said) -> Said {
 /// Label: all that a name could mean.
 pub fn could_be(candidates: &[Said]) -> Said {
     let join = |get: fn(&Said) -> &str, by: &str| candidates.iter().map(get).collect::<Vec<_>>().join(by);
-    said(format!("可能是{}", join(|s| &s.zh, "、")), format!("{}", join(|s| &s.en, " or ")))
+    said(format!("可能是{}", join(|s| &s.zh, "、")), join(|s| &s.en, " or "))
 }
 
 /// Remedy: the words there are, in each language its own.

@@ -3,6 +3,7 @@
 //! Never decides anything: which sentence is said is decided where the facts are.
 
 pub mod build;
+pub mod chart;
 pub mod cli;
 pub mod findings;
 pub mod findings_log;

@@ -7,6 +7,12 @@ pub fn word(en: &str, zh: &str) -> Said {
     Said { zh: zh.to_owned(), en: en.replace('_', " ") }
 }
 
+/// Days: `1 天`, `1 day`.
+pub fn days(n: impl Into<i64>) -> Said {
+    let n = n.into();
+    Said { zh: format!("{n} 天"), en: format!("{n} {}", if n == 1 { "day" } else { "days" }) }
+}
+
 /// A product: `P-02 热水管`; its name alone where the id is none.
 pub fn product(id: &str, name: &str) -> String {
     if id == name { name.to_owned() } else { format!("{id} {name}") }
@@ -42,8 +48,6 @@ pub fn text_missing(who: &str, report: &Said, what: &Said, due: &str) -> Said {
 }
 
 words! {
-    /// The kind of report.
-    monthly_report() { zh: "工作月报", en: "Monthly report" }
     /// The kind of words a salesperson hands in.
     monthly_summary() { zh: "月工作总结", en: "Monthly summary" }
     /// A total's row.
@@ -101,7 +105,15 @@ words! {
     /// An order and why.
     of_order(order, reason) { zh: "订单 {order}：{reason}", en: "order {order}: {reason}" }
     /// The list's sums.
-    reversals_sum(returned, cancelled, amended, sum) { zh: "已从销售额中计入：退货 {returned}，取消 {cancelled}，改单 {amended}，合计 {sum}。", en: "Contained in sales: returned {returned}, cancelled {cancelled}, amended {amended}, {sum} together." }
+    reversals_sum(parts, sum) { zh: "已计入本月销售额：{parts}，合计 {sum}。", en: "Counted in the sales of the month: {parts}, {sum} together." }
+    /// The list's only part.
+    reversals(part) { zh: "已计入本月销售额：{part}。", en: "Counted in the sales of the month: {part}." }
+    /// A part of a sum.
+    named_sum(name, sum) { zh: "{name} {sum}", en: "{name} {sum}" }
+    /// The list is cut.
+    visited_more(n, shown) { zh: "共拜访 {n} 家，列次数最多的 {shown} 家。", en: "Customers visited: {n}; the {shown} visited most are shown." }
+    /// A first order.
+    first_order(day, amount) { zh: "{day}（{amount}）", en: "{day} ({amount})" }
     /// The list's sums.
     lost_sum(n, sum) { zh: "丢单 {n} 笔，写明金额的合计 {sum}，从未计入销售额。", en: "Orders lost: {n}, {sum} as far as written; never counted as sales." }
     /// None.
@@ -116,8 +128,6 @@ words! {
     coming(customer, amount, day) { zh: "{customer} {amount}（{day} 到账）", en: "{customer} {amount} (arrives {day})" }
     /// Payments on record that count later.
     comes_later(month, all) { zh: "已登记、到账日在{month}的回款不计入本月：{all}。", en: "On record, counted in {month} when the money arrives: {all}." }
-    /// Days.
-    days(n) { zh: "{n} 天", en: "{n} days" }
     /// Others who owe.
     owing_in_time(n) { zh: "其他未到期（{n} 家）", en: "others, not yet due ({n})" }
     /// Others who owe.
@@ -163,7 +173,7 @@ words! {
     /// Verdict.
     verdict_eaten() { zh: "增量不抵费用", en: "increase below cost" }
     /// Verdict.
-    verdict_paid() { zh: "划算", en: "paid" }
+    verdict_paid() { zh: "划算", en: "worth it" }
     /// Costs told and booked.
     promotion_costs(told, booked) { zh: "活动自报费用 {told}，费用报销中的促销费 {booked}，请核对。", en: "The promotions name costs of {told}, {booked} are booked as promotion expenses; check." }
     /// Costs told and booked.
@@ -233,7 +243,7 @@ words! {
     /// No answer.
     no_answer() { zh: "未写对策", en: "none written" }
     /// The list's sums.
-    rivals_sum(brands, moves, cuts, bare) { zh: "{brands} 个品牌 {moves} 条，其中降价 {cuts} 条，未写对策 {bare} 条。", en: "{moves} moves of {brands} brands, {cuts} of them price cuts, {bare} without an answer." }
+    rivals_sum(brands, moves, cuts, bare) { zh: "{brands} 个品牌 {moves} 条，其中降价 {cuts} 条，未写对策 {bare} 条。", en: "Brands: {brands}; moves: {moves}, price cuts among them: {cuts}, without an answer: {bare}." }
     /// In force.
     in_force(day) { zh: "{day}（已生效）", en: "{day} (in force)" }
     /// In force soon.
@@ -324,6 +334,8 @@ words! {
     visits_short(n, customers, target, share) { zh: "实地拜访 {n} 次、{customers} 家，目标 {target} 次，只完成 {share}。", en: "Visits: {n} to {customers} customers, only {share} of {target}." }
     /// Visits reached.
     visits_reached(n, customers, target, share) { zh: "实地拜访 {n} 次、{customers} 家，目标 {target} 次，完成 {share}。", en: "Visits: {n} to {customers} customers, {share} of {target}." }
+    /// Some have no target.
+    visits_target_incomplete(n, customers) { zh: "实地拜访 {n} 次、{customers} 家；有人没有填报拜访目标，完成率无从判断。", en: "Visits: {n} to {customers} customers; not everyone stated a target, so completion cannot be said." }
     /// Visits.
     visits_without_target(n, customers) { zh: "实地拜访 {n} 次、{customers} 家，没有目标。", en: "Visits: {n} to {customers} customers, no target." }
     /// Nobody silent.

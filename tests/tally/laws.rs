@@ -142,46 +142,43 @@ fn scopes(desk: &mut Desk) -> Vec<Scope> {
 const END: &str = "2024-07-31";
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn parts_make_up_the_whole(ops in ops()) {
+    fn parts_make_up_the_whole(ops in ops(), scope in 0usize..8, key in 0usize..3) {
         let mut desk = write(&ops);
         let scopes = scopes(&mut desk);
         let books = Books::open(&desk.workspace);
-        for scope in scopes {
-            for key in ["2024-Q2", "2024-05", "2024-W19"] {
-                let (key, as_of) = (period(key), day(END));
-                let whole = figures(&books, scope, key, as_of);
-                let axes = [Axis::Person, Axis::Region, Axis::Group, Axis::City, Axis::Day, Axis::Week, Axis::Month];
-                for axis in axes {
-                    let rows = breakdown(&books, scope, key, as_of, &[axis]);
-                    for metric in metrics(Adds::Additive) {
-                        prop_assert_eq!(sum(&rows, metric), value(&whole, metric), "{:?} by {:?}", metric, axis);
-                    }
-                    for metric in metrics(Adds::Distinct) {
-                        let largest = rows.iter().map(|row| value(&row.figures, metric)).max().unwrap_or_default();
-                        prop_assert!(value(&whole, metric) <= sum(&rows, metric), "{:?} by {:?}", metric, axis);
-                        prop_assert!(largest <= value(&whole, metric), "{:?} by {:?}", metric, axis);
-                    }
-                    if matches!(axis, Axis::Person | Axis::Region | Axis::Group | Axis::City) {
-                        for metric in metrics(Adds::Stock) {
-                            prop_assert_eq!(sum(&rows, metric), value(&whole, metric), "{:?} by {:?}", metric, axis);
-                        }
-                    }
-                }
-                for axis in [Axis::Product, Axis::Line, Axis::Customer] {
-                    let rows = breakdown(&books, scope, key, as_of, &[axis]);
-                    prop_assert_eq!(sum(&rows, Metric::Sales), value(&whole, Metric::Sales));
-                    prop_assert_eq!(sum(&rows, Metric::Shipped), value(&whole, Metric::Shipped));
-                }
-                let kinds = breakdown(&books, scope, key, as_of, &[Axis::Kind]);
-                prop_assert_eq!(sum(&kinds, Metric::Expenses), value(&whole, Metric::Expenses));
-                let cells = breakdown(&books, scope, key, as_of, &[Axis::Region, Axis::Week, Axis::Person]);
-                for metric in metrics(Adds::Additive) {
-                    prop_assert_eq!(sum(&cells, metric), value(&whole, metric), "{:?} by three", metric);
+        let (scope, key) = (scopes[scope], period(["2024-Q2", "2024-05", "2024-W19"][key]));
+        let as_of = day(END);
+        let whole = figures(&books, scope, key, as_of);
+        let axes = [Axis::Person, Axis::Region, Axis::Group, Axis::City, Axis::Day, Axis::Week, Axis::Month];
+        for axis in axes {
+            let rows = breakdown(&books, scope, key, as_of, &[axis]);
+            for metric in metrics(Adds::Additive) {
+                prop_assert_eq!(sum(&rows, metric), value(&whole, metric), "{:?} by {:?}", metric, axis);
+            }
+            for metric in metrics(Adds::Distinct) {
+                let largest = rows.iter().map(|row| value(&row.figures, metric)).max().unwrap_or_default();
+                prop_assert!(value(&whole, metric) <= sum(&rows, metric), "{:?} by {:?}", metric, axis);
+                prop_assert!(largest <= value(&whole, metric), "{:?} by {:?}", metric, axis);
+            }
+            if matches!(axis, Axis::Person | Axis::Region | Axis::Group | Axis::City) {
+                for metric in metrics(Adds::Stock) {
+                    prop_assert_eq!(sum(&rows, metric), value(&whole, metric), "{:?} by {:?}", metric, axis);
                 }
             }
+        }
+        for axis in [Axis::Product, Axis::Line, Axis::Customer] {
+            let rows = breakdown(&books, scope, key, as_of, &[axis]);
+            prop_assert_eq!(sum(&rows, Metric::Sales), value(&whole, Metric::Sales));
+            prop_assert_eq!(sum(&rows, Metric::Shipped), value(&whole, Metric::Shipped));
+        }
+        let kinds = breakdown(&books, scope, key, as_of, &[Axis::Kind]);
+        prop_assert_eq!(sum(&kinds, Metric::Expenses), value(&whole, Metric::Expenses));
+        let cells = breakdown(&books, scope, key, as_of, &[Axis::Region, Axis::Week, Axis::Person]);
+        for metric in metrics(Adds::Additive) {
+            prop_assert_eq!(sum(&cells, metric), value(&whole, metric), "{:?} by three", metric);
         }
     }
 
@@ -207,7 +204,7 @@ proptest! {
         let scopes = scopes(&mut whole);
         let (all, then) = (Books::open(&whole.workspace), Books::open(&known.workspace));
         let as_of = day(FIRST).plus(through);
-        for scope in scopes {
+        for scope in scopes.into_iter().take(4) {
             for key in ["2024-04", "2024-Q2"] {
                 for by in [&[][..], &[Axis::Person], &[Axis::Customer]] {
                     let (a, b) = (breakdown(&all, scope, period(key), as_of, by), breakdown(&then, scope, period(key), as_of, by));

@@ -38,9 +38,7 @@ pub(crate) fn gather<'a>(ctx: &Context<'a>, plans: &[&'a Plan]) -> Planned<'a> {
             }
         }
         for promotion in &plan.promotions {
-            let same = |o: &&PlannedPromotion| {
-                (&o.name, &o.customer) == (&promotion.name, &promotion.customer)
-            };
+            let same = |o: &&PlannedPromotion| (&o.name, &o.customer) == (&promotion.name, &promotion.customer);
             if !promotions.iter().any(same) {
                 promotions.push(promotion);
             }
@@ -70,7 +68,10 @@ fn action_area(ctx: &Context, action: &Action) -> Option<AreaId> {
 /// The customers to be visited, one row each, by first day and area, so that stops of a day and quarter stand together.
 pub(crate) fn visits(ctx: &Context, planned: &Planned) -> Section<PlannedVisitRow> {
     let on_site = |kind| {
-        matches!(kind, WorkKind::Visit | WorkKind::Measure | WorkKind::Collection | WorkKind::Delivery | WorkKind::Survey)
+        matches!(
+            kind,
+            WorkKind::Visit | WorkKind::Measure | WorkKind::Collection | WorkKind::Delivery | WorkKind::Survey
+        )
     };
     let mut by_party: BTreeMap<&Party, Vec<&(&Action, Vec<Who>)>> = BTreeMap::new();
     for item in &planned.actions {
@@ -299,11 +300,7 @@ fn drawn(ctx: &Context, week: Period, rows: Vec<ActionRow>) -> Week {
     if rows.is_empty() {
         days.push(ctx.say(say::nothing_planned()));
     }
-    Week {
-        title: ctx.say(say::week_of(week.start().iso_week().1)),
-        days: ctx.commas(&days),
-        rows,
-    }
+    Week { title: ctx.say(say::week_of(week.start().iso_week().1)), days: ctx.commas(&days), rows }
 }
 
 /// What the month's target asks for in visits, calls and orders, by what they brought in the last three months.
@@ -329,7 +326,13 @@ pub(crate) fn work(ctx: &Context, past: &Past, share: &Share, gathered: &Planned
             .filter(|(a, _)| a.kind == WorkKind::Visit)
             .map(|(a, _)| a.dates.0.iter().map(|&(from, to)| workdays(ctx, from, to)).sum::<usize>())
             .sum();
-        said.push(say::visits_needed(ctx.small_sum(each), ctx.sum(target), count(need), minus(&a_day.grouped(1)), listed));
+        said.push(say::visits_needed(
+            ctx.small_sum(each),
+            ctx.sum(target),
+            count(need),
+            minus(&a_day.grouped(1)),
+            listed,
+        ));
         if let Some(per_order) = visits.over(orders) {
             said.push(say::visits_per_order(minus(&per_order.grouped(1))));
         }

@@ -85,11 +85,7 @@ pub(crate) fn section(ctx: &Context, against: &Against) -> Section<BehindRow> {
         actual: ctx.money(b.actual),
         gap: ctx.money(-b.gap()),
         share: percent_or(b.gap().over(all)),
-        cause: if b.causes.is_empty() {
-            ctx.say(say::no_cause(ctx.owner(b.customer)))
-        } else {
-            ctx.clauses(&b.causes)
-        },
+        cause: if b.causes.is_empty() { ctx.say(say::no_cause(ctx.owner(b.customer))) } else { ctx.clauses(&b.causes) },
         last_visit: {
             let party = crate::model::Party::Customer(b.customer);
             ctx.day_or(last_visit(ctx.books, &party, ctx.as_of).map(|c| c.date))

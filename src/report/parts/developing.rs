@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Day, LeadStage, Party, PersonId};
+use crate::model::{CustomerId, Day, Found, LeadStage, Party, PersonId};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::prospects;
@@ -41,9 +41,20 @@ fn named<'a>(ctx: &Context<'a>) -> BTreeMap<&'a str, Named<'a>> {
     all
 }
 
+/// Adds who decides there, where the roster knows.
+fn with_decider(ctx: &Context, row: &mut ProspectRow) {
+    let Found::One(id) = ctx.roster().customer_names.find(&row.name) else { return };
+    let Some(name) = ctx.roster().customer(CustomerId(id)).at(ctx.until()).decision_maker.as_deref() else { return };
+    if !row.need.contains(name) {
+        let decides = ctx.say(common::decided_by(name));
+        row.need = if row.need == NOTHING { decides } else { ctx.clauses(&[std::mem::take(&mut row.need), decides]) };
+    }
+}
+
 /// Leads, prospects, then names to be confirmed; what became of the month's leads.
 pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
     let mut rows = prospects::section(ctx).rows;
+    rows.iter_mut().for_each(|row| with_decider(ctx, row));
     let known = leads(ctx.books, ctx.scope, ctx.as_of);
     for (name, found) in named(ctx) {
         if known.iter().any(|lead| lead.entries.iter().any(|entry| *entry.name == *name)) {

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Amount, Axis, Day, ExpenseKind, Metric, PersonId, Trip};
+use crate::model::{Amount, Axis, Day, ExpenseKind, Metric, PersonId, Scope, Trip};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::view::Section;
 use crate::report::view::monthly_report::{ExpenseRow, SpenderRow, TripRow};
-use crate::tally::{Figure, Figures, Key, TargetSource};
+use crate::tally::{Figure, Figures, Key, TargetSource, expense_kind_target};
 use crate::words::monthly_report as say;
 use crate::words::report as common;
 
@@ -42,8 +42,8 @@ pub(crate) fn kinds(ctx: &Context, known: &Known) -> Section<ExpenseRow> {
         actual: of.actual.map_or_else(|| NOTHING.to_owned(), |a| ctx.yuan(a)),
         used: used(ctx, of),
         share: percent_or(of.actual.and_then(|a| a.over(sum))),
-        previous: ctx.previous(Metric::Expenses, of),
-        last_year: ctx.last_year(Metric::Expenses, of),
+        previous: ctx.yuan_change(of.actual, of.previous),
+        last_year: ctx.yuan_change(of.actual, of.last_year),
     };
     let mut rows = ctx.by(Axis::Kind);
     rows.retain(|row| {
@@ -67,7 +67,7 @@ fn ratio_note(ctx: &Context, known: &Known) -> Option<String> {
     }))
 }
 
-fn spender(ctx: &Context, name: String, figures: &Figures, travel: Option<Amount>) -> SpenderRow {
+fn spender(ctx: &Context, name: String, figures: &Figures, scope: Option<Scope>, travel: Amount) -> SpenderRow {
     let of = |metric| figures.get(&metric).copied().unwrap_or_default();
     let (spent, sold) = (of(Metric::Expenses), of(ctx.sales()));
     let ratio = spent.actual.zip(sold.actual.filter(|s| *s > Amount::ZERO)).and_then(|(a, s)| a.over(s));
@@ -76,10 +76,17 @@ fn spender(ctx: &Context, name: String, figures: &Figures, travel: Option<Amount
         plan: ceiling(ctx, &spent),
         actual: spent.actual.map_or_else(|| NOTHING.to_owned(), |a| ctx.yuan(a)),
         used: used(ctx, &spent),
-        travel: travel.map_or_else(|| NOTHING.to_owned(), |a| ctx.yuan(a)),
+        travel: match scope.and_then(|s| travel_ceiling(ctx, s)) {
+            Some(ceiling) => ctx.say(say::of_budget(ctx.yuan(travel), ctx.yuan(ceiling))),
+            None => ctx.yuan(travel),
+        },
         ratio: percent_or(ratio),
-        previous: ctx.previous(Metric::Expenses, &spent),
+        previous: ctx.yuan_change(spent.actual, spent.previous),
     }
+}
+
+fn travel_ceiling(ctx: &Context, scope: Scope) -> Option<Amount> {
+    expense_kind_target(ctx.books, scope, ExpenseKind::Travel, ctx.period, ctx.as_of).map(|target| target.amount)
 }
 
 /// What is spent on travel, by one axis and kind.
@@ -99,9 +106,14 @@ fn spenders(ctx: &Context, known: &Known, axis: Axis, rows: &[crate::tally::Row]
     let whole = travel(ctx, None).into_values().sum();
     let shown = rows.iter().map(|row| {
         let travel = by.get(&row.group.first().cloned()).copied().unwrap_or_default();
-        spender(ctx, ctx.key(row.group.first()), &row.figures, Some(travel))
+        let scope = match row.group.first() {
+            Some(Key::Person(Some(id))) => Some(Scope::Person(*id)),
+            Some(Key::Region(Some(area))) => Some(Scope::Region(*area)),
+            _ => None,
+        };
+        spender(ctx, ctx.key(row.group.first()), &row.figures, scope, travel)
     });
-    with_total(shown.collect(), || spender(ctx, ctx.say(say::total()), &known.figures, Some(whole)))
+    with_total(shown.collect(), || spender(ctx, ctx.say(say::total()), &known.figures, Some(ctx.scope), whole))
 }
 
 /// By region, those without one apart.

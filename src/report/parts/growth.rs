@@ -23,7 +23,9 @@ pub(crate) fn sections(ctx: &Context, past: &Past, plans: &[&Plan]) -> (Section<
                 if !same.measure.contains(&growth.measure) {
                     same.measure = ctx.clauses(&[same.measure.clone(), growth.measure.clone()]);
                 }
-                same.dates.0.extend(growth.dates.0.iter().filter(|d| !same.dates.0.contains(d)).copied().collect::<Vec<_>>());
+                same.dates
+                    .0
+                    .extend(growth.dates.0.iter().filter(|d| !same.dates.0.contains(d)).copied().collect::<Vec<_>>());
                 same.expected = same.expected.or(growth.expected);
                 same.area = same.area.or(growth.area);
             }

@@ -29,12 +29,20 @@ fn key_ones(ctx: &Context, known: &Known) -> Vec<CustomerId> {
 
 /// The open problems of a customer, in few words.
 pub(crate) fn open_at<'k>(known: &'k Known<'k>, customer: CustomerId) -> Vec<&'k ProblemState<'k>> {
-    let at = |p: &&ProblemState| p.solved_on.is_none() && p.customer == Some(&Party::Customer(customer));
+    let here = Party::Customer(customer);
+    let at = |p: &&ProblemState| p.solved_on.is_none() && p.entries.iter().any(|e| e.customer.as_ref() == Some(&here));
     known.problems.iter().filter(at).collect()
 }
 
-fn problem(ctx: &Context, state: &ProblemState) -> String {
-    let title = state.title.unwrap_or(state.identity);
+/// A problem as it is called at a customer: one that recurs may have other titles elsewhere.
+pub(crate) fn title<'k>(state: &'k ProblemState, customer: CustomerId) -> &'k str {
+    let here = Party::Customer(customer);
+    let own = state.entries.iter().rev().filter(|e| e.customer.as_ref() == Some(&here)).find_map(|e| e.title.as_deref());
+    own.or(state.title).unwrap_or(state.identity)
+}
+
+fn problem(ctx: &Context, state: &ProblemState, customer: CustomerId) -> String {
+    let title = title(state, customer);
     let name = problems::id(state).map_or_else(|| title.to_owned(), |id| say::problem(id, title));
     if state.days_late > 0 { ctx.say(say::problem_late(&name, state.days_late)) } else { name }
 }
@@ -44,7 +52,7 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<KeyCustomerRow> {
     let all = key_ones(ctx, known);
     let row = |&id: &CustomerId| {
         let (sales, debt) = (known.customer(id, ctx.sales()), known.owed(id));
-        let open: Vec<String> = open_at(known, id).into_iter().map(|p| problem(ctx, p)).collect();
+        let open: Vec<String> = open_at(known, id).into_iter().map(|p| problem(ctx, p, id)).collect();
         let last = last_contact(ctx.books, &Party::Customer(id), ctx.until());
         KeyCustomerRow {
             customer: ctx.customer(id),

@@ -1,6 +1,8 @@
 //! (7) Customers won, outlets opened, customers won back.
 
-use crate::model::{Amount, CustomerId, CustomerKind, LeadStage, Metric, Order, Party};
+use crate::model::{
+    Amount, CustomerField, CustomerId, CustomerKind, CustomerStatus, LeadStage, Metric, Order, Party, Scope,
+};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::parts::logged::Known;
@@ -18,7 +20,7 @@ fn first_order(ctx: &Context, customer: CustomerId) -> String {
     match orders.min_by_key(|o| (o.head.date, o.head.entry)) {
         Some(order) => {
             let amount: Amount = order.lines.iter().filter_map(|line| line.amount).sum();
-            format!("{} {}", ctx.day(order.head.date), ctx.money(amount))
+            ctx.say(say::first_order(ctx.day(order.head.date), ctx.money(amount)))
         }
         None => ctx.say(say::no_order_yet()),
     }
@@ -48,6 +50,36 @@ fn row(ctx: &Context, known: &Known, evidence: &Evidence, back: bool) -> Option<
     })
 }
 
+/// Lost customers of whom a log of the month says that they buy again, with its reason.
+fn revived(ctx: &Context, known: &Known) -> Vec<NewCustomerRow> {
+    let changes = ctx.books.workspace().facts.customer_changes.iter();
+    let back = changes.filter_map(|change| {
+        let customer = ctx.roster().customer(change.customer);
+        let lost = customer.at(change.head.date.before()).status == CustomerStatus::Lost;
+        let owner = customer.at(ctx.until()).owner;
+        let ours = ctx.scope == Scope::Team || owner.is_some_and(|id| ctx.roster().belongs(id, ctx.scope, ctx.until()));
+        let now = ctx.period.contains(change.head.date) && change.head.date <= ctx.as_of;
+        if change.to != CustomerField::Status(CustomerStatus::Active) || !(lost && ours && now) {
+            return None;
+        }
+        let evidence = Evidence {
+            entry: Some(change.head.entry),
+            date: change.head.date,
+            known: change.head.date,
+            person: owner,
+            customer: Some(Party::Customer(change.customer)),
+            product: None,
+            amount: Amount::ONE,
+        };
+        let mut row = row(ctx, known, &evidence, true)?;
+        if let Some(reason) = change.reason.as_deref() {
+            row.sort = ctx.clauses(&[row.sort, reason.to_owned()]);
+        }
+        Some(row)
+    });
+    back.collect()
+}
+
 /// One row each, by day; those won back after the new ones.
 pub(crate) fn section(ctx: &Context, known: &Known) -> Section<NewCustomerRow> {
     let of = |metric, back| {
@@ -59,6 +91,8 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<NewCustomerRow> {
     // Dealers and outlets are new customers too; one that is counted as network alone still has its row.
     rows.extend(of(Metric::Network, false).into_iter().filter(|n| !rows.iter().any(|r| r.customer == n.customer)).collect::<Vec<_>>());
     rows.extend(of(Metric::Reactivated, true));
+    let back = revived(ctx, known).into_iter().filter(|b| !rows.iter().any(|r| r.customer == b.customer));
+    rows.extend(back.collect::<Vec<_>>());
     let notes = [Metric::NewCustomers, Metric::Network].into_iter().filter_map(|metric| {
         let figure = known.figure(metric);
         let target = figure.target?;

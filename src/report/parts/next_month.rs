@@ -28,10 +28,13 @@ pub(crate) fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
         let target = target(ctx.books, ctx.scope, next, metric, ctx.as_of)?;
         let now = known.figure(metric).actual;
         let ratio = now.filter(|now| *now > Amount::ZERO).and_then(|now| target.amount.over(now));
+        // Expenses are shown in yuan, as in their own part.
+        let spent = metric == Metric::Expenses;
+        let yuan = |amount: Amount| ctx.small_sum(amount);
         Some(NextTargetRow {
             label: ctx.metric(metric),
-            target: ctx.target(metric, Some(&target)),
-            this_month: ctx.amount_or(metric, now),
+            target: if spent { yuan(target.amount) } else { ctx.target(metric, Some(&target)) },
+            this_month: if spent { yuan(now.unwrap_or_default()) } else { ctx.amount_or(metric, now) },
             ratio: ratio.map_or_else(|| NOTHING.to_owned(), |ratio| ctx.say(say::times(minus(&ratio.grouped(2))))),
         })
     });

@@ -1,6 +1,6 @@
 //! Who is to be won: leads on record and prospects of the roster.
 
-use crate::model::{CustomerStatus, LeadStage, Party};
+use crate::model::{CustomerId, CustomerStatus, Found, LeadStage, Party};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, text_or};
 use crate::report::view::{ProspectRow, Section};
@@ -27,10 +27,8 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
                 need: need(ctx, state.business.as_deref(), state.decision_maker.as_deref()),
                 value: NOTHING.to_owned(),
                 owner: ctx.owner(id),
-                next: last.map_or_else(
-                    || ctx.say(say::never_contacted()),
-                    |c| ctx.say(say::last_contact(ctx.day(c.date))),
-                ),
+                next: last
+                    .map_or_else(|| ctx.say(say::never_contacted()), |c| ctx.say(say::last_contact(ctx.day(c.date)))),
             });
         }
     }
@@ -46,6 +44,11 @@ fn need(ctx: &Context, business: Option<&str>, decides: Option<&str>) -> String 
 fn row(ctx: &Context, lead: &LeadState) -> ProspectRow {
     let last = lead.entries[lead.entries.len() - 1];
     let written = |get: fn(&crate::model::Lead) -> Option<&str>| lead.entries.iter().rev().find_map(|e| get(e));
+    let customer = lead.entries.iter().find_map(|e| e.customer).or_else(|| match ctx.roster().customer_names.find(&last.name) {
+        Found::One(position) => Some(CustomerId(position)),
+        _ => None,
+    });
+    let decides = customer.and_then(|id| ctx.roster().customer(id).at(ctx.as_of).decision_maker.as_deref());
     let news = ctx.say(say::last_contact(ctx.day(lead.last)));
     let next = match lead.next {
         Some(next) if next < ctx.as_of => ctx.say(say::next_overdue(ctx.day(next))),
@@ -56,7 +59,7 @@ fn row(ctx: &Context, lead: &LeadState) -> ProspectRow {
         name: last.name.to_string(),
         area: text_or(written(|e| e.source.as_deref())),
         stage: ctx.word(lead.stage.word(), lead.stage.zh()),
-        need: text_or(written(|e| e.need.as_deref())),
+        need: need(ctx, written(|e| e.need.as_deref()), decides),
         value: match (lead.value, lead.probability) {
             (Some(value), Some(share)) => format!("{} × {}", ctx.money(value), percent(share)),
             (value, _) => ctx.money_or(value),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Competitor, CompetitorKind, CustomerId, Party};
+use crate::model::{Competitor, CustomerId, Party};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::cause::price_change;
@@ -15,6 +15,11 @@ use crate::words::monthly_report as say;
 /// The month's moves.
 pub(crate) fn this_month<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
     ctx.of_month(&ctx.books.workspace().facts.competitors, |c| c.head)
+}
+
+/// Whether a price went down.
+pub(crate) fn cut(seen: &Competitor) -> bool {
+    seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
 }
 
 /// `118 → 112（▼ 5.1 %）`.
@@ -54,7 +59,7 @@ pub(crate) fn moves(ctx: &Context) -> Section<RivalRow> {
     all.sort_by_key(|seen| (Reverse(times[&*seen.brand]), seen.brand.clone(), seen.head.date, seen.head.entry));
     let mut notes = Vec::new();
     if !all.is_empty() {
-        let cuts = all.iter().filter(|s| s.kind == CompetitorKind::Price && s.price_to < s.price_from).count();
+        let cuts = all.iter().filter(|seen| cut(seen)).count();
         let bare = all.iter().filter(|seen| seen.answer.is_none()).count();
         notes.push(ctx.say(say::rivals_sum(times.len(), all.len(), cuts, bare)));
     }

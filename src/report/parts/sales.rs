@@ -213,8 +213,15 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
     rows.sort_by_key(|row| (row.0.date, row.0.entry));
     let mut notes = Vec::new();
     if sums.iter().any(|sum| !sum.is_zero()) {
-        let [returned, cancelled, amended] = sums.map(|sum| ctx.sum(sum));
-        notes.push(ctx.say(say::reversals_sum(returned, cancelled, amended, ctx.sum(sums.into_iter().sum()))));
+        let names = [say::returned(), say::cancelled(), say::amended()];
+        let parts = names.into_iter().zip(sums).filter(|(_, sum)| !sum.is_zero());
+        let parts: Vec<String> = parts.map(|(name, sum)| ctx.say(say::named_sum(ctx.say(name), ctx.sum(sum)))).collect();
+        let whole = sums.into_iter().sum();
+        notes.push(ctx.say(if parts.len() > 1 {
+            say::reversals_sum(ctx.list(&parts), ctx.sum(whole))
+        } else {
+            say::reversals(ctx.list(&parts))
+        }));
     }
     if !lost.is_empty() {
         let sum = lost.iter().filter_map(|l| l.amount).sum();

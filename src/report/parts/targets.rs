@@ -49,7 +49,10 @@ pub(crate) fn share(ctx: &Context, past: &Past) -> Share {
     Share {
         month: amount(ctx.period),
         baseline: past.mean_of_all(metric),
-        customers: (customers.iter().filter_map(|c| c.sales).sum(), customers.iter().filter(|c| c.sales.is_some()).count()),
+        customers: (
+            customers.iter().filter_map(|c| c.sales).sum(),
+            customers.iter().filter(|c| c.sales.is_some()).count(),
+        ),
         left: amount(quarter).map(|target| target - reached.unwrap_or_default()),
         later: months.iter().filter(|m| m.start() > ctx.period.end()).filter_map(|&m| amount(m)).sum(),
         last: months.last() == Some(&ctx.period),
@@ -68,9 +71,7 @@ pub(crate) fn quarter(ctx: &Context, past: &Past, share: &Share) -> Section<Quar
     let month = figures(ctx.books, ctx.scope, ctx.period, ctx.as_of);
     // All of last year's month stands beside the month that is planned, though none of it has run yet.
     let whole = figures(ctx.books, ctx.scope, ctx.period, ctx.period.end());
-    let last_year = |metric: Metric| {
-        whole.get(&metric)?.last_year
-    };
+    let last_year = |metric: Metric| whole.get(&metric)?.last_year;
     let row = |metric: Metric| {
         let this = month.get(&metric)?.target;
         let target = target(ctx.books, ctx.scope, quarter, metric, ctx.as_of);
@@ -184,15 +185,18 @@ fn agreement(ctx: &Context, share: &Share) -> String {
         say::sum_below(sum, scope, ctx.sum(month), size)
     };
     let said = ctx.say(said);
-    if who.is_empty() { said } else { ctx.sentences(vec![crate::words::Said::same(said), say::differs_at(ctx.list(&who))]) }
+    if who.is_empty() {
+        said
+    } else {
+        ctx.sentences(vec![crate::words::Said::same(said), say::differs_at(ctx.list(&who))])
+    }
 }
 
 /// A person's target for the month less those of their customers; the whole negative if they have none.
 fn open_part(ctx: &Context, person: PersonId) -> Option<Amount> {
     let scope = Scope::Person(person);
     let own = target(ctx.books, scope, ctx.period, ctx.sales(), ctx.as_of)?;
-    let parts: Amount =
-        customer_targets(ctx.books, scope, ctx.period, ctx.as_of).iter().filter_map(|t| t.sales).sum();
+    let parts: Amount = customer_targets(ctx.books, scope, ctx.period, ctx.as_of).iter().filter_map(|t| t.sales).sum();
     Some(own.amount - parts)
 }
 

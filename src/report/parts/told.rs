@@ -42,7 +42,7 @@ pub(crate) fn words<'a>(ctx: &Context<'a>) -> Words<'a> {
         let review = find(ctx, ctx.scope, ReviewKind::MonthlySummary);
         return Words { review, report: say::monthly_summary(), due: owed::due_at_month_end(ctx, ctx.period) };
     }
-    Words { review: report, report: say::monthly_report(), due: owed::due_on_30th(ctx, ctx.period) }
+    Words { review: report, report: common::monthly_report(), due: owed::due_on_30th(ctx, ctx.period) }
 }
 
 impl Words<'_> {

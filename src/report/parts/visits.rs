@@ -6,15 +6,17 @@ use crate::model::{
     Amount, Axis, CustomerClass, CustomerId, CustomerStatus, Metric, Norm, Party, PersonId, Scope, WorkWeek,
 };
 use crate::report::Context;
-use crate::report::display::{NOTHING, count, minus, percent_or};
+use crate::report::display::{NOTHING, count, minus, percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::view::Section;
-use crate::report::view::monthly_report::{ClassRow, DaysRow, SilentRow, WorkRow};
+use crate::report::view::monthly_report::{ClassRow, DaysRow, SilentRow, VisitRow, WorkRow};
 use crate::tally::{Figures, Key, Row, breakdown, last_contact};
 use crate::words::monthly_report as say;
 
 /// At most so many silent customers are named.
 const SILENT: usize = 12;
+/// At most so many visited ones are.
+const VISITED: usize = 15;
 const WORK: [Metric; 2] = [Metric::Visits, Metric::CallsMade];
 const DAYS: [Metric; 5] =
     [Metric::DaysPresent, Metric::DaysTravel, Metric::DaysAbsent, Metric::DaysLeave, Metric::DaysUnrecorded];
@@ -141,6 +143,32 @@ pub(crate) fn classes(ctx: &Context, known: &Known) -> Section<ClassRow> {
     let rows = shown.into_iter().map(|(name, sums)| row(name, sums)).collect();
     let rows = with_total(rows, || row(ctx.say(say::total()), total));
     Section::new(rows, notes, || ctx.nothing_logged(&say::what_visits_or_sales()))
+}
+
+/// The customers visited most, with what the last visit brought.
+pub(crate) fn customers(ctx: &Context, known: &Known) -> Section<VisitRow> {
+    let of = |id: CustomerId| known.customer(id, Metric::Visits).actual.unwrap_or_default();
+    let mut all: Vec<CustomerId> =
+        known.customers.customers.keys().copied().filter(|&id| of(id) > Amount::ZERO).collect();
+    all.sort_by_key(|&id| (Reverse(of(id)), Reverse(known.customer(id, ctx.sales()).actual), id));
+    let visits = &ctx.books.workspace().facts.visits;
+    let rows = all.iter().take(VISITED).map(|&id| {
+        let own = visits.iter().filter(|v| v.on_site && v.customer == Party::Customer(id) && ctx.ours(v.head));
+        let last = own.max_by_key(|visit| (visit.head.date, visit.head.entry));
+        let class = ctx.roster().customer(id).at(ctx.until()).class;
+        VisitRow {
+            customer: ctx.customer(id),
+            class: ctx.word(class.word(), class.zh()),
+            owner: ctx.owner(id),
+            visits: count(of(id)),
+            sales: ctx.money_or(known.customer(id, ctx.sales()).actual),
+            last: ctx.day_or(last.map(|visit| visit.head.date)),
+            result: text_or(last.and_then(|visit| visit.result.as_deref())),
+        }
+    });
+    let rows: Vec<VisitRow> = rows.collect();
+    let notes = if all.len() > VISITED { vec![ctx.say(say::visited_more(all.len(), VISITED))] } else { Vec::new() };
+    Section::new(rows, notes, || ctx.nothing_logged(&say::what_visits()))
 }
 
 /// The scope's customers nobody has spoken to for longer than the settings allow: key ones first, then by time.

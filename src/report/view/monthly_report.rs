@@ -33,6 +33,8 @@ rows! {
     WorkRow { name, visits, target, completion, customers, weekly, calls, daily, connected }
     /// A class of customers: its share of visits beside its share of sales.
     ClassRow { name, customers, visits, visit_share, sales, sales_share }
+    /// A customer visited, with what the last visit brought.
+    VisitRow { customer, class, owner, visits, sales, last, result }
     /// A customer nobody has spoken to for long.
     SilentRow { customer, class, owner, last, days, sales, receivable }
     /// A person's days.
@@ -78,6 +80,8 @@ pub struct Sales {
     pub people: Option<Section<SalesRow>>,
     pub lines: Section<SalesRow>,
     pub products: Section<ProductRow>,
+    /// Whether any product has a target.
+    pub product_targets: bool,
     pub movers: Section<MoverRow>,
     pub reversals: Section<ReversalRow>,
     pub texts: Vec<Prose>,
@@ -102,6 +106,7 @@ pub struct Visits {
     pub figures: Section<FigureRow>,
     pub people: Section<WorkRow>,
     pub classes: Section<ClassRow>,
+    pub customers: Section<VisitRow>,
     pub silent: Section<SilentRow>,
     pub days: Section<DaysRow>,
 }

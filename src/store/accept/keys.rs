@@ -110,9 +110,9 @@ impl Acceptor<'_> {
 
     /// A finding of an unknown key; tells the field it may be meant for.
     fn unknown(&mut self, mapping: &Mapping, word: &str, span: Span) -> Option<&'static Field> {
-        let before_colon = key_colon(word).and_then(|at| Some((at, mapping.field(word[..at].trim())?)));
-        if let Some((at, field)) = before_colon {
-            self.full_width_colon(Span::new(span.start as usize + at, span.start as usize + at + '：'.len_utf8()));
+        let before_colon = key_colon(word).and_then(|at| mapping.field(word[..at].trim()));
+        if let Some(field) = before_colon {
+            self.full_width_colon(span);
             return Some(field);
         }
         let all = || mapping.fields.iter().flat_map(|f| std::iter::once(f.key).chain(f.zh.iter().copied()));
@@ -126,24 +126,31 @@ impl Acceptor<'_> {
         near.and_then(|near| mapping.field(near))
     }
 
-    fn full_width_colon(&mut self, span: Span) {
+    /// A finding of the full-width colon within a scalar.
+    fn full_width_colon(&mut self, scalar: Span) {
+        let at = self.source_text().get(scalar.range()).and_then(|text| text.find('：'));
+        let colon = |at| Span::new(scalar.start as usize + at, scalar.start as usize + at + '：'.len_utf8());
+        let span = at.map_or(scalar, colon);
         let finding = Finding::new(Code::FullWidthColon, self.place(span), say::full_width_colon());
         self.add(finding.label(say::full_width_colon_label()).help(say::full_width_colon_help()));
     }
 
     /// The two keys of a one-key item that is a short form: its key is no field and no near miss of one, unless it is
     /// just what the first key takes.
-    fn short_pair<'n>(&self, pairs: &[Pair<'n>], mapping: &Mapping) -> Option<(&'static Field, &'static Field)> {
+    fn short_pair(&self, pairs: &[Pair<'_>], mapping: &Mapping) -> Option<(&'static Field, &'static Field)> {
         let (Some(Short::Pair(first, second)), [(key, _)]) = (mapping.short, pairs) else { return None };
         let word = key.text()?;
         let (first, second) = (mapping.field(first)?, mapping.field(second)?);
         if mapping.field(word).is_some() {
             return None;
         }
+        if self.takes_exactly(&first.shape, word) {
+            return Some((first, second));
+        }
         let near = |name: &str| name.chars().count() > 1 && distance(word, name) <= 1;
         let near_miss = mapping.fields.iter().any(|f| near(f.key) || f.zh.iter().any(|zh| near(zh)));
         let colon = key_colon(word).is_some_and(|at| mapping.field(word[..at].trim()).is_some());
-        ((!near_miss && !colon) || self.takes_exactly(&first.shape, word)).then_some((first, second))
+        (!near_miss && !colon).then_some((first, second))
     }
 
     fn pair<'n>(
@@ -177,9 +184,7 @@ impl Acceptor<'_> {
             let word = text[..at].trim();
             let pair = matches!(record.mapping.short, Some(Short::Pair(..)));
             if record.mapping.field(word).is_some() || pair {
-                let source = self.source_text().get(node.span.range()).unwrap_or_default();
-                let at = node.span.start as usize + source.find('：').unwrap_or(0);
-                self.full_width_colon(Span::new(at, at + '：'.len_utf8()));
+                self.full_width_colon(node.span);
                 return;
             }
         }

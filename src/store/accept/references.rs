@@ -236,24 +236,22 @@ impl Linker {
                 let word = |c: char| c.is_ascii_alphanumeric();
                 let after = rest[name.len()..].chars().next().unwrap_or(' ');
                 let last = name.chars().next_back().unwrap_or(' ');
-                !(word(first) && word(before)) && !(word(last) && word(after))
+                !(word(first) && word(before) || word(last) && word(after))
             };
             let names = self.by_first.get(&first).map(Vec::as_slice).unwrap_or_default();
-            match names.iter().find(|(name, _)| rest.starts_with(name.as_str()) && whole(name)) {
-                Some((name, customer)) => {
-                    let customer = (*customer)?;
-                    if found.is_some_and(|other| other != customer) {
-                        return None;
-                    }
-                    found = Some(customer);
-                    at += name.len();
-                    before = name.chars().next_back().unwrap_or(' ');
+            let mut step = first.len_utf8();
+            if let Some((name, customer)) =
+                names.iter().find(|(name, _)| rest.starts_with(name.as_str()) && whole(name))
+            {
+                let customer = (*customer)?;
+                if found.is_some_and(|other| other != customer) {
+                    return None;
                 }
-                None => {
-                    at += first.len_utf8();
-                    before = first;
-                }
+                found = Some(customer);
+                step = name.len();
             }
+            before = rest[..step].chars().next_back().unwrap_or(' ');
+            at += step;
         }
         found
     }

@@ -39,9 +39,7 @@ impl Default for Accepted {
 
 /// The calendar without anything of the workspace's own.
 pub fn public_calendar() -> Calendar {
-    // The first line names the columns.
-    let rows = PUBLIC.split_once('\n').map_or("", |(_, rows)| rows);
-    Calendar::parse_public(WorkWeek::Six, rows).unwrap_or_default()
+    Calendar::parse_public(WorkWeek::Six, PUBLIC).unwrap_or_default()
 }
 
 /// Accepts the first document of salesreport.yaml; what is faulty in it stays as it is by default.

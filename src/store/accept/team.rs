@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Finding, Findings};
-use crate::model::PersonId;
 use crate::model::{
-    Area, AreaId, AreaKind, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day,
-    Lifecycle, Margin, Milestone, Names, Person, Post, Product, Project, ProjectKind, ProjectStage, Role, Roster,
+    Area, AreaId, AreaKind, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day, Found,
+    Lifecycle, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind, ProjectStage, Role,
+    Roster,
 };
 use crate::store::accept::{Acceptor, Ground, Linker, NewAreas};
 use crate::store::fields::{self, Mapping, Shape};
@@ -79,15 +79,14 @@ pub fn accept_team(files: &TeamFiles<'_>, sources: &Sources) -> (Roster, Finding
 pub fn add_areas(roster: &mut Roster, new: NewAreas) -> Vec<AreaId> {
     let mut ids = Vec::with_capacity(new.names.len());
     for (name, kind) in new.names {
-        let at = match roster.area_names.find(&name) {
-            crate::model::Found::One(at) => at,
-            _ => {
-                let at = position(roster.areas.len());
-                roster.area_names.add(&name, at);
-                let (id, aliases) = (name.clone(), Vec::new());
-                roster.areas.push(Area { id, name, aliases, kind, manager: None, within: None, place: None });
-                at
-            }
+        let at = if let Found::One(at) = roster.area_names.find(&name) {
+            at
+        } else {
+            let at = position(roster.areas.len());
+            roster.area_names.add(&name, at);
+            let (id, aliases) = (name.clone(), Vec::new());
+            roster.areas.push(Area { id, name, aliases, kind, manager: None, within: None, place: None });
+            at
         };
         ids.push(AreaId(at));
     }
@@ -155,9 +154,9 @@ impl Desk<'_> {
         ids.insert(named.id.clone(), id_place);
         let all: Vec<String> = [&named.id, &named.name].into_iter().chain(&named.aliases).cloned().collect();
         let here = position(ids.len() - 1);
-        let names = add(&mut self.roster, named);
+        let known = add(&mut self.roster, named);
         for name in all {
-            names.add(name.trim(), here);
+            known.add(name.trim(), here);
         }
         Some(here)
     }

@@ -273,15 +273,11 @@ impl Acceptor<'_> {
     }
 
     fn unknown_value<T>(&mut self, words: Words, text: &str, span: Span, key: &str) -> Option<T> {
-        let help = match nearest(text, words.iter().flat_map(|(en, zh)| [*en, *zh])) {
-            Some(near) => say::did_you_mean(near),
-            None => {
-                let join = |get: fn(&(&'static str, &'static str)) -> &'static str| {
-                    words.iter().map(get).collect::<Vec<_>>().join(", ")
-                };
-                say::one_of_both(&join(|w| w.1), &join(|w| w.0))
-            }
+        let near = nearest(text, words.iter().flat_map(|(en, zh)| [*en, *zh]));
+        let all = |get: fn(&(&'static str, &'static str)) -> &'static str| {
+            words.iter().map(get).collect::<Vec<_>>().join(", ")
         };
+        let help = near.map_or_else(|| say::one_of_both(&all(|w| w.1), &all(|w| w.0)), say::did_you_mean);
         self.bad(Code::UnknownValue, span, say::unknown_value(key, text), help)
     }
 }

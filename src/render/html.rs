@@ -1,0 +1,318 @@
+//! Blocks → one HTML page that needs nothing but itself.
+//!
+//! In: a document and its meta. Out: HTML5 with its style inside: no script, no
+//! request to anywhere. Every text is escaped; only addresses on the web and in
+//! the workspace are links.
+
+use super::Meta;
+use super::document::{Align, Block, Document, List, Table, Text};
+
+/// The style of every page. A file of its own, so that it can be read and edited as CSS.
+const STYLE: &str = include_str!("../../templates/html/report.css");
+
+/// Up to this many columns (a Chinese character has two) a cell is not wrapped:
+/// names, dates, numbers.
+const SHORT: usize = 14;
+
+/// Writes the page.
+///
+/// ```
+/// use salesreport::render::{document, html, Meta};
+///
+/// let page = html::render(&document::parse("# A & B"), &Meta::default());
+/// assert!(page.contains("<h1 id=\"a--b\">A &amp; B</h1>"));
+/// ```
+pub fn render(document: &Document, meta: &Meta) -> String {
+    let mut page = Page {
+        out: String::with_capacity(STYLE.len() + 16 * 1024),
+    };
+    page.head(meta);
+    page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
+    page.out.push_str("<main>\n");
+    page.blocks(&document.blocks);
+    page.out.push_str("</main>\n");
+    page.furniture("footer", [&meta.author, &meta.as_of, &String::new()]);
+    page.out.push_str("</body>\n</html>\n");
+    page.out
+}
+
+struct Page {
+    out: String,
+}
+
+impl Page {
+    fn head(&mut self, meta: &Meta) {
+        let lang = if meta.lang.is_empty() {
+            "zh-CN"
+        } else {
+            &meta.lang
+        };
+        self.out.push_str("<!DOCTYPE html>\n<html lang=\"");
+        self.escape(lang);
+        self.out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        self.out.push_str(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n",
+        );
+        self.property("author", &meta.author);
+        self.property("description", &meta.subject);
+        self.property("keywords", &meta.keywords.join(", "));
+        self.out.push_str("<title>");
+        // A page without a title is not valid, so it has its report's name.
+        let titles = [&meta.title, &meta.report];
+        let title = titles.into_iter().find(|title| !title.is_empty());
+        self.escape(title.map_or("salesreport", String::as_str));
+        self.out.push_str("</title>\n<style>\n");
+        self.out.push_str(STYLE);
+        self.out.push_str("</style>\n</head>\n<body>\n");
+    }
+
+    fn put(&mut self, pieces: &[&str]) {
+        self.out.extend(pieces.iter().copied());
+    }
+
+    fn property(&mut self, name: &str, content: &str) {
+        if content.is_empty() {
+            return;
+        }
+        self.out.push_str("<meta name=\"");
+        self.out.push_str(name);
+        self.out.push_str("\" content=\"");
+        self.escape(content);
+        self.out.push_str("\">\n");
+    }
+
+    /// The page's own header or footer, as on paper; none if there is nothing to say.
+    fn furniture(&mut self, tag: &str, words: [&String; 3]) {
+        if words.iter().all(|words| words.is_empty()) {
+            return;
+        }
+        self.put(&["<", tag, " class=\"edge\">"]);
+        for words in words.into_iter().filter(|words| !words.is_empty()) {
+            self.out.push_str("<span>");
+            self.escape(words);
+            self.out.push_str("</span>");
+        }
+        self.put(&["</", tag, ">\n"]);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, id, text } => self.heading(*level, id, text),
+            Block::Paragraph(text) => self.around("<p>", "</p>\n", |page| page.text(text)),
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table),
+            Block::KeyFigures(table) => self.key_figures(table),
+            Block::Opening(blocks) => {
+                self.around("<div class=\"opening\">\n", "</div>\n", |page| {
+                    page.blocks(blocks);
+                });
+            }
+            Block::Chart { words, .. } => {
+                self.around("<figure><figcaption>", "</figcaption></figure>\n", |page| {
+                    page.escape(words);
+                });
+            }
+            Block::Rule => self.out.push_str("<hr>\n"),
+            Block::PageBreak => self.out.push_str("<div class=\"page-break\"></div>\n"),
+            Block::Keep(blocks) => {
+                self.around("<div class=\"keep\">\n", "</div>\n", |page| {
+                    page.blocks(blocks);
+                });
+            }
+            Block::Landscape(blocks) => {
+                self.around("<div class=\"landscape\">\n", "</div>\n", |page| {
+                    page.blocks(blocks);
+                });
+            }
+        }
+    }
+
+    fn around(&mut self, open: &str, close: &str, inside: impl FnOnce(&mut Self)) {
+        self.out.push_str(open);
+        inside(self);
+        self.out.push_str(close);
+    }
+
+    fn heading(&mut self, level: u8, id: &str, text: &Text) {
+        let level = level.to_string();
+        self.put(&["<h", &level, " id=\""]);
+        self.escape(id);
+        self.out.push_str("\">");
+        self.text(text);
+        self.put(&["</h", &level, ">\n"]);
+    }
+
+    fn list(&mut self, list: &List) {
+        let (open, close) = match list.start {
+            None => ("<ul>\n".to_owned(), "</ul>\n"),
+            Some(1) => ("<ol>\n".to_owned(), "</ol>\n"),
+            Some(start) => (format!("<ol start=\"{start}\">\n"), "</ol>\n"),
+        };
+        self.out.push_str(&open);
+        for item in &list.items {
+            self.out.push_str("<li>");
+            match item.as_slice() {
+                [Block::Paragraph(text), rest @ ..] => {
+                    self.text(text);
+                    if !rest.is_empty() {
+                        self.out.push('\n');
+                    }
+                    self.blocks(rest);
+                }
+                blocks => self.blocks(blocks),
+            }
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str(close);
+    }
+
+    fn table(&mut self, table: &Table) {
+        // Focusable, so that a wide table can be scrolled from the keyboard.
+        self.out
+            .push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
+        if table.head.iter().any(|cell| !cell.is_empty()) {
+            self.out.push_str("<thead><tr>");
+            for (cell, align) in table.head.iter().zip(&table.columns) {
+                // An empty cell heads nothing.
+                if cell.is_empty() {
+                    self.out.push_str("<td></td>");
+                    continue;
+                }
+                self.put(&["<th scope=\"col\"", class_of(*align), ">"]);
+                self.text(cell);
+                self.out.push_str("</th>");
+            }
+            self.out.push_str("</tr></thead>\n");
+        }
+        self.out.push_str("<tbody>\n");
+        for row in &table.rows {
+            self.out.push_str("<tr>");
+            for (cell, align) in row.iter().zip(&table.columns) {
+                let short = unicode_width::UnicodeWidthStr::width(cell.plain().as_str()) <= SHORT;
+                let class = match class_of(*align) {
+                    "" if short => " class=\"s\"",
+                    class => class,
+                };
+                self.put(&["<td", class, ">"]);
+                self.text(cell);
+                self.out.push_str("</td>");
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table></div>\n");
+    }
+
+    fn key_figures(&mut self, table: &Table) {
+        if table.columns.is_empty() {
+            return;
+        }
+        self.out.push_str("<dl class=\"figures\">\n");
+        for (column, name) in table.head.iter().enumerate() {
+            self.out.push_str("<div><dt>");
+            self.text(name);
+            self.out.push_str("</dt>");
+            let cells = table.rows.iter().filter_map(|row| row.get(column));
+            for (row, cell) in cells.enumerate() {
+                if row > 0 && cell.is_empty() {
+                    continue;
+                }
+                let open = if row == 0 {
+                    "<dd class=\"figure\">"
+                } else {
+                    "<dd>"
+                };
+                self.around(open, "</dd>", |page| page.text(cell));
+            }
+            if table.rows.is_empty() {
+                self.out.push_str("<dd></dd>");
+            }
+            self.out.push_str("</div>\n");
+        }
+        self.out.push_str("</dl>\n");
+    }
+
+    fn text(&mut self, text: &Text) {
+        for group in text.spans.chunk_by(|a, b| a.link == b.link) {
+            let link = group.first().and_then(|span| span.link.as_deref());
+            if let Some(address) = link {
+                self.out.push_str("<a href=\"");
+                self.escape(&escape_address(address));
+                self.out.push_str("\">");
+            }
+            for span in group {
+                let style = span.style;
+                let tags = [
+                    (style.strong, "strong"),
+                    (style.emphasis, "em"),
+                    (style.code, "code"),
+                ];
+                for (_, tag) in tags.iter().filter(|(on, _)| *on) {
+                    self.put(&["<", tag, ">"]);
+                }
+                self.escape(&span.text);
+                for (_, tag) in tags.iter().rev().filter(|(on, _)| *on) {
+                    self.put(&["</", tag, ">"]);
+                }
+            }
+            if link.is_some() {
+                self.out.push_str("</a>");
+            }
+        }
+    }
+
+    /// Text as HTML: nothing in it is markup, a line break is `<br>`.
+    fn escape(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '"' => self.out.push_str("&quot;"),
+                '\'' => self.out.push_str("&#39;"),
+                '\n' => self.out.push_str("<br>"),
+                // Not allowed in HTML at all.
+                c if c.is_control() && c != '\t' => {}
+                '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => {}
+                c => self.out.push(c),
+            }
+        }
+    }
+}
+
+fn class_of(align: Align) -> &'static str {
+    match align {
+        Align::Left => "",
+        Align::Center => " class=\"c\"",
+        Align::Right => " class=\"n\"",
+    }
+}
+
+/// Spaces and the like in an address as per cent, as the standard for URLs wants.
+fn escape_address(address: &str) -> String {
+    let mut out = String::new();
+    for c in address.chars() {
+        match c {
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '{' => out.push_str("%7B"),
+            '|' => out.push_str("%7C"),
+            '}' => out.push_str("%7D"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
+            c => out.push(c),
+        }
+    }
+    out
+}

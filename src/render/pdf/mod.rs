@@ -1,0 +1,137 @@
+//! Blocks → a PDF on A4 that prints well, copies well and is always the same.
+//!
+//! In: a document, its meta, the fonts. Out: bytes, and the characters no font
+//! has. Never touches disk, clock or system fonts.
+//!
+//! The road: `set` (blocks → strips, with `paragraph` for lines, `table` for
+//! tables and `figures` for key figures) → `page` (strips → pages) → `draw` (pages → operations and cut
+//! fonts) → `finish` (outline, properties, language, ids → bytes).
+
+mod breaks;
+mod describe;
+mod draw;
+mod figures;
+mod finish;
+mod fonts;
+mod line;
+mod page;
+mod paragraph;
+mod set;
+mod table;
+
+pub use fonts::{Fonts, UnreadableFont};
+
+use super::Meta;
+use super::document::Document;
+use page::{Layout, Mark, Page, Sheet};
+
+/// A PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters no font has, drawn as boxes: in reading order, once for the
+    /// same character in the same words.
+    pub missing: Vec<Missing>,
+}
+
+/// A character no font has, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The character.
+    pub character: char,
+    /// It with up to eight characters on either side.
+    pub context: String,
+    /// The heading it stands under; empty before the first, and on page edges.
+    pub heading: String,
+}
+
+/// Sets `document` as a PDF.
+///
+/// Works for every document: an empty one is one empty page.
+///
+/// ```
+/// use salesreport::render::{document, pdf, Meta};
+///
+/// let print = pdf::render(&document::parse(""), &Meta::default(), &pdf::Fonts::embedded());
+/// assert_eq!(print.pages, 1);
+/// assert!(print.bytes.starts_with(b"%PDF-1.7"));
+/// ```
+pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
+    let layout = lay_out(document, meta, fonts);
+    match draw::draw_pages(&layout.pages, fonts) {
+        Ok(drawn) => Rendered {
+            bytes: finish::finish(&drawn, &layout.pages, meta),
+            pages: layout.pages.len(),
+            missing: layout.missing,
+        },
+        // Without the font its characters are boxes, and are told as missing.
+        Err(broken) => render(document, meta, &fonts.without(broken)),
+    }
+}
+
+/// The layout of the PDF as text: pages, strips and glyphs with their places
+/// in points. For snapshots: it says what moved when a layout changes.
+pub fn describe(document: &Document, meta: &Meta, fonts: &Fonts) -> String {
+    lay_out(document, meta, fonts).describe()
+}
+
+fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
+    let set::Set {
+        parts,
+        heads,
+        mut missing,
+    } = set::set_document(document, fonts);
+    let mut pages = page::paginate(parts, &heads);
+    let count = pages.len();
+    let mut edges = set::Edges::new(fonts);
+    for (index, page) in pages.iter_mut().enumerate() {
+        set_edges(page, (index + 1, count), meta, &mut edges);
+    }
+    missing.extend(edges.missing());
+    Layout { pages, missing }
+}
+
+/// The running header and the footer of a page.
+fn set_edges(
+    page: &mut Page,
+    (number, count): (usize, usize),
+    meta: &Meta,
+    edges: &mut set::Edges<'_>,
+) {
+    let sheet = page.sheet;
+    let (left, right) = (Sheet::LEFT, Sheet::LEFT + sheet.measure());
+    let name = [meta.report.as_str(), meta.scope.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let number = meta
+        .page_of
+        .replace("{page}", &number.to_string())
+        .replace("{pages}", &count.to_string());
+    let head_y = Sheet::TOP - 31.0;
+    let foot_y = sheet.bottom() + 13.0;
+    let mut put = |words: &str, side: f32, y: f32| {
+        let (marks, width) = edges.set(words);
+        let x = left + (right - left - width) * side;
+        page.marks
+            .extend(marks.into_iter().map(|mark| mark.moved(x, y)));
+    };
+    put(&name, 0.0, head_y);
+    put(&meta.period, 1.0, head_y);
+    put(&meta.author, 0.0, foot_y);
+    put(&meta.as_of, 0.5, foot_y);
+    put(&number, 1.0, foot_y);
+    for y in [Sheet::TOP - 16.0, sheet.bottom() + 11.0] {
+        page.marks.push(Mark::Fill {
+            x: left,
+            y,
+            width: right - left,
+            height: 0.4,
+            grey: 0.5,
+        });
+    }
+}

@@ -1,0 +1,440 @@
+//! Tables → strips: widths of columns from their content, heads, rows.
+//!
+//! In: a table and the measure it has. Out: one strip a row (or one a line, for
+//! a row taller than a page) and the head that returns on each page.
+
+use std::sync::Arc;
+
+use super::line::{leading, line_marks};
+use super::page::{Ink, Mark, Strip, Tie};
+use super::paragraph::{Line, Setting, Shaped, Shaper};
+use super::set::Stage;
+use crate::render::document::{Align, Table};
+
+/// Size of a table's text in points; smaller when columns would not fit.
+const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
+/// Space left and right inside a cell.
+const PAD_X: f32 = 4.5;
+/// Space above and below inside a cell.
+const PAD_Y: f32 = 3.2;
+/// Rules: around the table, below its head, between rows; their weight and grey.
+const OUTER: (f32, f32) = (0.9, 0.1);
+const INNER: (f32, f32) = (0.6, 0.1);
+const HAIR: (f32, f32) = (0.35, 0.6);
+
+/// What a column needs, in points without padding.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Need {
+    /// The least it can be squeezed to.
+    pub least: f32,
+    /// What it takes on one line.
+    pub most: f32,
+    /// How readily it takes spare room.
+    pub eager: f32,
+}
+
+/// Shares `measure` out among columns.
+///
+/// What all need on one line is given if there is room, and the rest spread,
+/// more of it to words than to figures. If not, the widest columns shrink first, down to a common width
+/// or to their own least. `None` if even the least doesn't fit.
+pub(super) fn share(needs: &[Need], measure: f32) -> Option<Vec<f32>> {
+    let most: f32 = needs.iter().map(|need| need.most).sum();
+    if most <= measure {
+        let weights: f32 = needs.iter().map(|need| need.eager * need.most.sqrt()).sum();
+        let spare = (measure - most) / weights.max(f32::EPSILON);
+        let width = |need: &Need| need.most + spare * need.eager * need.most.sqrt();
+        return Some(needs.iter().map(width).collect());
+    }
+    let least: f32 = needs.iter().map(|need| need.least).sum();
+    if least > measure {
+        return None;
+    }
+    // Raise a common ceiling until nothing more fits under the measure.
+    let width = |need: &Need, ceiling: f32| need.most.min(ceiling.max(need.least));
+    let (mut low, mut high) = (0.0_f32, measure);
+    for _ in 0..40 {
+        let middle = f32::midpoint(low, high);
+        if needs.iter().map(|need| width(need, middle)).sum::<f32>() > measure {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    Some(needs.iter().map(|need| width(need, low)).collect())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "tables have few columns")]
+fn count(n: usize) -> f32 {
+    n as f32
+}
+
+/// A table with every cell shaped.
+struct Grid {
+    head: Vec<Arc<Shaped>>,
+    rows: Vec<Vec<Arc<Shaped>>>,
+    aligns: Vec<Align>,
+    size: f32,
+    widths: Vec<f32>,
+}
+
+impl Grid {
+    fn new(table: &Table, measure: f32, shaper: &mut Shaper<'_>) -> Self {
+        let mut last = None;
+        for size in SIZES {
+            let mut grid = Self::shape(table, size, shaper);
+            let needs = grid.needs();
+            if let Some(widths) = share(&needs, measure) {
+                grid.widths = widths;
+                grid.even_out(&needs);
+                return grid;
+            }
+            last = Some((grid, needs));
+        }
+        // Too much even so: everything gives way in proportion, words break.
+        let (mut grid, needs) =
+            last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
+        let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
+        grid.widths = needs
+            .iter()
+            .map(|need| need.least.max(1.0) * measure / sum.max(1.0))
+            .collect();
+        grid
+    }
+
+    fn shape(table: &Table, size: f32, shaper: &mut Shaper<'_>) -> Self {
+        let bold = Setting { size, bold: true };
+        let plain = Setting { size, bold: false };
+        Self {
+            head: table
+                .head
+                .iter()
+                .map(|cell| shaper.shape(cell, bold))
+                .collect(),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| row.iter().map(|cell| shaper.shape(cell, plain)).collect())
+                .collect(),
+            aligns: table.columns.clone(),
+            size,
+            widths: Vec::new(),
+        }
+    }
+
+    /// Moves room between squeezed columns while that makes the table shorter:
+    /// where one column has far more to say, an equal share would be a waste.
+    fn even_out(&mut self, needs: &[Need]) {
+        let lengths: Vec<Vec<f32>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.widest()).collect())
+            .collect();
+        let inner: Vec<f32> = (0..needs.len()).map(|column| self.inset(column)).collect();
+        let height = |widths: &[f32]| -> f32 {
+            lengths
+                .iter()
+                .map(|row| {
+                    let cells = row.iter().zip(widths).zip(&inner);
+                    let (mut most, mut all) = (1.0_f32, 0.0);
+                    for ((length, width), inset) in cells {
+                        // Lines end short of the measure, by half a character on average.
+                        let room = (width - inset - 4.0).max(1.0);
+                        let lines = if *length <= width - inset {
+                            1.0
+                        } else {
+                            (length / room).ceil()
+                        };
+                        most = most.max(lines);
+                        all += lines;
+                    }
+                    // Of two equally high, the one that breaks fewer cells.
+                    most + 0.1 * all
+                })
+                .sum()
+        };
+        let mut best = height(&self.widths);
+        for step in [36.0, 18.0, 9.0, 4.5] {
+            while let Some((sum, widths)) = self.best_move(needs, step, height) {
+                if sum >= best {
+                    break;
+                }
+                best = sum;
+                self.widths = widths;
+            }
+        }
+    }
+
+    /// The best of all ways to move `step` points from one column to another.
+    fn best_move(
+        &self,
+        needs: &[Need],
+        step: f32,
+        height: impl Fn(&[f32]) -> f32,
+    ) -> Option<(f32, Vec<f32>)> {
+        let mut best: Option<(f32, Vec<f32>)> = None;
+        for to in (0..needs.len()).filter(|&to| self.widths[to] + 0.1 < needs[to].most) {
+            for from in (0..needs.len()).filter(|&from| from != to) {
+                if self.widths[from] - step < needs[from].least {
+                    continue;
+                }
+                let mut tried = self.widths.clone();
+                tried[from] -= step;
+                tried[to] += step;
+                let sum = height(&tried);
+                if best.as_ref().is_none_or(|(least, _)| sum < *least) {
+                    best = Some((sum, tried));
+                }
+            }
+        }
+        best
+    }
+
+    /// Padding left and right of a column's text: more after figures, which
+    /// would else run into the words that follow them.
+    fn inset(&self, column: usize) -> f32 {
+        2.0 * PAD_X + self.extra(column)
+    }
+
+    fn extra(&self, column: usize) -> f32 {
+        let after_figures = column > 0 && self.aligns[column - 1] == Align::Right;
+        if after_figures && self.aligns[column] != Align::Right {
+            PAD_X
+        } else {
+            0.0
+        }
+    }
+
+    fn needs(&self) -> Vec<Need> {
+        (0..self.aligns.len())
+            .map(|column| {
+                let cells = || self.rows.iter().filter_map(move |row| row.get(column));
+                let most = cells().map(|cell| cell.widest()).fold(0.0, f32::max);
+                let narrow = cells().map(|cell| cell.narrowest()).fold(0.0, f32::max);
+                let head = self.head.get(column);
+                let head_most = head.map_or(0.0, |cell| cell.widest());
+                let head_narrow = head.map_or(0.0, |cell| cell.narrowest());
+                // A column of words is not read with fewer than four to a line,
+                // a head not with fewer than two.
+                let legible = (4.0 * self.size).min(most);
+                let head_legible = (2.0 * self.size).min(head_most);
+                let least = if self.aligns[column] == Align::Right {
+                    most
+                } else {
+                    narrow.max(legible)
+                };
+                let least = least.max(head_narrow).max(head_legible);
+                Need {
+                    // Figures far from their names are read in the wrong row.
+                    eager: if self.aligns[column] == Align::Right {
+                        0.6
+                    } else {
+                        1.0
+                    },
+                    least: least + self.inset(column),
+                    most: most.max(head_most).max(self.size) + self.inset(column),
+                }
+            })
+            .collect()
+    }
+}
+
+/// Lays out a table on `stage`, indented by `x`.
+pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) {
+    let measure = stage.measure() - x;
+    let grid = Grid::new(table, measure, &mut stage.shaper);
+    let has_head = table.head.iter().any(|cell| !cell.is_empty());
+    let mut head = grid.strip(&grid.head, "head", x, stage);
+    head.marks.insert(0, rule(x, 0.0, measure, OUTER));
+    if has_head {
+        let tint = Mark::Fill {
+            x,
+            y: 0.0,
+            width: measure,
+            height: head.height,
+            grey: 0.94,
+        };
+        head.marks.insert(0, tint);
+        head.marks.push(rule(x, head.height, measure, INNER));
+    } else {
+        head.height = OUTER.0;
+        head.marks.truncate(1);
+    }
+    let id = stage.add_head(head.clone());
+    stage.push(Strip { gap, ..head });
+    let most = stage.room() - stage.head_height(id);
+    let rows = grid.rows.len();
+    for (index, row) in grid.rows.iter().enumerate() {
+        let closes = index + 1 == rows;
+        let line = if closes { OUTER } else { HAIR };
+        let mut strip = grid.strip(row, "row", x, stage);
+        strip.head = Some(id);
+        strip.tie = match index {
+            0 => Tie::Heading,
+            1 => Tie::Edge,
+            _ if closes => Tie::Edge,
+            _ => Tie::Free,
+        };
+        if strip.height > most {
+            for part in grid.line_strips(row, x, stage, line) {
+                stage.push(Strip {
+                    head: Some(id),
+                    ..part
+                });
+            }
+            continue;
+        }
+        strip.marks.push(rule(x, strip.height, measure, line));
+        stage.push(strip);
+    }
+}
+
+impl Grid {
+    /// One strip with whole cells side by side.
+    fn strip(
+        &self,
+        cells: &[Arc<Shaped>],
+        kind: &'static str,
+        x: f32,
+        stage: &mut Stage<'_>,
+    ) -> Strip {
+        let lines = self.lines(cells);
+        let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
+        let mut strip = Strip {
+            kind,
+            height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true),
+            ..Strip::default()
+        };
+        for depth in 0..deepest {
+            let y = PAD_Y + count(depth) * leading(self.size, true);
+            self.line_of_cells(cells, &lines, depth, (x, y), &mut strip, stage);
+        }
+        strip
+    }
+
+    /// A row taller than a page, a strip a line.
+    fn line_strips(
+        &self,
+        cells: &[Arc<Shaped>],
+        x: f32,
+        stage: &mut Stage<'_>,
+        below: (f32, f32),
+    ) -> Vec<Strip> {
+        let lines = self.lines(cells);
+        let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
+        let measure: f32 = self.widths.iter().sum();
+        (0..deepest)
+            .map(|depth| {
+                let first = depth == 0;
+                let last = depth + 1 == deepest;
+                let above = if first { PAD_Y } else { 0.0 };
+                let mut strip = Strip {
+                    kind: "row line",
+                    height: above + leading(self.size, true) + if last { PAD_Y } else { 0.0 },
+                    tie: if depth == 1 || last {
+                        Tie::Edge
+                    } else {
+                        Tie::Free
+                    },
+                    ..Strip::default()
+                };
+                self.line_of_cells(cells, &lines, depth, (x, above), &mut strip, stage);
+                if last {
+                    strip.marks.push(rule(x, strip.height, measure, below));
+                }
+                strip
+            })
+            .collect()
+    }
+
+    fn lines(&self, cells: &[Arc<Shaped>]) -> Vec<Vec<Line>> {
+        cells
+            .iter()
+            .enumerate()
+            .map(|(column, cell)| cell.fair_lines(self.widths[column] - self.inset(column)))
+            .collect()
+    }
+
+    /// Line `depth` of every cell that has so many.
+    fn line_of_cells(
+        &self,
+        cells: &[Arc<Shaped>],
+        lines: &[Vec<Line>],
+        depth: usize,
+        (x, y): (f32, f32),
+        strip: &mut Strip,
+        stage: &mut Stage<'_>,
+    ) {
+        let mut left = x;
+        for (column, cell) in cells.iter().enumerate() {
+            let width = self.widths[column];
+            if let Some(line) = lines[column].get(depth) {
+                let room = width - self.inset(column) - line.width;
+                let shift = match self.aligns[column] {
+                    Align::Left => 0.0,
+                    Align::Center => room / 2.0,
+                    Align::Right => room,
+                };
+                let at = (left + PAD_X + self.extra(column) + shift, y);
+                line_marks(cell, *line, at, Ink::Text, true, &mut strip.marks);
+                stage.note_missing(cell, *line);
+            }
+            left += width;
+        }
+    }
+}
+
+/// A horizontal rule whose lower edge is `y`.
+fn rule(x: f32, y: f32, width: f32, (weight, grey): (f32, f32)) -> Mark {
+    Mark::Fill {
+        x,
+        y: y - weight / 2.0,
+        width,
+        height: weight,
+        grey,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Need, share};
+
+    fn words(least: f32, most: f32) -> Need {
+        Need {
+            least,
+            most,
+            eager: 1.0,
+        }
+    }
+
+    fn figures(most: f32) -> Need {
+        Need {
+            least: most,
+            most,
+            eager: 0.6,
+        }
+    }
+
+    #[test]
+    fn the_widest_column_of_words_shrinks_first() {
+        let widths = share(
+            &[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)],
+            300.0,
+        )
+        .unwrap();
+        assert_eq!(widths[..2], [60.0, 50.0]);
+        assert!((widths[2] - 190.0).abs() < 0.1, "{widths:?}");
+    }
+
+    #[test]
+    fn figures_are_never_squeezed() {
+        assert_eq!(share(&[figures(200.0), words(40.0, 90.0)], 230.0), None);
+    }
+
+    #[test]
+    fn columns_fill_the_measure_when_all_fits() {
+        let widths = share(&[words(10.0, 20.0), figures(30.0)], 200.0).unwrap();
+        assert!((widths.iter().sum::<f32>() - 200.0).abs() < 0.01);
+        assert!(widths[1] > 30.0);
+    }
+}

@@ -107,6 +107,7 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
     let mut said = Vec::new();
     match (against.planned, against.behind.len()) {
         (0, _) => said.push(open::no_customer_targets(&month)),
+        _ if !against.begun => said.push(say::month_not_begun(&month)),
         (planned, 0) => said.push(open::none_behind(&month, planned)),
         (planned, behind) => {
             let gap = against.gap();

@@ -120,6 +120,13 @@ mod sentences {
     }
 
     #[test]
+    fn a_month_that_has_not_begun_is_not_called_on_plan() {
+        let view = view_of(&story(), "monthly-plan", REGION, Lang::Zh, "2024-06", "2024-04-30");
+        let View::MonthlyPlan(plan) = view else { panic!("a plan") };
+        has(said(&plan.opening, "movement"), "5月尚未开始，还不能比较");
+    }
+
+    #[test]
     fn a_gap_without_cause_asks_for_one() {
         let mut at = story();
         at.facts.problems.clear();

@@ -211,6 +211,8 @@ words! {
     no_quarter_targets(quarter) { zh: "{quarter}没有下达或自报目标，只列完成数。", en: "No targets are stated for {quarter}; only actual figures are shown." }
     /// A month nobody set customers' targets for.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断哪些客户落后。", en: "{month} has no targets by customer, so nobody can be called behind." }
+    /// A month asked for too early to be compared.
+    month_not_begun(month) { zh: "{month}尚未开始，还不能比较。", en: "{month} has not begun; there is nothing to compare yet." }
     /// All customers on plan.
     none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// The list's sum.

@@ -128,7 +128,8 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
             said.push(if causes.is_empty() { open::no_causes() } else { open::causes(ctx.clauses(&causes)) });
         }
     }
-    said.extend(before.and_then(|before| moved(ctx, last, before)));
+    let recorded = |month: &&Month| past::first_day(ctx).is_some_and(|first| first <= month.period.end());
+    said.extend(before.filter(recorded).and_then(|before| moved(ctx, last, before)));
     point(ctx, "movement", open::lead_movement(), said)
 }
 

@@ -127,6 +127,14 @@ mod sentences {
     }
 
     #[test]
+    fn a_month_before_the_log_is_not_compared_with() {
+        let mut at = story();
+        at.settings.log_start = Some(day("2024-05-01"));
+        at.facts.orders.retain(|order| order.head.date >= day("2024-05-01"));
+        has_not(said(&east(&at).opening, "movement"), "与4月相比");
+    }
+
+    #[test]
     fn a_gap_without_cause_asks_for_one() {
         let mut at = story();
         at.facts.problems.clear();

@@ -87,6 +87,8 @@ words! {
     no_debts() { zh: "没有逾期应收和超额度客户。", en: "Nothing is overdue and no credit limit exceeded." }
     /// Sum of debts.
     debts_sum(balance, overdue, n) { zh: "应收合计 {balance}，其中逾期 {overdue}，涉及 {n} 家。", en: "Receivable {balance}, of it overdue {overdue}, customers: {n}." }
+    /// Receivables of customers without terms.
+    debts_without_terms(balance) { zh: "应收合计 {balance}；客户档案没有账期，无法判断是否逾期。", en: "Receivable {balance}; no customer has terms, so nothing can be called overdue." }
     /// No visits.
     no_visits(month) { zh: "{month}没有实地拜访记录。", en: "No visits on site in {month}." }
     /// Silent customers.

@@ -44,7 +44,10 @@ pub(crate) fn visits(ctx: &Context, month: &Month) -> Section<VisitRow> {
             let part: Amount = month.customers.keys().filter(key).map(|&c| of(c)).sum();
             percent_or(part.over(whole))
         };
-        notes.push(ctx.say(say::visits_by_class(share(&count_of), share(&|c| month.actual(c, ctx.sales())))));
+        if month.customers.keys().any(|c| key(&c)) {
+            let (visits, sales) = (share(&count_of), share(&|c| month.actual(c, ctx.sales())));
+            notes.push(ctx.say(say::visits_by_class(visits, sales)));
+        }
         if visited.len() > VISITED {
             notes.push(ctx.say(say::first_of(VISITED, visited.len())));
         }

@@ -91,8 +91,13 @@ pub(crate) fn debts(ctx: &Context, owes: &[Receivable], month: &Month) -> Sectio
         overdue: ctx.money_or(r.overdue),
         days: days_overdue(ctx, r).map_or_else(|| NOTHING.to_owned(), |d| d.to_string()),
     });
-    let mut notes = vec![ctx.say(say::debts_sum(ctx.sum(balance), ctx.sum(overdue), n))];
-    if late.is_empty() {
+    let terms = owes.iter().any(|r| r.overdue.is_some());
+    let mut notes = vec![ctx.say(if terms || owes.is_empty() {
+        say::debts_sum(ctx.sum(balance), ctx.sum(overdue), n)
+    } else {
+        say::debts_without_terms(ctx.sum(balance))
+    })];
+    if late.is_empty() && terms {
         notes.push(ctx.say(say::no_debts()));
     }
     Section { rows: rows.collect(), notes }

@@ -60,9 +60,8 @@ fn inline(text: &str, start: bool) -> String {
             '_' => !(word(before) && word(after)),
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => entity(&chars[i + 1..]),
-            '-' | '+' | '=' | '>' => start && i == 0,
+            '-' | '+' | '=' | '>' | ':' => start && i == 0,
             '#' => (start && i == 0) || i == tail,
-            ':' => start && i == 0,
             '.' | ')' => marker == Some(i),
             _ => false,
         };
@@ -71,7 +70,7 @@ fn inline(text: &str, start: bool) -> String {
         }
         out.push(c);
         let named = match c {
-            '@' => after.is_some_and(|c| c.is_alphanumeric()),
+            '@' => after.is_some_and(char::is_alphanumeric),
             '#' | '!' => after.is_some_and(|c| c.is_ascii_digit()),
             _ => false,
         };
@@ -122,6 +121,7 @@ struct Look {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own of the text read so far")]
 struct Prose {
     out: String,
     /// The open lists: each one's next number, `None` for bullets.
@@ -259,8 +259,7 @@ impl Prose {
     /// Writes the collected block.
     fn end_block(&mut self) {
         let block = pair_asterisks(std::mem::take(&mut self.block));
-        let lines: Vec<String> =
-            block.split(Option::is_none).map(|line| draw_line(line)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> = block.split(Option::is_none).map(draw_line).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() {
             return;
         }
@@ -283,7 +282,7 @@ impl Prose {
     }
 }
 
-/// People write `**“断货。”**然后`, which CommonMark leaves standing beside Chinese. Every `**` is meant as a switch: those
+/// People write `**“断货。”**然后`, which Markdown leaves standing beside Chinese. Every `**` is meant as a switch: those
 /// left in the text and those that were read as emphasis in between, which then mean the opposite. An odd one stays.
 fn pair_asterisks(block: Vec<Option<(String, Look)>>) -> Vec<Option<(String, Look)>> {
     let left: usize = block.iter().flatten().map(|(text, _)| text.matches("**").count()).sum();
@@ -342,7 +341,7 @@ fn draw_line(line: &[Option<(String, Look)>]) -> String {
             if out.ends_with('!') {
                 out.insert(out.len() - 1, '\\');
             }
-            out.push_str(&format!("[{}]({address})", inline(text.trim(), false)));
+            out.extend(["[", &inline(text.trim(), false), "](", address, ")"]);
             closed = false;
         } else if marks.is_empty() || inner.is_empty() || (closed && text.starts_with(inner)) {
             out.push_str(&inline(text, starts));
@@ -351,7 +350,7 @@ fn draw_line(line: &[Option<(String, Look)>]) -> String {
             let at = text.find(inner).unwrap_or(0);
             let (lead, tail) = (&text[..at], &text[at + inner.len()..]);
             out.push_str(&inline(lead, starts));
-            out.push_str(&format!("{marks}{}{marks}", inline(inner, false)));
+            out.extend([marks, &inline(inner, false), marks]);
             out.push_str(&inline(tail, false));
             closed = tail.is_empty();
         }

@@ -108,7 +108,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
 fn with_longer(ctx: &Context, metric: Metric, mut section: Section<FigureRow>) -> Section<FigureRow> {
     let longer = [PeriodKind::Quarter, PeriodKind::Year].into_iter().filter_map(|kind| {
         let period = Period::of(kind, ctx.period.start());
-        let figures = tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
+        let figures = past::known(ctx, period);
         let progress = tally::time_progress(ctx.books, period, ctx.as_of);
         let mut row = figures::row(ctx, metric, figures.get(&metric)?, progress);
         row.label = ctx.say(common::of_period(ctx.short(period), &row.label));

@@ -1,10 +1,12 @@
 //! The computed summary at the head of a report: which sentences are said is decided here, from facts. Opposite facts
 //! lead to opposite sentences; where there is no data, that is said.
 
+use std::cmp::Ordering;
+
 use crate::model::{Amount, Metric, Period, WorkWeek};
 use crate::report::Context;
 use crate::report::display::{count, minus, percent};
-use crate::report::parts::behind::Against;
+use crate::report::parts::behind::{Against, Behind};
 use crate::report::parts::figures::{Standing, share_of_time};
 use crate::report::parts::past::Month;
 use crate::report::parts::problems::{named, needs_decision};
@@ -90,12 +92,10 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     };
     let ratio = needed.over(pace)?.round(1);
     let (pace, unit) = (ctx.money(pace), ctx.unit_word());
-    Some(if ratio > Amount::ONE {
-        open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit)
-    } else if ratio < Amount::ONE {
-        open::pace_slower(days, needed_text, pace, unit)
-    } else {
-        open::pace_same(days, needed_text, pace, unit)
+    Some(match ratio.cmp(&Amount::ONE) {
+        Ordering::Greater => open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit),
+        Ordering::Less => open::pace_slower(days, needed_text, pace, unit),
+        Ordering::Equal => open::pace_same(days, needed_text, pace, unit),
     })
 }
 
@@ -105,13 +105,14 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
     let mut said = Vec::new();
     match (against.planned, against.behind.len()) {
         (0, _) => said.push(open::no_customer_targets(&month)),
+        _ if !against.begun => said.push(say::month_not_begun(&month)),
         (planned, 0) => said.push(open::none_behind(&month, planned)),
         (planned, behind) => {
             let gap = against.gap();
             let top = &against.behind[..weightiest(against)];
             let names: Vec<String> =
                 top.iter().map(|b| ctx.say(say::name_amount(ctx.customer(b.customer), ctx.money(-b.gap())))).collect();
-            let share = top.iter().map(|b| b.gap()).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
+            let share = top.iter().map(Behind::gap).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
             said.push(if behind > top.len() {
                 let share = percent(share);
                 open::behind_mostly(&month, planned, behind, ctx.sum(gap), share, top.len(), ctx.list(&names))
@@ -125,7 +126,8 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
             said.push(if causes.is_empty() { open::no_causes() } else { open::causes(ctx.clauses(&causes)) });
         }
     }
-    said.extend(before.and_then(|before| moved(ctx, last, before)));
+    let recorded = |month: &&Month| past::first_day(ctx).is_some_and(|first| first <= month.period.end());
+    said.extend(before.filter(recorded).and_then(|before| moved(ctx, last, before)));
     point(ctx, "movement", open::lead_movement(), said)
 }
 

@@ -124,8 +124,10 @@ pub struct Card {
     pub value: String,
     /// Against its target.
     pub first: String,
-    /// Against earlier periods.
+    /// Against the period before; of overdue money at how many customers.
     pub second: String,
+    /// Against last year; empty where it is not compared.
+    pub third: String,
 }
 
 /// A customer who stays behind plan.

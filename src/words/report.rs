@@ -1,6 +1,5 @@
 //! What reports say in their heads, notes and cells.
 
-use crate::model::Metric;
 use crate::words::{Said, metrics, words};
 
 /// A month's name: `6月`, `June`.
@@ -44,9 +43,9 @@ fn lower(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A metric's name, in Chinese with its unit where it is counted: `新客户（家）`.
-pub fn metric(metric: Metric) -> Said {
-    let (name, unit) = (metrics::name(metric.word()), metrics::unit(metric.word()));
+/// The name of the metric with this word of the contract, in Chinese with its unit where it is counted: `新客户（家）`.
+pub fn metric(word: &str) -> Said {
+    let (name, unit) = (metrics::name(word), metrics::unit(word));
     let zh = if unit.zh.is_empty() { name.zh } else { format!("{}（{}）", name.zh, unit.zh) };
     Said { zh, en: name.en }
 }
@@ -88,6 +87,8 @@ words! {
     no_debts() { zh: "没有逾期应收和超额度客户。", en: "Nothing is overdue and no credit limit exceeded." }
     /// Sum of debts.
     debts_sum(balance, overdue, n) { zh: "应收合计 {balance}，其中逾期 {overdue}，涉及 {n} 家。", en: "Receivable {balance}, of it overdue {overdue}, customers: {n}." }
+    /// Receivables of customers without terms.
+    debts_without_terms(balance) { zh: "应收合计 {balance}；客户档案没有账期，无法判断是否逾期。", en: "Receivable {balance}; no customer has terms, so nothing can be called overdue." }
     /// No visits.
     no_visits(month) { zh: "{month}没有实地拜访记录。", en: "No visits on site in {month}." }
     /// Silent customers.
@@ -212,6 +213,8 @@ words! {
     no_quarter_targets(quarter) { zh: "{quarter}没有下达或自报目标，只列完成数。", en: "No targets are stated for {quarter}; only actual figures are shown." }
     /// A month nobody set customers' targets for.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断哪些客户落后。", en: "{month} has no targets by customer, so nobody can be called behind." }
+    /// A month asked for too early to be compared.
+    month_not_begun(month) { zh: "{month}尚未开始，还不能比较。", en: "{month} has not begun; there is nothing to compare yet." }
     /// All customers on plan.
     none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// The list's sum.

@@ -16,7 +16,7 @@ words! {
     /// Names a paragraph.
     lead_remarks(month) { zh: "{month}计划", en: "Plan for {month}" }
     /// No data at all.
-    nothing_on_record(day) { zh: "截至 {day} 没有任何日志记录，以下只有计划内容。", en: "Nothing is on record by {day}; only what is planned follows." }
+    nothing_on_record(day) { zh: "截至 {day} 没有任何日志记录。", en: "Nothing is on record by {day}." }
     /// The week's rhythm.
     six_days() { zh: "六天制", en: "six-day week" }
     /// The week's rhythm.

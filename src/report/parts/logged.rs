@@ -25,7 +25,7 @@ impl<'a> Known<'a> {
     /// Counts it.
     pub(crate) fn of(ctx: &Context<'a>) -> Known<'a> {
         Known {
-            figures: crate::tally::figures(ctx.books, ctx.scope, ctx.period, ctx.as_of),
+            figures: past::known(ctx, ctx.period),
             customers: past::Month::of(ctx, ctx.period),
             problems: crate::tally::problems(ctx.books, ctx.scope, ctx.as_of),
             owes: crate::tally::receivables(ctx.books, ctx.scope, ctx.until(), ctx.as_of),

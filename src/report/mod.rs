@@ -7,6 +7,7 @@ mod display;
 mod fixture;
 mod monthly_plan;
 mod monthly_report;
+mod monthly_report_opening;
 mod opening;
 mod parts;
 #[cfg(test)]

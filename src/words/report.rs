@@ -62,7 +62,7 @@ pub fn not_planned(what: &Said, missing: &str) -> Said {
 
 words! {
     /// The kind of report.
-    monthly_report() { zh: "工作报告", en: "Monthly report" }
+    monthly_report() { zh: "工作月报", en: "Monthly report" }
     /// A row of what two words name: a period and a metric.
     of_period(period, metric) { zh: "{period}{metric}", en: "{metric}, {period}" }
     /// Those without region.
@@ -87,6 +87,8 @@ words! {
     no_debts() { zh: "没有逾期应收和超额度客户。", en: "Nothing is overdue and no credit limit exceeded." }
     /// Sum of debts.
     debts_sum(balance, overdue, n) { zh: "应收合计 {balance}，其中逾期 {overdue}，涉及 {n} 家。", en: "Receivable {balance}, of it overdue {overdue}, customers: {n}." }
+    /// Receivables of customers without terms.
+    debts_without_terms(balance) { zh: "应收合计 {balance}；客户档案没有账期，无法判断是否逾期。", en: "Receivable {balance}; no customer has terms, so nothing can be called overdue." }
     /// No visits.
     no_visits(month) { zh: "{month}没有实地拜访记录。", en: "No visits on site in {month}." }
     /// Silent customers.
@@ -211,6 +213,8 @@ words! {
     no_quarter_targets(quarter) { zh: "{quarter}没有下达或自报目标，只列完成数。", en: "No targets are stated for {quarter}; only actual figures are shown." }
     /// A month nobody set customers' targets for.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断哪些客户落后。", en: "{month} has no targets by customer, so nobody can be called behind." }
+    /// A month asked for too early to be compared.
+    month_not_begun(month) { zh: "{month}尚未开始，还不能比较。", en: "{month} has not begun; there is nothing to compare yet." }
     /// All customers on plan.
     none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// The list's sum.

@@ -67,11 +67,11 @@ impl Past {
     }
 }
 
-/// A period's figures as known on the as-of day; what was reached in one that ended before anything was on record
+/// A period's figures as known on the as-of day; what was reached before anything was on record
 /// cannot be said, which is not nothing.
 pub(crate) fn known(ctx: &Context, period: Period) -> Figures {
     let mut all = crate::tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
-    if first_day(ctx).is_none_or(|first| first > period.end()) {
+    if first_day(ctx).is_none_or(|first| first > period.end().min(ctx.as_of)) {
         for figure in all.values_mut() {
             (figure.actual, figure.completion) = (None, None);
         }

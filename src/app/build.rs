@@ -12,6 +12,7 @@ use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
 use crate::render::{Meta, document, html, pdf};
 use crate::report::{self, Context, Outline};
+use crate::store;
 use crate::tally::Books;
 use crate::text::{FileId, Source, Sources};
 use crate::words::{Lang, Said, build as say, cli};
@@ -81,7 +82,8 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     let mut findings = std::mem::take(&mut opened.read.findings);
     let left_out = opened.read.workspace.left_out.len();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
-    let folder = out.join(ask.period.to_string()).display().to_string();
+    let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
+    let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
     let mut written = Vec::new();
     let mut stopped = findings.errors() > 0 && !ask.keep_going;
     if !stopped {
@@ -122,7 +124,9 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
-    let names = distinct_names(every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str));
+    let names = distinct_names(
+        every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str),
+    );
     let langs = if ask.langs.is_empty() {
         vec![Lang::from_tag(&workspace.settings.language).unwrap_or_default()]
     } else {
@@ -253,7 +257,7 @@ fn render_all(
     };
     let books = Books::open(&read.workspace);
     let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
-    let fonts = needs_fonts.then(pdf::Fonts::embedded);
+    let fonts = if needs_fonts { Some(fonts(read, findings)?) } else { None };
     let rendered: Vec<Result<Rendered, Box<Finding>>> =
         jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
     let mut files = Vec::new();
@@ -263,7 +267,11 @@ fn render_all(
             Ok(mut rendered) => {
                 files.append(&mut rendered.files);
                 for missing in rendered.missing {
-                    let said = say::missing_glyph(missing.character, format!("U+{:04X}", u32::from(missing.character)), &job.name);
+                    let said = say::missing_glyph(
+                        missing.character,
+                        format!("U+{:04X}", u32::from(missing.character)),
+                        &job.name,
+                    );
                     findings.add(
                         Finding::new(Code::MissingGlyph, None, said)
                             .help(say::missing_glyph_where(&missing.heading, &missing.context)),
@@ -279,6 +287,26 @@ fn render_all(
     let settings = &read.workspace.settings;
     findings.settle(|code| super::severity(settings, code));
     (!failed).then_some(files)
+}
+
+/// The built-in fonts with those that the settings name; `None` if one of them is no font.
+fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
+    let named: Vec<(&String, &Vec<u8>)> = read
+        .workspace
+        .settings
+        .fonts
+        .iter()
+        .zip(&read.fonts)
+        .filter_map(|(name, bytes)| name.as_ref().zip(bytes.as_ref()))
+        .collect();
+    match pdf::Fonts::embedded().with_further(named.iter().map(|(_, bytes)| (*bytes).clone()).collect()) {
+        Ok(fonts) => Some(fonts),
+        Err(unreadable) => {
+            let title = say::no_font(named[unreadable.index].0);
+            findings.add(Finding::new(Code::Unreadable, None, title).help(say::no_font_help()));
+            None
+        }
+    }
 }
 
 struct Rendered {

@@ -51,14 +51,17 @@ fn today(utc_offset: i32) -> Day {
     epoch.plus(i32::try_from(minutes.div_euclid(24 * 60)).unwrap_or(0))
 }
 
-/// The workspace: the folder asked for, else this folder or the nearest above it that holds a salesreport.yaml.
+/// The workspace: the folder asked for, else this folder or the nearest above it that holds a salesreport.yaml, written
+/// relative to this one.
 fn workspace(asked: Option<PathBuf>) -> PathBuf {
     if let Some(folder) = asked {
         return folder;
     }
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let found = here.ancestors().find(|folder| folder.join(app::SETTINGS_FILE).is_file()).map(Path::to_path_buf);
-    found.unwrap_or(here)
+    let here = std::env::current_dir().unwrap_or_default();
+    match here.ancestors().position(|folder| folder.join(app::SETTINGS_FILE).is_file()) {
+        None | Some(0) => PathBuf::from("."),
+        Some(up) => std::iter::repeat_n("..", up).collect(),
+    }
 }
 
 fn run(args: args::Args, lang: Lang) -> u8 {

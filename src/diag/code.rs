@@ -54,6 +54,8 @@ codes! {
     Unreadable = "file/unreadable", Error;
     /// A file is not UTF-8.
     NotUtf8 = "file/not-utf8", Error;
+    /// A file of the team folder whose name says nothing of what it holds; it is not read.
+    UnknownFile = "file/unknown", Warning;
     /// The YAML is broken.
     Syntax = "yaml/syntax", Error;
     /// A full-width colon stands where a key needs a plain one.

@@ -135,11 +135,7 @@ impl Text {
             Some(last) if last.style == style && last.link.as_deref() == link => {
                 last.text.push_str(text);
             }
-            _ => self.spans.push(Span {
-                text: text.to_owned(),
-                style,
-                link: link.map(str::to_owned),
-            }),
+            _ => self.spans.push(Span { text: text.to_owned(), style, link: link.map(str::to_owned) }),
         }
     }
 
@@ -169,12 +165,8 @@ impl From<&str> for Text {
 /// assert_eq!(ids, ["计划", "计划-1"]);
 /// ```
 pub fn parse(markdown: &str) -> Document {
-    let events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES)
-        .into_offset_iter()
-        .collect();
-    Document {
-        blocks: read::Reader::new(markdown, events).outermost(),
-    }
+    let events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().collect();
+    Document { blocks: read::Reader::new(markdown, events).outermost() }
 }
 
 #[cfg(test)]
@@ -209,29 +201,17 @@ mod tests {
     fn comments_place_blocks_even_when_left_open_or_closed_too_often() {
         let table = "| a |\n|--|\n| 1 |\n";
         for (markdown, expected) in [
-            (
-                "<!-- sr:keep -->\n\n甲\n\n<!-- sr:end -->\n\n乙",
-                "keep(甲) 乙",
-            ),
+            ("<!-- sr:keep -->\n\n甲\n\n<!-- sr:end -->\n\n乙", "keep(甲) 乙"),
             ("<!-- sr:keep -->\n甲\n\n乙", "keep(甲 乙)"),
             ("甲\n\n<!-- sr:end -->\n\n乙", "甲 乙"),
-            (
-                "<!-- sr:landscape -->\n<!-- sr:keep -->\n\n甲\n",
-                "wide(keep(甲))",
-            ),
+            ("<!-- sr:landscape -->\n<!-- sr:keep -->\n\n甲\n", "wide(keep(甲))"),
             ("<!-- sr:page-break -->\n<!-- 别的 -->\n甲", "break 甲"),
             ("- 甲\n\n  <!-- sr:page-break -->\n", "[甲]"),
         ] {
             assert_eq!(kinds(markdown), expected, "{markdown}");
         }
-        assert_eq!(
-            kinds(&format!("<!-- sr:key-figures -->\n{table}")),
-            "figures 1"
-        );
-        assert_eq!(
-            kinds(&format!("<!-- sr:key-figures -->\n\n甲\n\n{table}")),
-            "甲 table 1"
-        );
+        assert_eq!(kinds(&format!("<!-- sr:key-figures -->\n{table}")), "figures 1");
+        assert_eq!(kinds(&format!("<!-- sr:key-figures -->\n\n甲\n\n{table}")), "甲 table 1");
     }
 
     #[test]
@@ -244,10 +224,7 @@ mod tests {
 
     #[test]
     fn lists_nest_and_tight_items_are_paragraphs() {
-        assert_eq!(
-            kinds("- 甲\n  1. 乙\n  2. 丙\n- 丁\n\n  戊"),
-            "[甲 [乙 | 丙] | 丁 戊]"
-        );
+        assert_eq!(kinds("- 甲\n  1. 乙\n  2. 丙\n- 丁\n\n  戊"), "[甲 [乙 | 丙] | 丁 戊]");
     }
 
     #[test]

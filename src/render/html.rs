@@ -23,9 +23,7 @@ const SHORT: usize = 14;
 /// assert!(page.contains("<h1 id=\"a--b\">A &amp; B</h1>"));
 /// ```
 pub fn render(document: &Document, meta: &Meta) -> String {
-    let mut page = Page {
-        out: String::with_capacity(STYLE.len() + 16 * 1024),
-    };
+    let mut page = Page { out: String::with_capacity(STYLE.len() + 16 * 1024) };
     page.head(meta);
     page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
     page.out.push_str("<main>\n");
@@ -42,11 +40,7 @@ struct Page {
 
 impl Page {
     fn head(&mut self, meta: &Meta) {
-        let lang = if meta.lang.is_empty() {
-            "zh-CN"
-        } else {
-            &meta.lang
-        };
+        let lang = if meta.lang.is_empty() { "zh-CN" } else { &meta.lang };
         self.out.push_str("<!DOCTYPE html>\n<html lang=\"");
         self.escape(lang);
         self.out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -175,8 +169,7 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         // Focusable, so that a wide table can be scrolled from the keyboard.
-        self.out
-            .push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
+        self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
         if table.head.iter().any(|cell| !cell.is_empty()) {
             self.out.push_str("<thead><tr>");
             for (cell, align) in table.head.iter().zip(&table.columns) {
@@ -223,11 +216,7 @@ impl Page {
                 if row > 0 && cell.is_empty() {
                     continue;
                 }
-                let open = if row == 0 {
-                    "<dd class=\"figure\">"
-                } else {
-                    "<dd>"
-                };
+                let open = if row == 0 { "<dd class=\"figure\">" } else { "<dd>" };
                 self.around(open, "</dd>", |page| page.text(cell));
             }
             if table.rows.is_empty() {
@@ -248,11 +237,7 @@ impl Page {
             }
             for span in group {
                 let style = span.style;
-                let tags = [
-                    (style.strong, "strong"),
-                    (style.emphasis, "em"),
-                    (style.code, "code"),
-                ];
+                let tags = [(style.strong, "strong"), (style.emphasis, "em"), (style.code, "code")];
                 for (_, tag) in tags.iter().filter(|(on, _)| *on) {
                     self.put(&["<", tag, ">"]);
                 }

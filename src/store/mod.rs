@@ -24,7 +24,7 @@ use crate::store::accept::{
 };
 use crate::store::fields::{Mapping, Shape};
 use crate::store::yaml::{Document, Kind, Node};
-use crate::text::{FileId, Place, Source, Sources, Span};
+use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
 pub use locate::locate;
@@ -93,6 +93,10 @@ enum Sort {
     Outline,
     Unknown,
 }
+
+/// The names of files in the team folder.
+const TEAM_FILES: [&str; 6] =
+    ["areas.yaml", "customers.yaml", "people.yaml", "products.yaml", "projects.yaml", "rubrics.yaml"];
 
 impl Sort {
     fn of(path: &str) -> Sort {
@@ -203,8 +207,15 @@ fn take_file(read: &mut Read, sorts: &mut Vec<(FileId, Sort)>, path: String, byt
         read.templates.insert(name, text);
     } else {
         let sort = Sort::of(&path);
+        let near = nearest(path.rsplit('/').next().unwrap_or(&path), TEAM_FILES);
+        let title = say::unknown_file(&path);
         let file = read.sources.add(Source::new(path, text));
-        sorts.push((file, sort));
+        if sort == Sort::Unknown {
+            let help = near.map_or_else(|| say::unknown_file_help(TEAM_FILES.join(", ")), say::did_you_mean);
+            read.findings.add(Finding::new(Code::UnknownFile, Place { file, span: Span::default() }, title).help(help));
+        } else {
+            sorts.push((file, sort));
+        }
     }
 }
 

@@ -20,14 +20,7 @@ pub(super) struct Inline<'a> {
 
 impl<'a> Inline<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self {
-            source,
-            text: Text::default(),
-            strong: 0,
-            emphasis: 0,
-            links: Vec::new(),
-            soft: false,
-        }
+        Self { source, text: Text::default(), strong: 0, emphasis: 0, links: Vec::new(), soft: false }
     }
 
     /// The text the events make.
@@ -100,10 +93,7 @@ impl<'a> Inline<'a> {
         while let Some((event, _)) = events.get(index) {
             let stars = self.stars(events, index);
             left += usize::from(stars > 0);
-            paired += usize::from(matches!(
-                event,
-                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)
-            ));
+            paired += usize::from(matches!(event, Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)));
             index += stars.max(1);
         }
         (left > 0).then_some((left + paired) & !1)
@@ -130,10 +120,8 @@ impl<'a> Inline<'a> {
             return;
         };
         if std::mem::take(&mut self.soft) {
-            let joins = self
-                .text
-                .last_char()
-                .is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
+            let joins =
+                self.text.last_char().is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
             if !joins && !first.is_whitespace() {
                 self.add(" ", false);
             }
@@ -142,11 +130,7 @@ impl<'a> Inline<'a> {
     }
 
     fn add(&mut self, text: &str, code: bool) {
-        let style = Style {
-            strong: self.strong > 0,
-            emphasis: self.emphasis > 0,
-            code,
-        };
+        let style = Style { strong: self.strong > 0, emphasis: self.emphasis > 0, code };
         let link = self.links.iter().rev().find_map(Option::as_deref);
         self.text.push(text, style, link);
     }

@@ -34,13 +34,7 @@ const DEEPEST: usize = 12;
 impl<'a> Reader<'a> {
     /// Reads the events of `source`.
     pub(super) fn new(source: &'a str, events: Vec<(Event<'a>, Range<usize>)>) -> Self {
-        Self {
-            source,
-            events: events.into_iter().peekable(),
-            ids: BTreeMap::new(),
-            key_figures_next: false,
-            depth: 0,
-        }
+        Self { source, events: events.into_iter().peekable(), ids: BTreeMap::new(), key_figures_next: false, depth: 0 }
     }
 
     /// All blocks of the document.
@@ -63,12 +57,7 @@ impl<'a> Reader<'a> {
         blocks
     }
 
-    fn place(
-        &mut self,
-        piece: Piece,
-        blocks: &mut Vec<Block>,
-        open: &mut Vec<(Frame, Vec<Block>)>,
-    ) {
+    fn place(&mut self, piece: Piece, blocks: &mut Vec<Block>, open: &mut Vec<(Frame, Vec<Block>)>) {
         match piece {
             Piece::Words(words) => blocks.push(Block::Paragraph(words)),
             Piece::Directive(name) => match name.as_str() {
@@ -118,11 +107,7 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::Table(aligns)) => {
                 let table = self.table(&aligns);
-                blocks.push(if wanted {
-                    Block::KeyFigures(table)
-                } else {
-                    Block::Table(table)
-                });
+                blocks.push(if wanted { Block::KeyFigures(table) } else { Block::Table(table) });
             }
             Event::Start(Tag::CodeBlock(_)) => blocks.extend(self.code()),
             Event::Start(Tag::HtmlBlock) => {
@@ -146,10 +131,7 @@ impl<'a> Reader<'a> {
     /// A code block, set as the text it is.
     fn code(&mut self) -> Option<Block> {
         let words = self.text(&[]).plain();
-        let style = Style {
-            code: true,
-            ..Style::default()
-        };
+        let style = Style { code: true, ..Style::default() };
         let mut text = Text::default();
         text.push(words.trim_end_matches('\n'), style, None);
         paragraph(text)
@@ -215,10 +197,7 @@ impl<'a> Reader<'a> {
                 Alignment::Left | Alignment::None => Align::Left,
             })
             .collect::<Vec<_>>();
-        let mut table = Table {
-            columns,
-            ..Table::default()
-        };
+        let mut table = Table { columns, ..Table::default() };
         let mut row = Vec::new();
         while let Some((event, _)) = self.events.next() {
             match event {
@@ -386,8 +365,5 @@ fn split_html(html: &str) -> Vec<Piece> {
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }

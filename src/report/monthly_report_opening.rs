@@ -207,8 +207,7 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
     }];
     let silent = visits::silent_ones(ctx);
     let key = |id: CustomerId| ctx.roster().customer(id).at(ctx.until()).class == CustomerClass::Key;
-    let mut names: Vec<String> =
-        silent.iter().filter(|(id, _)| key(*id)).map(|(id, _)| ctx.customer(*id)).collect();
+    let mut names: Vec<String> = silent.iter().filter(|(id, _)| key(*id)).map(|(id, _)| ctx.customer(*id)).collect();
     let limit = ctx.settings().silent_days;
     said.push(match (silent.len(), names.len()) {
         (0, _) => say::nobody_silent(limit),

@@ -85,7 +85,9 @@ pub(crate) fn kinds(ctx: &Context, known: &Known) -> Section<ShareRow> {
     groups.push((say::kind_not_written(), of(None)));
     let refunds = paid.iter().filter(|(_, amount)| amount.is_negative()).map(|(_, amount)| *amount);
     groups.push((say::refunds(), refunds.collect()));
-    Section::new(shares(ctx, known, groups), later(ctx).into_iter().collect(), || ctx.nothing_logged(&say::what_payments()))
+    Section::new(shares(ctx, known, groups), later(ctx).into_iter().collect(), || {
+        ctx.nothing_logged(&say::what_payments())
+    })
 }
 
 /// By how they were made, refunds taken off.

@@ -75,7 +75,8 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
     let mut notes = Vec::new();
     let opened = known.iter().filter(|lead| ctx.period.contains(lead.first)).count();
     let closed = |stage| known.iter().filter(move |lead| lead.stage == stage && ctx.period.contains(lead.last));
-    let names = |stage| closed(stage).map(|lead| lead.entries[lead.entries.len() - 1].name.to_string()).collect::<Vec<_>>();
+    let names =
+        |stage| closed(stage).map(|lead| lead.entries[lead.entries.len() - 1].name.to_string()).collect::<Vec<_>>();
     let (won, lost) = (names(LeadStage::Won), names(LeadStage::Lost));
     if opened + won.len() + lost.len() > 0 {
         notes.push(ctx.say(say::leads_sum(opened, won.len(), lost.len())));

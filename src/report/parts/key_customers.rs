@@ -37,7 +37,8 @@ pub(crate) fn open_at<'k>(known: &'k Known<'k>, customer: CustomerId) -> Vec<&'k
 /// A problem as it is called at a customer: one that recurs may have other titles elsewhere.
 pub(crate) fn title<'k>(state: &'k ProblemState, customer: CustomerId) -> &'k str {
     let here = Party::Customer(customer);
-    let own = state.entries.iter().rev().filter(|e| e.customer.as_ref() == Some(&here)).find_map(|e| e.title.as_deref());
+    let own =
+        state.entries.iter().rev().filter(|e| e.customer.as_ref() == Some(&here)).find_map(|e| e.title.as_deref());
     own.or(state.title).unwrap_or(state.identity)
 }
 

@@ -109,7 +109,8 @@ impl<'a> Context<'a> {
         }
         let mut rows = self.by(Axis::Person);
         rows.retain(|row| {
-            let figure = |metric| row.figures.get(metric).and_then(|f: &Figure| f.actual.or(f.target.map(|t| t.amount)));
+            let figure =
+                |metric| row.figures.get(metric).and_then(|f: &Figure| f.actual.or(f.target.map(|t| t.amount)));
             let some = || metrics.iter().any(|metric| figure(metric).is_some_and(|amount| !amount.is_zero()));
             let sells = || match row.group.first() {
                 Some(Key::Person(Some(id))) => self.roster().person(*id).post(self.until()).role.sells(),

@@ -13,9 +13,7 @@ use crate::words::monthly_report as say;
 
 /// The first order of the month, with its day and amount.
 fn first_order(ctx: &Context, customer: CustomerId) -> String {
-    let in_month = |o: &&Order| {
-        o.customer == customer && ctx.period.contains(o.head.date) && o.head.date <= ctx.as_of
-    };
+    let in_month = |o: &&Order| o.customer == customer && ctx.period.contains(o.head.date) && o.head.date <= ctx.as_of;
     let orders = ctx.books.workspace().facts.orders.iter().filter(in_month);
     match orders.min_by_key(|o| (o.head.date, o.head.entry)) {
         Some(order) => {
@@ -29,9 +27,13 @@ fn first_order(ctx: &Context, customer: CustomerId) -> String {
 fn row(ctx: &Context, known: &Known, evidence: &Evidence, back: bool) -> Option<NewCustomerRow> {
     let Some(Party::Customer(id)) = evidence.customer else { return None };
     let state = ctx.roster().customer(id).at(ctx.until());
-    let won = ctx.books.workspace().facts.leads.iter().find(|lead| {
-        lead.customer == Some(id) && lead.stage == LeadStage::Won && lead.head.date <= ctx.as_of
-    });
+    let won = ctx
+        .books
+        .workspace()
+        .facts
+        .leads
+        .iter()
+        .find(|lead| lead.customer == Some(id) && lead.stage == LeadStage::Won && lead.head.date <= ctx.as_of);
     let mut sort = vec![ctx.say(match (back, state.kind) {
         (true, _) => say::won_back(),
         (false, CustomerKind::Dealer | CustomerKind::Outlet) => say::new_of_network(),
@@ -89,7 +91,12 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<NewCustomerRow> {
     };
     let mut rows = of(Metric::NewCustomers, false);
     // Dealers and outlets are new customers too; one that is counted as network alone still has its row.
-    rows.extend(of(Metric::Network, false).into_iter().filter(|n| !rows.iter().any(|r| r.customer == n.customer)).collect::<Vec<_>>());
+    rows.extend(
+        of(Metric::Network, false)
+            .into_iter()
+            .filter(|n| !rows.iter().any(|r| r.customer == n.customer))
+            .collect::<Vec<_>>(),
+    );
     rows.extend(of(Metric::Reactivated, true));
     let back = revived(ctx, known).into_iter().filter(|b| !rows.iter().any(|r| r.customer == b.customer));
     rows.extend(back.collect::<Vec<_>>());

@@ -115,7 +115,11 @@ pub(crate) fn held(ctx: &Context) -> Section<PromotionRow> {
     let (told, spent) = (sum(|p| p.cost), expenses::spent(ctx, ExpenseKind::Promotion));
     let notes = difference(ctx, told, spent, say::promotion_costs).into_iter().collect();
     Section::new(rows, notes, || {
-        if plans.is_empty() { ctx.nothing_logged(&say::what_promotions()) } else { ctx.say(say::none_held(plans.len())) }
+        if plans.is_empty() {
+            ctx.nothing_logged(&say::what_promotions())
+        } else {
+            ctx.say(say::none_held(plans.len()))
+        }
     })
 }
 

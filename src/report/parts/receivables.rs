@@ -25,7 +25,13 @@ pub(crate) fn age(ctx: &Context, debt: &Receivable) -> Age {
     for charge in &debt.open {
         let days = charge.due.map_or(0, |due| ctx.until().since(due));
         if days > 0 {
-            age.parts[if days <= 30 { 0 } else if days <= 90 { 1 } else { 2 }] += charge.open;
+            age.parts[if days <= 30 {
+                0
+            } else if days <= 90 {
+                1
+            } else {
+                2
+            }] += charge.open;
             age.oldest = age.oldest.max(days);
         }
     }
@@ -35,9 +41,8 @@ pub(crate) fn age(ctx: &Context, debt: &Receivable) -> Age {
 fn row(ctx: &Context, debt: &Receivable) -> DebtRow {
     let customer = debt.customer;
     let state = ctx.roster().customer(customer).at(ctx.until());
-    let (Age { parts, oldest }, part) = (age(ctx, debt), |amount: Amount| {
-        if amount.is_zero() { NOTHING.to_owned() } else { ctx.money(amount) }
-    });
+    let (Age { parts, oldest }, part) =
+        (age(ctx, debt), |amount: Amount| if amount.is_zero() { NOTHING.to_owned() } else { ctx.money(amount) });
     let payments = ctx.books.workspace().facts.payments.iter();
     let last = payments
         .filter(|p| p.customer == customer && p.head.date <= ctx.as_of && !p.amount.is_negative())
@@ -77,8 +82,7 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<DebtRow> {
         last_payment: NOTHING.to_owned(),
     };
     let others = |keep: fn(&Receivable) -> bool, name: fn(usize) -> crate::words::Said| {
-        let all: Vec<Amount> =
-            known.owes.iter().filter(|d| !late(d) && keep(d)).map(|debt| debt.balance).collect();
+        let all: Vec<Amount> = known.owes.iter().filter(|d| !late(d) && keep(d)).map(|debt| debt.balance).collect();
         (!all.is_empty()).then(|| gathered(name(all.len()), all.into_iter().sum()))
     };
     let in_time = others(|d| !d.balance.is_negative() && d.overdue.is_some(), |n| say::owing_in_time(n));

@@ -32,7 +32,8 @@ fn price(ctx: &Context, seen: &Competitor) -> String {
 }
 
 fn row(ctx: &Context, seen: &Competitor) -> RivalRow {
-    let what: Vec<String> = [seen.product.as_deref(), seen.what.as_deref()].into_iter().flatten().map(str::to_owned).collect();
+    let what: Vec<String> =
+        [seen.product.as_deref(), seen.what.as_deref()].into_iter().flatten().map(str::to_owned).collect();
     RivalRow {
         brand: seen.brand.to_string(),
         kind: ctx.word(seen.kind.word(), seen.kind.zh()),

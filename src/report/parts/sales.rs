@@ -148,7 +148,9 @@ fn rise(ctx: &Context, customer: CustomerId, of: &Figure) -> String {
     if of.previous.is_some_and(Amount::is_zero) {
         all.push(ctx.say(say::nothing_before(ctx.short(ctx.period.previous().unwrap_or(ctx.period)))));
     }
-    for order in orders.filter(|o| o.customer == customer && ctx.period.contains(o.head.date) && o.head.date <= ctx.as_of) {
+    for order in
+        orders.filter(|o| o.customer == customer && ctx.period.contains(o.head.date) && o.head.date <= ctx.as_of)
+    {
         let project = order.project.map(|project| ctx.say(say::for_project(ctx.project(project))));
         let policy = order.policy.as_deref().map(|policy| ctx.say(say::by_policy(policy)));
         for text in project.into_iter().chain(policy) {
@@ -191,7 +193,13 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
     for back in &facts.returns {
         if let Some((amount, _)) = taken.get(&back.head.entry) {
             sums[0] += *amount;
-            rows.push((back.head, say::returned(), ctx.customer(back.customer), ctx.money(*amount), text_or(back.reason.as_deref())));
+            rows.push((
+                back.head,
+                say::returned(),
+                ctx.customer(back.customer),
+                ctx.money(*amount),
+                text_or(back.reason.as_deref()),
+            ));
         }
     }
     for update in &facts.order_updates {
@@ -215,7 +223,8 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
     if sums.iter().any(|sum| !sum.is_zero()) {
         let names = [say::returned(), say::cancelled(), say::amended()];
         let parts = names.into_iter().zip(sums).filter(|(_, sum)| !sum.is_zero());
-        let parts: Vec<String> = parts.map(|(name, sum)| ctx.say(say::named_sum(ctx.say(name), ctx.sum(sum)))).collect();
+        let parts: Vec<String> =
+            parts.map(|(name, sum)| ctx.say(say::named_sum(ctx.say(name), ctx.sum(sum)))).collect();
         let whole = sums.into_iter().sum();
         notes.push(ctx.say(if parts.len() > 1 {
             say::reversals_sum(ctx.list(&parts), ctx.sum(whole))
@@ -227,9 +236,10 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
         let sum = lost.iter().filter_map(|l| l.amount).sum();
         notes.push(ctx.say(say::lost_sum(lost.len(), ctx.sum(sum))));
     }
-    let row = |(head, kind, customer, amount, reason): (crate::model::Head, crate::words::Said, String, String, String)| {
-        let (day, by) = (ctx.day(head.date), ctx.person(head.person));
-        ReversalRow { day, kind: ctx.say(kind), customer, amount, reason, by }
-    };
+    let row =
+        |(head, kind, customer, amount, reason): (crate::model::Head, crate::words::Said, String, String, String)| {
+            let (day, by) = (ctx.day(head.date), ctx.person(head.person));
+            ReversalRow { day, kind: ctx.say(kind), customer, amount, reason, by }
+        };
     Section::new(rows.into_iter().map(row).collect(), notes, || ctx.say(say::no_reversals(ctx.short(ctx.period))))
 }

@@ -154,7 +154,7 @@ fn guidance(ctx: &Context, review: Option<&Review>) -> Vec<Prose> {
         None => ctx.say(say::guidance_undated(by)),
     };
     let guidance = text(ReviewText::Guidance).map(|text| Prose { by, text });
-    let reply = text(ReviewText::Reply)
-        .map(|text| Prose { by: ctx.say(say::reply_of(author(ctx, review.scope))), text });
+    let reply =
+        text(ReviewText::Reply).map(|text| Prose { by: ctx.say(say::reply_of(author(ctx, review.scope))), text });
     guidance.into_iter().chain(reply).collect()
 }

@@ -48,9 +48,9 @@ fn since(ctx: &Context, id: CustomerId, status: CustomerStatus) -> String {
         return ctx.say(say::as_in_the_roster());
     }
     let changes = &ctx.books.workspace().facts.customer_changes;
-    let change = changes.iter().find(|change| {
-        change.customer == id && change.head.date == from && change.to == CustomerField::Status(status)
-    });
+    let change = changes
+        .iter()
+        .find(|change| change.customer == id && change.head.date == from && change.to == CustomerField::Status(status));
     match change.and_then(|change| change.reason.as_deref()) {
         Some(reason) => ctx.say(say::since_why(ctx.day(from), reason)),
         None => ctx.say(say::since(ctx.day(from))),

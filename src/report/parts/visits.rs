@@ -134,12 +134,15 @@ pub(crate) fn classes(ctx: &Context, known: &Known) -> Section<ClassRow> {
         // A tenth is where the two are worth comparing.
         let (a, b) = (crate::report::display::percent(visits), crate::report::display::percent(sales));
         if (visits - sales).abs() >= Amount::new(1, 1) {
-            notes.push(ctx.say(if visits < sales { say::key_under_visited(a, b) } else { say::key_over_visited(a, b) }));
+            notes.push(ctx.say(if visits < sales {
+                say::key_under_visited(a, b)
+            } else {
+                say::key_over_visited(a, b)
+            }));
         }
     }
-    let total = shown.iter().fold([Amount::ZERO; 3], |sum, (_, more)| {
-        [sum[0] + more[0], sum[1] + more[1], sum[2] + more[2]]
-    });
+    let total =
+        shown.iter().fold([Amount::ZERO; 3], |sum, (_, more)| [sum[0] + more[0], sum[1] + more[1], sum[2] + more[2]]);
     let rows = shown.into_iter().map(|(name, sums)| row(name, sums)).collect();
     let rows = with_total(rows, || row(ctx.say(say::total()), total));
     Section::new(rows, notes, || ctx.nothing_logged(&say::what_visits_or_sales()))
@@ -234,9 +237,8 @@ pub(crate) fn attendance(ctx: &Context, known: &Known) -> Section<DaysRow> {
         _ => {
             let rows = ctx.by(Axis::Person);
             let people = rows.iter().filter(|row| who(row).is_some());
-            let shown: Vec<DaysRow> = people
-                .map(|row| days_row(ctx, ctx.key(row.group.first()), &row.figures, workdays.clone()))
-                .collect();
+            let shown: Vec<DaysRow> =
+                people.map(|row| days_row(ctx, ctx.key(row.group.first()), &row.figures, workdays.clone())).collect();
             with_total(shown, || days_row(ctx, ctx.say(say::total()), &known.figures, NOTHING.to_owned()))
         }
     };

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::report::view::{AdviceRow, Card, FigureRow, Head, Point, ProblemRow, ProjectRow, Prose, ProspectRow, Section};
+use crate::report::view::{
+    AdviceRow, Card, FigureRow, Head, Point, ProblemRow, ProjectRow, Prose, ProspectRow, Section,
+};
 
 /// Declares the rows of tables: a line each about what a row is, and its cells.
 macro_rules! rows {

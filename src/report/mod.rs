@@ -8,6 +8,8 @@ mod fixture;
 mod monthly_plan;
 mod monthly_report;
 mod monthly_report_opening;
+#[cfg(test)]
+mod monthly_report_tests;
 mod opening;
 mod parts;
 #[cfg(test)]

@@ -111,7 +111,7 @@ words! {
     /// A part of a sum.
     named_sum(name, sum) { zh: "{name} {sum}", en: "{name} {sum}" }
     /// The list is cut.
-    visited_more(n, shown) { zh: "共拜访 {n} 家，列次数最多的 {shown} 家。", en: "Customers visited: {n}; the {shown} visited most are shown." }
+    visited_more(n, shown) { zh: "名册内客户共拜访 {n} 家，列次数最多的 {shown} 家。", en: "Customers of the roster visited: {n}; the {shown} visited most are shown." }
     /// A first order.
     first_order(day, amount) { zh: "{day}（{amount}）", en: "{day} ({amount})" }
     /// The list's sums.

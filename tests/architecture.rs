@@ -98,11 +98,10 @@ fn every_arrow_between_rooms_is_in_the_table() {
         for named in &paths.named {
             let words: Vec<&str> = named.iter().map(String::as_str).collect();
             match words.as_slice() {
-                ["crate", other, ..] if rooms.contains_key(*other) && *other != room => {
-                    if !rules.may_use.contains(*other) {
+                ["crate", other, ..] if rooms.contains_key(*other) && *other != room
+                    && !rules.may_use.contains(*other) => {
                         wrong.push(format!("{}: `{room}` may not use `{other}`", path.display()));
                     }
-                }
                 ["super", "super", ..] => wrong.push(format!("{}: climbs with super::super", path.display())),
                 ["std", door @ ("fs" | "env"), ..] if !rules.doors.contains(*door) => {
                     wrong.push(format!("{}: `{room}` is no door to std::{door}", path.display()));

@@ -85,7 +85,7 @@ fn write(ops: &[Op]) -> Desk {
             (3, Some(order)) => desk.update(who, &date, &order, None, Some(&amount)),
             (4, Some(order)) => desk.shipment(who, &date, Some(&order), None, &[]),
             (5, order) => {
-                desk.shipment(who, &date, order.as_deref(), Some(customer), &[item(product(op.order), "2", "3")])
+                desk.shipment(who, &date, order.as_deref(), Some(customer), &[item(product(op.order), "2", "3")]);
             }
             (6, order) => {
                 desk.returned(who, &date, customer, order.as_deref(), &amount).product =

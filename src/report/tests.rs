@@ -16,14 +16,14 @@ fn view_of(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang, month
 fn plan_of(workspace: &Workspace, scope: Scope, lang: Lang) -> MonthlyPlan {
     match view_of(workspace, "monthly-plan", scope, lang, "2024-06", "2024-05-31") {
         View::MonthlyPlan(plan) => *plan,
-        other => panic!("no plan but {other:?}"),
+        View::MonthlyReport(report) => panic!("no plan but {report:?}"),
     }
 }
 
 fn report_of(workspace: &Workspace, scope: Scope) -> MonthlyReport {
     match view_of(workspace, "monthly-report", scope, Lang::Zh, "2024-05", "2024-05-31") {
         View::MonthlyReport(report) => *report,
-        other => panic!("no report but {other:?}"),
+        View::MonthlyPlan(plan) => panic!("no report but {plan:?}"),
     }
 }
 

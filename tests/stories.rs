@@ -1,7 +1,7 @@
 //! Each planted fact of samples/hengda shows in the June report that must tell it (tests/stories/hengda.tsv).
 //!
 //! All fragments of a row stand in one block of the report: one table, one list item, one paragraph, or a table with the
-//! paragraph before it. `#n` is an amount in yuan, shown in the report's unit at the digits shown; `%n` is a percentage
+//! paragraph before it. `#n` is an amount in yuan, shown in yuan or 万元 at the digits shown; `%n` is a percentage
 //! with one decimal place; anything else is text.
 
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ fn shows(text: &str, value: f64) -> bool {
 fn found(fragment: &str, block: &str) -> bool {
     if let Some(amount) = fragment.strip_prefix('#') {
         let amount: f64 = amount.parse().unwrap();
-        return shows(block, amount / 10_000.0) || (amount.abs() < 1000.0 && shows(block, amount));
+        return shows(block, amount / 10_000.0) || shows(block, amount);
     }
     if let Some(percent) = fragment.strip_prefix('%') {
         let percent: f64 = percent.parse().unwrap();

@@ -291,18 +291,16 @@ fn render_all(
 
 /// The built-in fonts with those that the settings name; `None` if one of them is no font.
 fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
-    let named: Vec<(&String, &Vec<u8>)> = read
-        .workspace
-        .settings
-        .fonts
-        .iter()
-        .zip(&read.fonts)
-        .filter_map(|(name, bytes)| name.as_ref().zip(bytes.as_ref()))
-        .collect();
-    match pdf::Fonts::embedded().with_further(named.iter().map(|(_, bytes)| (*bytes).clone()).collect()) {
+    let paths = read.workspace.settings.fonts.iter();
+    let (names, files): (Vec<&String>, Vec<(pdf::FontUse, Vec<u8>)>) = pdf::FontUse::ALL
+        .into_iter()
+        .zip(paths.zip(&read.fonts))
+        .filter_map(|(named_for, (name, bytes))| Some((name.as_ref()?, (named_for, bytes.clone()?))))
+        .unzip();
+    match pdf::Fonts::embedded().with_named(files) {
         Ok(fonts) => Some(fonts),
         Err(unreadable) => {
-            let title = say::no_font(named[unreadable.index].0);
+            let title = say::no_font(names[unreadable.index]);
             findings.add(Finding::new(Code::Unreadable, None, title).help(say::no_font_help()));
             None
         }

@@ -85,5 +85,5 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<KeyCustomerRow> {
     if let ((Some(sold), Some(paid)), false) = (shares, all.is_empty()) {
         notes.push(ctx.say(say::key_shares(all.len(), percent(sold), percent(paid))));
     }
-    Section::new(rows, notes, || ctx.say(say::no_key_customers(ctx.scope_name(), &ctx.answers())))
+    Section::new(rows, notes, || ctx.say(say::no_key_customers(ctx.scope_name(), ctx.answers())))
 }

@@ -80,12 +80,12 @@ pub fn report_names() -> Vec<&'static str> {
 pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<Built, Trouble> {
     let mut opened = open(root, window(ask.period));
     let mut findings = std::mem::take(&mut opened.read.findings);
-    let left_out = opened.read.workspace.left_out.len();
+    let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
     let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
     let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
     let mut written = Vec::new();
-    let mut stopped = findings.errors() > 0 && !ask.keep_going;
+    let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let jobs = jobs(&opened, ask, today)?;

@@ -47,6 +47,17 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether no setting can switch it off: what it tells of keeps a whole file or document from being read, or a
+    /// report from being made.
+    pub fn always_told(self) -> bool {
+        matches!(
+            self,
+            Code::NoSettings | Code::Unreadable | Code::NotUtf8 | Code::Syntax | Code::FullWidthColon | Code::Template
+        )
+    }
+}
+
 codes! {
     /// The workspace has no salesreport.yaml.
     NoSettings = "workspace/no-settings", Error;

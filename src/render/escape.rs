@@ -6,6 +6,8 @@ use std::io::Write;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::text::turns;
+
 /// Keeps forges from turning `@name` and `#12` into mentions and references; invisible.
 const APART: &str = "&#8203;";
 /// Lists deeper than this are drawn at this depth.
@@ -27,19 +29,21 @@ pub fn write_value(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
 /// assert_eq!(value("P-02 断货 (两周)"), "P-02 断货 (两周)");
 /// assert_eq!(value("# 不是标题 | 不是*重点*\n第二行"), r"\# 不是标题 \| 不是\*重点\* 第二行");
 /// assert_eq!(value("- 1. 项"), r"\- 1. 项");
+/// assert_eq!(value("a\u{202e}b"), "ab");
 /// ```
 pub fn value(text: &str) -> String {
     inline(&one_line(text), true)
 }
 
-/// Line breaks, controls and runs of white space as one space.
+/// Line breaks, controls and runs of white space as one space; without what turns the direction of writing, which would
+/// turn the table around it as well.
 fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for part in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(part);
+        out.extend(part.chars().filter(|c| !turns(*c)));
     }
     out
 }
@@ -228,7 +232,8 @@ impl Prose {
         } else {
             self.look.last().cloned().unwrap_or_default()
         };
-        let text: String = text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
+        let seen = text.chars().filter(|c| !turns(*c));
+        let text: String = seen.map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
         match self.block.last_mut() {
             Some(Some((before, same))) if *same == look => before.push_str(&text),
             _ => self.block.push(Some((text, look))),

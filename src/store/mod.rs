@@ -14,7 +14,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diag::{Code, Finding, Findings};
+use crate::diag::{Code, Finding, Findings, Severity};
 use crate::model::{AreaId, CustomerField, Found, Keep, Roster, Workspace};
 use crate::store::accept::log::Log;
 use crate::store::accept::settings::Accepted;
@@ -57,6 +57,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
         }
     }
     let (mut read, fonts) = read_bytes(files, keep);
+    read.workspace.left_out_elsewhere += findings.len();
     read.findings.append(findings);
     for (at, place) in fonts.into_iter().enumerate() {
         let (Some(place), Some(path)) = (place, read.workspace.settings.fonts[at].clone()) else { continue };
@@ -184,7 +185,27 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     workspace.facts = logs.facts;
     workspace.left_out = logs.left_out;
     check_years(workspace, sources, &accepted.own_years, findings);
+    let logs = sorts.iter().filter(|(_, sort)| *sort == Sort::Log).map(|(file, _)| *file).collect();
+    let read_here: Vec<_> = parsed.iter().map(|(file, _, documents, _)| (*file, documents.as_slice())).collect();
+    workspace.left_out_elsewhere = faulty_records(&logs, &read_here, findings);
     (read, accepted.fonts)
+}
+
+/// How many records outside of logs have an error: items of lists, else documents; what lies in none (a file that is
+/// no UTF-8) counts by its place.
+fn faulty_records(logs: &BTreeSet<FileId>, files: &[(FileId, &[Document<'_>])], findings: &Findings) -> usize {
+    let begins = |place: Place| {
+        let documents = files.iter().filter(|(file, _)| *file == place.file).flat_map(|(_, documents)| *documents);
+        let records = documents.flat_map(|document| match &document.root.kind {
+            Kind::Seq(items) => items.as_slice(),
+            _ => std::slice::from_ref(&document.root),
+        });
+        let mut spans = records.map(|node| node.span);
+        spans.find(|span| span.start <= place.span.start && place.span.start <= span.end).unwrap_or(place.span).start
+    };
+    let places = findings.iter().filter(|finding| finding.code.severity() == Severity::Error).filter_map(|f| f.place);
+    let elsewhere = places.filter(|place| !logs.contains(&place.file));
+    elsewhere.map(|place| (place.file, begins(place))).collect::<BTreeSet<_>>().len()
 }
 
 /// Adds a file to the sources, or to the templates.

@@ -203,8 +203,8 @@ impl<'a> Reading<'a> {
     /// Reads full-width colons after keys as plain ones, one after the other as trouble shows them, so that each gets
     /// its finding. Tells whether there was any; then the documents of the chunk are broken, with the roots that
     /// plain colons would have given them.
-    fn repair(&mut self, text: &str, base: usize, trouble: usize) -> bool {
-        let mut text = text.to_owned();
+    fn repair(&mut self, whole: &str, base: usize, trouble: usize) -> bool {
+        let mut text = whole.to_owned();
         let mut trouble = trouble;
         let mut places = Vec::new();
         let mut last = None;
@@ -232,15 +232,36 @@ impl<'a> Reading<'a> {
             let finding = Finding::new(Code::FullWidthColon, Place { file: self.file, span }, say::full_width_colon());
             self.findings.add(finding.label(say::full_width_colon_label()).help(say::full_width_colon_help()));
         }
-        for root in roots {
+        for mut root in roots {
             let index = self.index();
+            settle(&mut root, whole, base);
             self.documents.push(Document { index, root, broken: true });
         }
         if let Some(error) = error {
-            let span = Span::new(base + error.at, base + error.at);
-            self.broken(span, Code::Syntax, say::syntax(), error.label);
+            // The error may lie in the spaces that stand for the rest of a colon.
+            let at = base + floor(whole, error.at);
+            self.broken(Span::new(at, at), Code::Syntax, say::syntax(), error.label);
         }
         true
+    }
+}
+
+/// The character's first byte that a byte of a text belongs to.
+fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// Moves places that lie in the spaces that stood for the rest of a colon back to that colon.
+fn settle(node: &mut Node<'_>, text: &str, base: usize) {
+    let floored = |at: u32| base + floor(text, at as usize - base);
+    node.span = Span::new(floored(node.span.start), floored(node.span.end));
+    match &mut node.kind {
+        Kind::Null | Kind::Scalar(_) => {}
+        Kind::Seq(items) => items.iter_mut().for_each(|item| settle(item, text, base)),
+        Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
+            settle(key, text, base);
+            settle(value, text, base);
+        }),
     }
 }
 
@@ -497,6 +518,7 @@ mod tests {
         assert_eq!(parse("a: 1\r\nb: 甲\r\n---\r\nc: 2\r\n", FILE).0.len(), 2);
         assert_eq!(codes("a: 1\n\tb: 2\n").len(), 1);
         assert_eq!(codes("a: 1\0\nb: 2\n"), [("yaml/syntax", 4)]);
+        assert_eq!(codes("[：\n"), [("yaml/full-width-colon", 1), ("yaml/syntax", 1)], "both begin with the colon");
         assert_eq!(codes("a: *x\n").len(), 1);
         assert!(matches!(&parse("a: ~\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.is_null()));
         assert!(matches!(&parse("a: '~'\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.text() == Some("~")));

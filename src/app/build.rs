@@ -167,7 +167,7 @@ fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
         .filter(|outline| outline.period == kind)
         .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
         .collect();
-    if outlines.is_empty() { Err(of_kind(kind, |word| cli::no_report_of_kind(word)).into()) } else { Ok(outlines) }
+    if outlines.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(outlines) }
 }
 
 /// A sentence about a kind of period, whose word differs by language.
@@ -202,30 +202,26 @@ fn wanted(
     if ask.all {
         return Some(formats(Format::ALL.to_vec()));
     }
-    if let Scope::Person(person) = scope {
-        if !scopes::sells(roster, person, ask.period) {
-            return None;
-        }
+    if let Scope::Person(person) = scope
+        && !scopes::sells(roster, person, ask.period)
+    {
+        return None;
     }
     let named = !ask.reports.is_empty();
-    match &settings.reports {
-        Some(rules) => {
-            let rule = rules.iter().find(|rule| {
-                rule.period_kind == ask.period.kind()
-                    && rule.scopes.contains(&level)
-                    && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
-            })?;
-            Some(formats(rule.formats.clone()))
-        }
-        None => {
-            let usual = match level {
-                ScopeKind::Team | ScopeKind::Region => true,
-                ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
-                ScopeKind::Group | ScopeKind::City => false,
-            };
-            (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
-        }
+    if let Some(rules) = &settings.reports {
+        let rule = rules.iter().find(|rule| {
+            rule.period_kind == ask.period.kind()
+                && rule.scopes.contains(&level)
+                && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
+        })?;
+        return Some(formats(rule.formats.clone()));
     }
+    let usual = match level {
+        ScopeKind::Team | ScopeKind::Region => true,
+        ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
+        ScopeKind::Group | ScopeKind::City => false,
+    };
+    (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
 }
 
 /// Reports that each person gets unless the settings say otherwise.
@@ -291,18 +287,16 @@ fn render_all(
 
 /// The built-in fonts with those that the settings name; `None` if one of them is no font.
 fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
-    let named: Vec<(&String, &Vec<u8>)> = read
-        .workspace
-        .settings
-        .fonts
-        .iter()
-        .zip(&read.fonts)
-        .filter_map(|(name, bytes)| name.as_ref().zip(bytes.as_ref()))
-        .collect();
-    match pdf::Fonts::embedded().with_further(named.iter().map(|(_, bytes)| (*bytes).clone()).collect()) {
+    let paths = read.workspace.settings.fonts.iter();
+    let (names, files): (Vec<&String>, Vec<(pdf::FontUse, Vec<u8>)>) = pdf::FontUse::ALL
+        .into_iter()
+        .zip(paths.zip(&read.fonts))
+        .filter_map(|(named_for, (name, bytes))| Some((name.as_ref()?, (named_for, bytes.clone()?))))
+        .unzip();
+    match pdf::Fonts::embedded().with_named(files) {
         Ok(fonts) => Some(fonts),
         Err(unreadable) => {
-            let title = say::no_font(named[unreadable.index].0);
+            let title = say::no_font(names[unreadable.index]);
             findings.add(Finding::new(Code::Unreadable, None, title).help(say::no_font_help()));
             None
         }

@@ -1,6 +1,8 @@
 //! The command line: what comes in are arguments, the locale and today's date, what goes out are products on standard
 //! output, findings on standard error and the exit status. Never counts or renders anything itself.
 
+#![expect(clippy::disallowed_methods, reason = "this room asks the clock and the environment for all others")]
+
 mod args;
 mod complaint;
 mod print;

@@ -138,6 +138,9 @@ fn best_and_worst(ctx: &Context) -> Option<Said> {
     (low < high).then(|| words::best_and_worst(best, percent(*high), worst, percent(*low)))
 }
 
+/// A sentence about names.
+type Worded = fn(String) -> Said;
+
 /// Expenses against budget and sales, who exceeds theirs, and what promotions brought.
 fn spending(ctx: &Context, known: &Known) -> Option<Point> {
     let spent = known.figure(Metric::Expenses);
@@ -179,7 +182,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     let cost: Amount = all.iter().filter_map(|p| p.cost).sum();
     let more: Amount = all.iter().filter_map(|p| increase(p)).sum();
     let mut said = vec![say::promotions(all.len(), ctx.small_sum(cost), ctx.small_sum(more))];
-    let parts: [(Vec<String>, fn(String) -> Said); 4] = [
+    let parts: [(Vec<String>, Worded); 4] = [
         (names(|v| matches!(v, Verdict::Paid(_))), |n| say::promotions_paid(n)),
         (names(|v| v == Verdict::Eaten), |n| say::promotions_eaten(n)),
         (names(|v| v == Verdict::NoIncrease), |n| say::promotions_without_increase(n)),

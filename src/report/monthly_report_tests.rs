@@ -42,7 +42,7 @@ fn expense(at: &mut Workspace, kind: ExpenseKind, yuan: i64, trip: Option<&str>)
 fn trip(at: &mut Workspace) {
     at.facts.trips.push(Trip {
         head: head(LogSection::Trips, 0, "2024-05-16", WANG),
-        id: text("T-1"),
+        id: Some("T-1".into()),
         from: day("2024-05-15"),
         to: day("2024-05-16"),
         places: vec!["常州".to_owned()],
@@ -133,7 +133,7 @@ fn a_customer_turned_bad_stands_there_with_day_and_reason_and_a_good_one_does_no
         head: head(LogSection::CustomerChanges, 0, "2024-05-14", WANG),
         customer: CHANGSHENG,
         to: CustomerField::Status(CustomerStatus::BadCredit),
-        reason: text("承兑被退"),
+        reason: Some("承兑被退".into()),
     });
     let report = east(&at);
     assert_eq!(report.troubled.rows[0].since, "05-14 起：承兑被退");

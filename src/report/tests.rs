@@ -17,14 +17,14 @@ fn view_of(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang, month
 fn plan_of(workspace: &Workspace, scope: Scope, lang: Lang) -> MonthlyPlan {
     match view_of(workspace, "monthly-plan", scope, lang, "2024-06", "2024-05-31") {
         View::MonthlyPlan(plan) => *plan,
-        other => panic!("no plan but {other:?}"),
+        other @ View::MonthlyReport(_) => panic!("no plan but {other:?}"),
     }
 }
 
 fn report_of(workspace: &Workspace, scope: Scope) -> MonthlyReport {
     match view_of(workspace, "monthly-report", scope, Lang::Zh, "2024-05", "2024-05-31") {
         View::MonthlyReport(report) => *report,
-        other => panic!("no report but {other:?}"),
+        other @ View::MonthlyPlan(_) => panic!("no report but {other:?}"),
     }
 }
 
@@ -150,7 +150,7 @@ mod sentences {
         has(said(&plan.opening, "problems"), "未解决 1 项，其中未定办法 1 项，没有逾期");
         has(said(&plan.opening, "decide"), "「P-02 断货」（昌盛建材）尚无办法（采购部负责）");
         let mut at = story();
-        at.facts.problems[0].remedy = text("苏州仓调货");
+        at.facts.problems[0].remedy = Some("苏州仓调货".into());
         at.facts.problems[0].due = Some(day("2024-06-15"));
         let plan = east(&at);
         has(said(&plan.opening, "problems"), "未解决 1 项，都已有办法且未逾期");
@@ -440,7 +440,7 @@ mod templates {
         {
             customer.states[0].name = name.to_owned();
         }
-        wild.facts.problems[0].title = text("<!-- sr:page-break -->\n| a |\n|--|");
+        wild.facts.problems[0].title = Some("<!-- sr:page-break -->\n| a |\n|--|".into());
         wild.plans[3].text = Some("# x\n\n| a |\n|--|\n| 1 |\n\n> y\n\n<table>\n\n---\n".to_owned());
         for outline in outlines() {
             let [calm, wild] = [&calm, &wild].map(|at| skeleton(&markdown(at, outline.name, REGION, Lang::Zh)));

@@ -19,7 +19,7 @@ mod paragraph;
 mod set;
 mod table;
 
-pub use fonts::{Fonts, UnreadableFont};
+pub use fonts::{FontUse, Fonts, UnreadableFont};
 
 use super::Meta;
 use super::document::Document;

@@ -14,7 +14,8 @@ pub(crate) fn causes(ctx: &Context, problems: &[ProblemState], customer: Custome
     let mut all = Vec::new();
     for problem in problems.iter().filter(|p| p.entries.iter().any(|e| e.customer.as_ref().is_some_and(is))) {
         let recent = problem.solved_on.is_none_or(|day| from <= day);
-        if let Some(title) = problem.title.filter(|_| recent) {
+        if recent {
+            let title = problem.title_at(&Party::Customer(customer));
             let id = problem.entries.iter().find_map(|e| e.id.as_deref());
             let open = ctx.say(match problem.months {
                 0 | 1 => say::still_open(),

@@ -54,7 +54,9 @@ fn with_decider(ctx: &Context, row: &mut ProspectRow) {
 /// Leads, prospects, then names to be confirmed; what became of the month's leads.
 pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
     let mut rows = prospects::section(ctx).rows;
-    rows.iter_mut().for_each(|row| with_decider(ctx, row));
+    for row in &mut rows {
+        with_decider(ctx, row);
+    }
     let known = leads(ctx.books, ctx.scope, ctx.as_of);
     for (name, found) in named(ctx) {
         if known.iter().any(|lead| lead.entries.iter().any(|entry| *entry.name == *name)) {

@@ -187,11 +187,12 @@ pub(crate) fn trips(ctx: &Context) -> Section<TripRow> {
             row(ctx.person(*person), dates, places, cost.parts, cost.other, cost.total())
         })
         .collect();
+    let total: Amount = all.iter().map(|(_, cost)| cost.total()).sum();
     let sum = |of: fn(&Cost) -> Amount| all.iter().map(|(_, cost)| of(cost)).sum::<Amount>();
     let rows = with_total(shown, || {
         let parts = [sum(|c| c.parts[0]), sum(|c| c.parts[1]), sum(|c| c.parts[2])];
         let name = ctx.say(say::total());
-        row(name, NOTHING.to_owned(), NOTHING.to_owned(), parts, sum(|c| c.other), sum(|cost| cost.total()))
+        row(name, NOTHING.to_owned(), NOTHING.to_owned(), parts, sum(|c| c.other), total)
     });
     Section::new(rows, Vec::new(), || ctx.nothing_logged(&say::what_trips()))
 }

@@ -34,16 +34,8 @@ pub(crate) fn open_at<'k>(known: &'k Known<'k>, customer: CustomerId) -> Vec<&'k
     known.problems.iter().filter(at).collect()
 }
 
-/// A problem as it is called at a customer: one that recurs may have other titles elsewhere.
-pub(crate) fn title<'k>(state: &'k ProblemState, customer: CustomerId) -> &'k str {
-    let here = Party::Customer(customer);
-    let own =
-        state.entries.iter().rev().filter(|e| e.customer.as_ref() == Some(&here)).find_map(|e| e.title.as_deref());
-    own.or(state.title).unwrap_or(state.identity)
-}
-
 fn problem(ctx: &Context, state: &ProblemState, customer: CustomerId) -> String {
-    let title = title(state, customer);
+    let title = state.title_at(&Party::Customer(customer));
     let name = problems::id(state).map_or_else(|| title.to_owned(), |id| say::problem(id, title));
     if state.days_late > 0 { ctx.say(say::problem_late(&name, state.days_late)) } else { name }
 }
@@ -93,5 +85,5 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<KeyCustomerRow> {
     if let ((Some(sold), Some(paid)), false) = (shares, all.is_empty()) {
         notes.push(ctx.say(say::key_shares(all.len(), percent(sold), percent(paid))));
     }
-    Section::new(rows, notes, || ctx.say(say::no_key_customers(ctx.scope_name(), &ctx.answers())))
+    Section::new(rows, notes, || ctx.say(say::no_key_customers(ctx.scope_name(), ctx.answers())))
 }

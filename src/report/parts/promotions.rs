@@ -145,7 +145,7 @@ pub(crate) fn unheld(ctx: &Context) -> Option<Section<UnheldRow>> {
         expected: p.expected.map_or_else(|| NOTHING.to_owned(), |a| ctx.yuan(a)),
     });
     let rows: Vec<UnheldRow> = rows.collect();
-    let note = vec![ctx.say(say::unheld(rows.len(), &ctx.answers()))];
+    let note = vec![ctx.say(say::unheld(rows.len(), ctx.answers()))];
     (!rows.is_empty()).then_some(Section { rows, notes: note })
 }
 

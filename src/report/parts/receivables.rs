@@ -85,9 +85,9 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<DebtRow> {
         let all: Vec<Amount> = known.owes.iter().filter(|d| !late(d) && keep(d)).map(|debt| debt.balance).collect();
         (!all.is_empty()).then(|| gathered(name(all.len()), all.into_iter().sum()))
     };
-    let in_time = others(|d| !d.balance.is_negative() && d.overdue.is_some(), |n| say::owing_in_time(n));
-    let without_terms = others(|d| !d.balance.is_negative() && d.overdue.is_none(), |n| say::owing_without_terms(n));
-    let in_advance = others(|d| d.balance.is_negative(), |n| say::paid_in_advance(n));
+    let in_time = others(|d| !d.balance.is_negative() && d.overdue.is_some(), say::owing_in_time);
+    let without_terms = others(|d| !d.balance.is_negative() && d.overdue.is_none(), say::owing_without_terms);
+    let in_advance = others(|d| d.balance.is_negative(), say::paid_in_advance);
     rows.extend([in_time, without_terms, in_advance].into_iter().flatten());
     if rows.len() > 1 {
         let ages: Vec<Age> = overdue.iter().map(|debt| age(ctx, debt)).collect();

@@ -80,19 +80,20 @@ pub(crate) fn affected(ctx: &Context, known: &Known) -> Option<Section<AffectedR
     let mut rows = Vec::new();
     for (id, brands) in brands {
         let of = known.customer(id, metric);
-        if let (Some(now), Some(then)) = (of.actual, of.previous) {
-            if now < then && ctx.shows(then - now) {
-                let names: Vec<String> = brands.into_iter().map(str::to_owned).collect();
-                let row = AffectedRow {
-                    customer: ctx.customer(id),
-                    owner: ctx.owner(id),
-                    brands: ctx.list(&names),
-                    before: ctx.money(then),
-                    now: ctx.money(now),
-                    change: ctx.previous(metric, &of),
-                };
-                rows.push((now - then, row));
-            }
+        if let (Some(now), Some(then)) = (of.actual, of.previous)
+            && now < then
+            && ctx.shows(then - now)
+        {
+            let names: Vec<String> = brands.into_iter().map(str::to_owned).collect();
+            let row = AffectedRow {
+                customer: ctx.customer(id),
+                owner: ctx.owner(id),
+                brands: ctx.list(&names),
+                before: ctx.money(then),
+                now: ctx.money(now),
+                change: ctx.previous(metric, &of),
+            };
+            rows.push((now - then, row));
         }
     }
     rows.sort_by_key(|(change, _)| *change);

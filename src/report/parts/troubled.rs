@@ -3,7 +3,7 @@
 use crate::model::{Amount, CustomerField, CustomerId, CustomerStatus, Day, Metric, Party};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
-use crate::report::parts::key_customers::{open_at, title};
+use crate::report::parts::key_customers::open_at;
 use crate::report::parts::logged::Known;
 use crate::report::view::Section;
 use crate::report::view::monthly_report::TroubledRow;
@@ -61,7 +61,7 @@ fn since(ctx: &Context, id: CustomerId, status: CustomerStatus) -> String {
 fn action(ctx: &Context, known: &Known, id: CustomerId) -> String {
     let mut all: Vec<String> = Vec::new();
     for problem in open_at(known, id) {
-        let title = title(problem, id);
+        let title = problem.title_at(&Party::Customer(id));
         let remedy = problem.remedy.map_or_else(|| ctx.say(common::no_remedy()), str::to_owned);
         all.push(ctx.say(say::remedy_of(title, remedy)));
     }

@@ -232,15 +232,14 @@ fn days_row(ctx: &Context, name: String, figures: &Figures, workdays: String) ->
 /// Everyone's days, back office included.
 pub(crate) fn attendance(ctx: &Context, known: &Known) -> Section<DaysRow> {
     let workdays = ctx.books.workspace().calendar.workdays(ctx.period.start(), ctx.until()).to_string();
-    let rows = match ctx.scope {
-        Scope::Person(person) => vec![days_row(ctx, ctx.person(person), &known.figures, workdays)],
-        _ => {
-            let rows = ctx.by(Axis::Person);
-            let people = rows.iter().filter(|row| who(row).is_some());
-            let shown: Vec<DaysRow> =
-                people.map(|row| days_row(ctx, ctx.key(row.group.first()), &row.figures, workdays.clone())).collect();
-            with_total(shown, || days_row(ctx, ctx.say(say::total()), &known.figures, NOTHING.to_owned()))
-        }
+    let rows = if let Scope::Person(person) = ctx.scope {
+        vec![days_row(ctx, ctx.person(person), &known.figures, workdays)]
+    } else {
+        let rows = ctx.by(Axis::Person);
+        let people = rows.iter().filter(|row| who(row).is_some());
+        let shown: Vec<DaysRow> =
+            people.map(|row| days_row(ctx, ctx.key(row.group.first()), &row.figures, workdays.clone())).collect();
+        with_total(shown, || days_row(ctx, ctx.say(say::total()), &known.figures, NOTHING.to_owned()))
     };
     let mut notes = Vec::new();
     let unrecorded = known.actual(Metric::DaysUnrecorded);

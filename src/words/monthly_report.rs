@@ -54,6 +54,8 @@ words! {
     total() { zh: "合计", en: "Total" }
     /// What logs may be silent of.
     what_sales() { zh: "销售记录", en: "sales" }
+    /// What logs may be silent of, where sales are what was shipped.
+    what_shipments() { zh: "发货记录", en: "shipments" }
     /// What logs may be silent of.
     what_payments() { zh: "回款记录", en: "payments" }
     /// What logs may be silent of.

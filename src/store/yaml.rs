@@ -79,6 +79,19 @@ impl Node<'_> {
         }
     }
 
+    /// Moves the ends of its span, and those of all below it.
+    fn settle(&mut self, moved: &impl Fn(usize) -> usize) {
+        self.span = Span::new(moved(self.span.start as usize), moved(self.span.end as usize));
+        match &mut self.kind {
+            Kind::Null | Kind::Scalar(_) => {}
+            Kind::Seq(items) => items.iter_mut().for_each(|node| node.settle(moved)),
+            Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
+                key.settle(moved);
+                value.settle(moved);
+            }),
+        }
+    }
+
     fn into_owned(self) -> Node<'static> {
         let kind = match self.kind {
             Kind::Null => Kind::Null,
@@ -203,8 +216,9 @@ impl<'a> Reading<'a> {
     /// Reads full-width colons after keys as plain ones, one after the other as trouble shows them, so that each gets
     /// its finding. Tells whether there was any; then the documents of the chunk are broken, with the roots that
     /// plain colons would have given them.
-    fn repair(&mut self, whole: &str, base: usize, trouble: usize) -> bool {
-        let mut text = whole.to_owned();
+    fn repair(&mut self, text: &str, base: usize, trouble: usize) -> bool {
+        let written = text;
+        let mut text = text.to_owned();
         let mut trouble = trouble;
         let mut places = Vec::new();
         let mut last = None;
@@ -233,36 +247,22 @@ impl<'a> Reading<'a> {
             self.findings.add(finding.label(say::full_width_colon_label()).help(say::full_width_colon_help()));
         }
         for mut root in roots {
+            root.settle(&|byte| base + floor(written, byte - base));
             let index = self.index();
-            settle(&mut root, whole, base);
             self.documents.push(Document { index, root, broken: true });
         }
         if let Some(error) = error {
-            // The error may lie in the spaces that stand for the rest of a colon.
-            let at = base + floor(whole, error.at);
-            self.broken(Span::new(at, at), Code::Syntax, say::syntax(), error.label);
+            let at = floor(written, error.at);
+            self.broken(Span::new(base + at, base + at), Code::Syntax, say::syntax(), error.label);
         }
         true
     }
 }
 
-/// The character's first byte that a byte of a text belongs to.
+/// The byte or the nearest before it that begins a character: of the three bytes that stand for a full-width colon
+/// only the first does in the file.
 fn floor(text: &str, byte: usize) -> usize {
-    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
-}
-
-/// Moves places that lie in the spaces that stood for the rest of a colon back to that colon.
-fn settle(node: &mut Node<'_>, text: &str, base: usize) {
-    let floored = |at: u32| base + floor(text, at as usize - base);
-    node.span = Span::new(floored(node.span.start), floored(node.span.end));
-    match &mut node.kind {
-        Kind::Null | Kind::Scalar(_) => {}
-        Kind::Seq(items) => items.iter_mut().for_each(|item| settle(item, text, base)),
-        Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
-            settle(key, text, base);
-            settle(value, text, base);
-        }),
-    }
+    (0..=byte.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The last full-width colon after what could be a key, on the line of a byte or before it.
@@ -504,6 +504,7 @@ mod tests {
         assert!(documents[0].broken);
         assert!(matches!(&documents[0].root.kind, Kind::Map(pairs) if pairs.len() == 3));
         assert_eq!(codes("日期：2024-06-03\n人员：王\n").len(), 2, "a root of colons alone");
+        assert_eq!(codes("[-~："), [("yaml/full-width-colon", 3), ("yaml/syntax", 3)], "no place within a character");
         assert_eq!(codes("备注: |\n  时间：下午\n结果: 好：很好\n"), [], "colons in texts are texts");
     }
 
@@ -518,7 +519,6 @@ mod tests {
         assert_eq!(parse("a: 1\r\nb: 甲\r\n---\r\nc: 2\r\n", FILE).0.len(), 2);
         assert_eq!(codes("a: 1\n\tb: 2\n").len(), 1);
         assert_eq!(codes("a: 1\0\nb: 2\n"), [("yaml/syntax", 4)]);
-        assert_eq!(codes("[：\n"), [("yaml/full-width-colon", 1), ("yaml/syntax", 1)], "both begin with the colon");
         assert_eq!(codes("a: *x\n").len(), 1);
         assert!(matches!(&parse("a: ~\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.is_null()));
         assert!(matches!(&parse("a: '~'\n", FILE).0[0].root.kind, Kind::Map(p) if p[0].1.text() == Some("~")));

@@ -91,9 +91,13 @@ impl<'a> Context<'a> {
         matches!(self.scope, Scope::Person(_))
     }
 
-    /// The scope's figures by one axis.
+    /// The scope's figures by one axis; nothing reached, as in [`past::known`], where nothing is on record.
     pub(crate) fn by(&self, axis: Axis) -> Vec<Row> {
-        breakdown(self.books, self.scope, self.period, self.as_of, &[axis])
+        let mut rows = breakdown(self.books, self.scope, self.period, self.as_of, &[axis]);
+        if !past::on_record(self, self.period) {
+            rows.iter_mut().for_each(|row| past::say_nothing(&mut row.figures));
+        }
+        rows
     }
 
     /// The figures by region, if the scope has people of several.

@@ -71,12 +71,22 @@ impl Past {
 /// cannot be said, which is not nothing.
 pub(crate) fn known(ctx: &Context, period: Period) -> Figures {
     let mut all = crate::tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
-    if first_day(ctx).is_none_or(|first| first > period.end().min(ctx.as_of)) {
-        for figure in all.values_mut() {
-            (figure.actual, figure.completion) = (None, None);
-        }
+    if !on_record(ctx, period) {
+        say_nothing(&mut all);
     }
     all
+}
+
+/// Whether anything of a period, or of a time before it, is on record.
+pub(crate) fn on_record(ctx: &Context, period: Period) -> bool {
+    first_day(ctx).is_some_and(|first| first <= period.end().min(ctx.as_of))
+}
+
+/// Takes away what was reached.
+pub(crate) fn say_nothing(figures: &mut Figures) {
+    for figure in figures.values_mut() {
+        (figure.actual, figure.completion) = (None, None);
+    }
 }
 
 /// The first day anything is on record.

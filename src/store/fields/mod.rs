@@ -3,7 +3,7 @@
 //! all read. Never holds a rule that needs more than one entry.
 
 pub mod areas;
-mod common;
+pub mod common;
 pub mod customers;
 pub mod history;
 pub mod log;

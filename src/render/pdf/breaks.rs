@@ -38,7 +38,8 @@ impl Place {
             || (is_wide(before) && matches!(after, '“' | '‘'))
             || (matches!(before, '”' | '’') && is_wide(after));
         let slash = before == '/' && after.is_ascii_digit();
-        chinese || (may && !slash)
+        let unit = before.is_ascii_digit() && UNITS.contains(after);
+        chinese || (may && !slash && !unit)
     }
 
     /// Goes past `words`.
@@ -98,6 +99,7 @@ mod tests {
             ("▼ ", "−"),
             ("6 ", "月"),
             ("47/", "7"),
+            ("2024年6", "月"),
         ] {
             assert!(!breaks(before, after), "{before}{after}");
         }

@@ -32,6 +32,10 @@ fn upper(mark: &Mark) -> f32 {
     match mark {
         Mark::Glyphs(glyphs) => glyphs.y,
         Mark::Fill { y, .. } | Mark::Link { y, .. } | Mark::Anchor { y, .. } => *y,
+        Mark::Shape(shape) => {
+            let points = shape.parts.iter().flatten();
+            points.map(|point| point.y).fold(f32::INFINITY, f32::min)
+        }
     }
 }
 
@@ -58,6 +62,10 @@ fn describe_mark(mark: &Mark, out: &mut String) {
             height,
             ..
         } => writeln!(out, "   {x:.1} {y:.1} fill {width:.1} × {height:.1}"),
+        Mark::Shape(shape) => {
+            let points: usize = shape.parts.iter().map(Vec::len).sum();
+            writeln!(out, "   {:.1} shape of {points} points", upper(mark))
+        }
         Mark::Link { x, y, address, .. } => writeln!(out, "   {x:.1} {y:.1} link {address}"),
         Mark::Anchor { level, id, .. } => writeln!(out, "   anchor {level} #{id}"),
     };

@@ -6,8 +6,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::line::{leading, line_marks};
-use super::page::{Ink, Mark, Strip};
+use super::line::{Hand, leading, line_marks};
+use super::page::{Ink, Mark, Strip, Tone};
+use super::tags::{NodeId, Role};
 use super::paragraph::{Setting, Shaped};
 use super::set::Stage;
 use crate::render::document::{Table, Text};
@@ -27,10 +28,11 @@ pub(super) fn set_figures(table: &Table, (x, gap): (f32, f32), stage: &mut Stage
     if all == 0 {
         return;
     }
+    let node = stage.tags.add(stage.tag, Role::List);
     let abreast = all.div_ceil(all.div_ceil(ABREAST));
     for first in (0..all).step_by(abreast) {
         let columns = first..(first + abreast).min(all);
-        let mut strip = band(table, columns, (x, abreast), stage);
+        let mut strip = band(table, columns, (x, abreast, node), stage);
         strip.gap = if first == 0 { gap } else { 0.0 };
         stage.push(strip);
     }
@@ -39,7 +41,7 @@ pub(super) fn set_figures(table: &Table, (x, gap): (f32, f32), stage: &mut Stage
 fn band(
     table: &Table,
     columns: Range<usize>,
-    (x, abreast): (f32, usize),
+    (x, abreast, node): (f32, usize, NodeId),
     stage: &mut Stage<'_>,
 ) -> Strip {
     let measure = stage.measure() - x;
@@ -56,6 +58,9 @@ fn band(
         let inset = if left > x { 8.0 } else { 2.0 };
         let room = width - inset - 6.0;
         let mut y = PAD;
+        let entry = stage.tags.add(node, Role::Item);
+        let label = stage.tags.add(entry, Role::Label);
+        let said = stage.tags.add(entry, Role::Body);
         let head = std::iter::once(table.head.get(column));
         let cells = head.chain(table.rows.iter().map(|row| row.get(column)));
         for (row, cell) in cells.enumerate() {
@@ -69,7 +74,12 @@ fn band(
             };
             for line in shaped.lines(room) {
                 let at = (left + inset, y);
-                line_marks(&shaped, line, at, ink, true, &mut strip.marks);
+                let hand = Hand {
+                    ink,
+                    tight: true,
+                    tag: Some(if row == 0 { label } else { said }),
+                };
+                line_marks(&shaped, line, at, hand, &mut stage.tags, &mut strip.marks);
                 stage.note_missing(&shaped, line);
                 y += leading(shaped.size, true);
             }
@@ -101,7 +111,8 @@ fn frame(strip: &mut Strip, x: f32, measure: f32, width: f32) {
         y,
         width,
         height,
-        grey,
+        tone: Tone::Grey(grey),
+        tag: None,
     };
     let bottom = strip.height - 0.25;
     strip.marks.push(fill(x, -0.45, measure, 0.9, 0.1));

@@ -15,15 +15,19 @@ mod finish;
 mod fonts;
 mod line;
 mod page;
+mod paint;
 mod paragraph;
 mod set;
+mod spacing;
+mod structure;
 mod table;
+mod tags;
 
 pub use fonts::{Fonts, UnreadableFont};
 
 use super::Meta;
 use super::document::Document;
-use page::{Layout, Mark, Page, Sheet};
+use page::{Layout, Mark, Page, Sheet, Tone};
 
 /// A PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +65,9 @@ pub struct Missing {
 /// ```
 pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
     let layout = lay_out(document, meta, fonts);
-    match draw::draw_pages(&layout.pages, fonts) {
+    match draw::draw_pages(&layout, fonts) {
         Ok(drawn) => Rendered {
-            bytes: finish::finish(&drawn, &layout.pages, meta),
+            bytes: finish::finish(&drawn, &layout, meta),
             pages: layout.pages.len(),
             missing: layout.missing,
         },
@@ -83,6 +87,7 @@ fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
         parts,
         heads,
         mut missing,
+        tags,
     } = set::set_document(document, fonts);
     let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
@@ -91,7 +96,7 @@ fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
         set_edges(page, (index + 1, count), meta, &mut edges);
     }
     missing.extend(edges.missing());
-    Layout { pages, missing }
+    Layout { pages, missing, tags }
 }
 
 /// The running header and the footer of a page.
@@ -131,7 +136,8 @@ fn set_edges(
             y,
             width: right - left,
             height: 0.4,
-            grey: 0.5,
+            tone: Tone::Grey(0.5),
+            tag: None,
         });
     }
 }

@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use super::fonts::Fonts;
-use super::line::{baseline, leading, line_marks};
-use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie};
+use super::line::{Hand, baseline, leading, line_marks};
+use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
+use super::tags::{NodeId, ROOT, Role, Tags};
 use super::{Missing, figures, table};
 use crate::render::document::{Block, Document, List, Text};
 
@@ -35,6 +36,10 @@ const DEEPEST_INDENT: f32 = 8.0 * INDENT;
 /// Where blocks are laid out.
 pub(super) struct Stage<'f> {
     pub shaper: Shaper<'f>,
+    /// What the marks mean.
+    pub tags: Tags,
+    /// What the blocks being laid out stand in.
+    pub tag: NodeId,
     sheet: Sheet,
     parts: Vec<Part>,
     heads: Vec<Strip>,
@@ -60,6 +65,8 @@ pub(super) struct Set {
     pub heads: Vec<Strip>,
     /// Characters no font has.
     pub missing: Vec<Missing>,
+    /// What the marks mean.
+    pub tags: Tags,
 }
 
 /// Lays out all blocks of `document`.
@@ -72,6 +79,7 @@ pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
         parts: stage.parts,
         heads: stage.heads,
         missing: stage.missing,
+        tags: stage.tags,
     }
 }
 
@@ -94,13 +102,21 @@ impl<'f> Edges<'f> {
             bold: false,
         };
         let shaped = self.stage.shaper.shape(&Text::from(words), setting);
-        let line = Line {
-            start: 0,
-            end: shaped.clusters.len(),
-            width: shaped.widest(),
-        };
+        let line = shaped.whole();
         let mut marks = Vec::new();
-        line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
+        let hand = Hand {
+            ink: Ink::Quiet,
+            tight: true,
+            tag: None,
+        };
+        line_marks(
+            &shaped,
+            line,
+            (0.0, 0.0),
+            hand,
+            &mut self.stage.tags,
+            &mut marks,
+        );
         self.stage.note_missing(&shaped, line);
         (marks, line.width)
     }
@@ -115,6 +131,8 @@ impl<'f> Stage<'f> {
     fn new(fonts: &'f Fonts) -> Self {
         Self {
             shaper: Shaper::new(fonts),
+            tags: Tags::default(),
+            tag: ROOT,
             sheet: Sheet::a4(false),
             parts: Vec::new(),
             heads: Vec::new(),
@@ -245,9 +263,15 @@ impl<'f> Stage<'f> {
         let (size, above, below) = HEADINGS[usize::from(level.clamp(1, 4)) - 1];
         self.place = text.plain();
         let shaped = self.shaper.shape(text, Setting { size, bold: true });
+        let node = self.tags.add(self.tag, Role::Heading(level.clamp(1, 4)));
+        let hand = Hand {
+            ink: Ink::Text,
+            tight: true,
+            tag: Some(node),
+        };
         let lines = shaped.lines(self.measure() - self.indent);
         for (index, line) in lines.iter().enumerate() {
-            let mut strip = self.line_strip(&shaped, *line, "heading", true, Ink::Text);
+            let mut strip = self.line_strip(&shaped, *line, "heading", hand);
             if index == 0 {
                 strip.gap = above;
                 let anchor = Mark::Anchor {
@@ -274,7 +298,8 @@ impl<'f> Stage<'f> {
             bold: false,
         };
         let shaped = self.shaper.shape(text, setting);
-        self.running(&shaped, "text", gap, Ink::Text);
+        let node = self.tags.add(self.tag, Role::Paragraph);
+        self.running(&shaped, "text", gap, (Ink::Text, node));
         // A line that announces something stays with it.
         if text.plain().trim_end().ends_with(['：', ':']) {
             self.tie_next = Some(Tie::Edge);
@@ -282,11 +307,22 @@ impl<'f> Stage<'f> {
     }
 
     /// Lines of running text; neither the first nor the last stands alone.
-    fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
-        let lines = shaped.fair_lines(self.measure() - self.indent);
+    fn running(
+        &mut self,
+        shaped: &Arc<Shaped>,
+        kind: &'static str,
+        gap: f32,
+        (ink, node): (Ink, NodeId),
+    ) {
+        let hand = Hand {
+            ink,
+            tight: false,
+            tag: Some(node),
+        };
+        let lines = shaped.even_lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
-            let mut strip = self.line_strip(shaped, line, kind, false, ink);
+            let mut strip = self.line_strip(shaped, line, kind, hand);
             if index == 0 {
                 strip.gap = gap;
             } else if index == 1 || index + 1 == count {
@@ -301,16 +337,15 @@ impl<'f> Stage<'f> {
         shaped: &Arc<Shaped>,
         line: Line,
         kind: &'static str,
-        tight: bool,
-        ink: Ink,
+        hand: Hand,
     ) -> Strip {
         let mut strip = Strip {
             kind,
-            height: leading(shaped.size, tight),
+            height: leading(shaped.size, hand.tight),
             ..Strip::default()
         };
         let at = (self.indent, 0.0);
-        line_marks(shaped, line, at, ink, tight, &mut strip.marks);
+        line_marks(shaped, line, at, hand, &mut self.tags, &mut strip.marks);
         self.note_missing(shaped, line);
         strip
     }
@@ -321,7 +356,8 @@ impl<'f> Stage<'f> {
             bold: false,
         };
         let shaped = self.shaper.shape(&Text::from(words), setting);
-        self.running(&shaped, "caption", BETWEEN, Ink::Quiet);
+        let node = self.tags.add(self.tag, Role::Caption);
+        self.running(&shaped, "caption", BETWEEN, (Ink::Quiet, node));
     }
 
     fn rule(&mut self) {
@@ -330,7 +366,8 @@ impl<'f> Stage<'f> {
             y: 0.0,
             width: self.measure() - self.indent,
             height: 0.5,
-            grey: 0.5,
+            tone: Tone::Grey(0.5),
+            tag: None,
         };
         self.push(Strip {
             kind: "rule",
@@ -350,7 +387,8 @@ impl<'f> Stage<'f> {
             backdrop,
             ..Strip::default()
         };
-        let outer = (self.indent, self.backdrop, self.keep);
+        let outer = (self.indent, self.backdrop, self.keep, self.tag);
+        self.tag = self.tags.add(self.tag, Role::Section);
         self.indent += 12.0;
         self.keep = Some(outer.2.unwrap_or(false));
         self.push(pad(AROUND, Tie::Free, Backdrop::Strip));
@@ -362,7 +400,7 @@ impl<'f> Stage<'f> {
             }
         }
         self.push(pad(0.0, Tie::Edge, Backdrop::WithGap));
-        (self.indent, self.backdrop) = (outer.0, outer.1);
+        (self.indent, self.backdrop, self.tag) = (outer.0, outer.1, outer.3);
         self.keep = outer.2.map(|_| true);
     }
 
@@ -370,8 +408,13 @@ impl<'f> Stage<'f> {
         let outer = self.indent;
         let nested = self.indent > 0.0 && self.backdrop == Backdrop::None;
         let mut number = list.start;
+        let within = self.tag;
+        let node = self.tags.add(within, Role::List);
         for (index, item) in list.items.iter().enumerate() {
             let first = self.strips();
+            let entry = self.tags.add(node, Role::Item);
+            let label = self.tags.add(entry, Role::Label);
+            self.tag = self.tags.add(entry, Role::Body);
             self.indent = (self.indent + INDENT).min(DEEPEST_INDENT);
             let gap = if index == 0 && !nested { BETWEEN } else { 2.5 };
             for (at, block) in item.iter().enumerate() {
@@ -389,9 +432,10 @@ impl<'f> Stage<'f> {
                     ..Strip::default()
                 });
             }
-            self.label(first, number);
+            self.label(first, number, label);
             number = number.map(|number| number.saturating_add(1));
         }
+        self.tag = within;
     }
 
     fn strips(&self) -> usize {
@@ -399,7 +443,7 @@ impl<'f> Stage<'f> {
     }
 
     /// The bullet or number of a list item that began with strip `at`.
-    fn label(&mut self, at: usize, number: Option<u64>) {
+    fn label(&mut self, at: usize, number: Option<u64>, node: NodeId) {
         let depth = (self.indent / INDENT).floor();
         let base = baseline(BODY, false);
         let mut marks = Vec::new();
@@ -410,13 +454,14 @@ impl<'f> Stage<'f> {
             };
             let words = Text::from(format!("{number}.").as_str());
             let shaped = self.shaper.shape(&words, setting);
-            let line = Line {
-                start: 0,
-                end: shaped.clusters.len(),
-                width: shaped.widest(),
-            };
+            let line = shaped.whole();
             let x = self.indent + INDENT - 4.0 - line.width;
-            line_marks(&shaped, line, (x, 0.0), Ink::Text, false, &mut marks);
+            let hand = Hand {
+                ink: Ink::Text,
+                tight: false,
+                tag: Some(node),
+            };
+            line_marks(&shaped, line, (x, 0.0), hand, &mut self.tags, &mut marks);
         } else {
             // A square at the first level, a dash below it: both survive a copier.
             let (width, height) = if depth < 1.0 { (3.0, 3.0) } else { (4.5, 0.9) };
@@ -425,7 +470,8 @@ impl<'f> Stage<'f> {
                 y: base - 0.34 * BODY - height / 2.0,
                 width,
                 height,
-                grey: 0.15,
+                tone: Tone::Grey(0.15),
+                tag: Some(node),
             });
         }
         if let Some(strip) = self

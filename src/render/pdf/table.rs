@@ -5,10 +5,11 @@
 
 use std::sync::Arc;
 
-use super::line::{leading, line_marks};
-use super::page::{Ink, Mark, Strip, Tie};
+use super::line::{Hand, leading, line_marks};
+use super::page::{Ink, Mark, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::set::Stage;
+use super::tags::{NodeId, Role};
 use crate::render::document::{Align, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
@@ -244,7 +245,10 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     let measure = stage.measure() - x;
     let grid = Grid::new(table, measure, &mut stage.shaper);
     let has_head = table.head.iter().any(|cell| !cell.is_empty());
-    let mut head = grid.strip(&grid.head, "head", x, stage);
+    let node = stage.tags.add(stage.tag, Role::Table);
+    let tags = has_head.then(|| row_tags(&grid.head, node, |_| Role::ColumnHead, stage));
+    let cells = (grid.head.as_slice(), tags.as_deref());
+    let mut head = grid.strip(cells, "head", x, stage);
     head.marks.insert(0, rule(x, 0.0, measure, OUTER));
     if has_head {
         let tint = Mark::Fill {
@@ -252,7 +256,8 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
             y: 0.0,
             width: measure,
             height: head.height,
-            grey: 0.94,
+            tone: Tone::Grey(0.94),
+            tag: None,
         };
         head.marks.insert(0, tint);
         head.marks.push(rule(x, head.height, measure, INNER));
@@ -267,7 +272,9 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     for (index, row) in grid.rows.iter().enumerate() {
         let closes = index + 1 == rows;
         let line = if closes { OUTER } else { HAIR };
-        let mut strip = grid.strip(row, "row", x, stage);
+        let tags = row_tags(row, node, |_| Role::Cell, stage);
+        let cells = (row.as_slice(), Some(tags.as_slice()));
+        let mut strip = grid.strip(cells, "row", x, stage);
         strip.head = Some(id);
         strip.tie = match index {
             0 => Tie::Heading,
@@ -276,7 +283,7 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
             _ => Tie::Free,
         };
         if strip.height > most {
-            for part in grid.line_strips(row, x, stage, line) {
+            for part in grid.line_strips(cells, x, stage, line) {
                 stage.push(Strip {
                     head: Some(id),
                     ..part
@@ -293,21 +300,23 @@ impl Grid {
     /// One strip with whole cells side by side.
     fn strip(
         &self,
-        cells: &[Arc<Shaped>],
+        cells: Cells<'_>,
         kind: &'static str,
         x: f32,
         stage: &mut Stage<'_>,
     ) -> Strip {
-        let lines = self.lines(cells);
+        let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let mut strip = Strip {
             kind,
             height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true),
             ..Strip::default()
         };
-        for depth in 0..deepest {
-            let y = PAD_Y + count(depth) * leading(self.size, true);
-            self.line_of_cells(cells, &lines, depth, (x, y), &mut strip, stage);
+        for column in 0..cells.0.len() {
+            for (depth, line) in lines[column].iter().enumerate() {
+                let y = PAD_Y + count(depth) * leading(self.size, true);
+                self.line_of_cell(cells, column, *line, (x, y), &mut strip, stage);
+            }
         }
         strip
     }
@@ -315,12 +324,12 @@ impl Grid {
     /// A row taller than a page, a strip a line.
     fn line_strips(
         &self,
-        cells: &[Arc<Shaped>],
+        cells: Cells<'_>,
         x: f32,
         stage: &mut Stage<'_>,
         below: (f32, f32),
     ) -> Vec<Strip> {
-        let lines = self.lines(cells);
+        let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let measure: f32 = self.widths.iter().sum();
         (0..deepest)
@@ -338,7 +347,11 @@ impl Grid {
                     },
                     ..Strip::default()
                 };
-                self.line_of_cells(cells, &lines, depth, (x, above), &mut strip, stage);
+                for (column, lines) in lines.iter().enumerate() {
+                    if let Some(line) = lines.get(depth) {
+                        self.line_of_cell(cells, column, *line, (x, above), &mut strip, stage);
+                    }
+                }
                 if last {
                     strip.marks.push(rule(x, strip.height, measure, below));
                 }
@@ -355,33 +368,48 @@ impl Grid {
             .collect()
     }
 
-    /// Line `depth` of every cell that has so many.
-    fn line_of_cells(
+    /// One line of one cell of a row whose left edge is `x`.
+    fn line_of_cell(
         &self,
-        cells: &[Arc<Shaped>],
-        lines: &[Vec<Line>],
-        depth: usize,
+        (cells, tags): Cells<'_>,
+        column: usize,
+        line: Line,
         (x, y): (f32, f32),
         strip: &mut Strip,
         stage: &mut Stage<'_>,
     ) {
-        let mut left = x;
-        for (column, cell) in cells.iter().enumerate() {
-            let width = self.widths[column];
-            if let Some(line) = lines[column].get(depth) {
-                let room = width - self.inset(column) - line.width;
-                let shift = match self.aligns[column] {
-                    Align::Left => 0.0,
-                    Align::Center => room / 2.0,
-                    Align::Right => room,
-                };
-                let at = (left + PAD_X + self.extra(column) + shift, y);
-                line_marks(cell, *line, at, Ink::Text, true, &mut strip.marks);
-                stage.note_missing(cell, *line);
-            }
-            left += width;
-        }
+        let left = x + self.widths[..column].iter().sum::<f32>();
+        let room = self.widths[column] - self.inset(column) - line.width;
+        let shift = match self.aligns[column] {
+            Align::Left => 0.0,
+            Align::Center => room / 2.0,
+            Align::Right => room,
+        };
+        let at = (left + PAD_X + self.extra(column) + shift, y);
+        let hand = Hand {
+            ink: Ink::Text,
+            tight: true,
+            tag: tags.and_then(|tags| tags.get(column).copied()),
+        };
+        line_marks(&cells[column], line, at, hand, &mut stage.tags, &mut strip.marks);
+        stage.note_missing(&cells[column], line);
     }
+}
+
+/// The cells of a row, and what each is part of.
+type Cells<'a> = (&'a [Arc<Shaped>], Option<&'a [NodeId]>);
+
+/// A row of `table` and a node for each of its cells.
+fn row_tags(
+    cells: &[Arc<Shaped>],
+    table: NodeId,
+    role: impl Fn(usize) -> Role,
+    stage: &mut Stage<'_>,
+) -> Vec<NodeId> {
+    let row = stage.tags.add(table, Role::Row);
+    (0..cells.len())
+        .map(|column| stage.tags.add(row, role(column)))
+        .collect()
 }
 
 /// A horizontal rule whose lower edge is `y`.
@@ -391,7 +419,8 @@ fn rule(x: f32, y: f32, width: f32, (weight, grey): (f32, f32)) -> Mark {
         y: y - weight / 2.0,
         width,
         height: weight,
-        grey,
+        tone: Tone::Grey(grey),
+        tag: None,
     }
 }
 

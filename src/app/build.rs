@@ -10,7 +10,7 @@ use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
-use crate::render::{Meta, document, html, pdf};
+use crate::render::{Charts, Meta, document, html, pdf};
 use crate::report::{self, Context, Outline};
 use crate::tally::Books;
 use crate::text::{FileId, Source, Sources};
@@ -310,13 +310,14 @@ fn render(
         keywords: vec![head.scope.clone(), head.period.clone()],
         page_of: say::page_of().into_lang(job.lang),
     };
+    let charts = Charts::new();
     let mut rendered = Rendered { files: Vec::new(), missing: Vec::new() };
     for format in &job.formats {
         let bytes = match format {
             Format::Md => markdown.clone().into_bytes(),
-            Format::Html => html::render(&page, &meta).into_bytes(),
+            Format::Html => html::render(&page, &meta, &charts).into_bytes(),
             Format::Pdf => {
-                let print = pdf::render(&page, &meta, fonts.expect("fonts are there where a PDF is asked for"));
+                let print = pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
                 rendered.missing = print.missing;
                 print.bytes
             }

@@ -21,7 +21,7 @@ mod table;
 
 pub use fonts::{Fonts, UnreadableFont};
 
-use super::Meta;
+use super::{Charts, Meta};
 use super::document::Document;
 use page::{Layout, Mark, Page, Sheet};
 
@@ -53,14 +53,14 @@ pub struct Missing {
 /// Works for every document: an empty one is one empty page.
 ///
 /// ```
-/// use salesreport::render::{document, pdf, Meta};
+/// use salesreport::render::{document, pdf, Charts, Meta};
 ///
-/// let print = pdf::render(&document::parse(""), &Meta::default(), &pdf::Fonts::embedded());
+/// let print = pdf::render(&document::parse(""), &Meta::default(), &Charts::new(), &pdf::Fonts::embedded());
 /// assert_eq!(print.pages, 1);
 /// assert!(print.bytes.starts_with(b"%PDF-1.7"));
 /// ```
-pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
-    let layout = lay_out(document, meta, fonts);
+pub fn render(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Rendered {
+    let layout = lay_out(document, meta, charts, fonts);
     match draw::draw_pages(&layout.pages, fonts) {
         Ok(drawn) => Rendered {
             bytes: finish::finish(&drawn, &layout.pages, meta),
@@ -68,17 +68,17 @@ pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
             missing: layout.missing,
         },
         // Without the font its characters are boxes, and are told as missing.
-        Err(broken) => render(document, meta, &fonts.without(broken)),
+        Err(broken) => render(document, meta, charts, &fonts.without(broken)),
     }
 }
 
 /// The layout of the PDF as text: pages, strips and glyphs with their places
 /// in points. For snapshots: it says what moved when a layout changes.
-pub fn describe(document: &Document, meta: &Meta, fonts: &Fonts) -> String {
-    lay_out(document, meta, fonts).describe()
+pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> String {
+    lay_out(document, meta, charts, fonts).describe()
 }
 
-fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
+fn lay_out(document: &Document, meta: &Meta, _: &Charts, fonts: &Fonts) -> Layout {
     let set::Set {
         parts,
         heads,

@@ -10,7 +10,7 @@ use super::line::{baseline, leading, line_marks};
 use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::{Missing, figures, table};
-use crate::render::document::{Block, Document, List, Text};
+use crate::render::document::{Block, Document, Fact, List, Text};
 
 /// Size of running text in points.
 const BODY: f32 = 10.5;
@@ -219,6 +219,36 @@ impl<'f> Stage<'f> {
             Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
             Block::Opening(blocks) => self.opening(blocks),
             Block::Chart { words, .. } => self.caption(words),
+            Block::Cover { blocks, .. } => self.blocks(blocks),
+            Block::Contents(entries) => {
+                for entry in entries {
+                    self.paragraph(&entry.text, 2.5);
+                }
+            }
+            Block::Calendar(weeks) => {
+                for week in weeks {
+                    self.paragraph(&week.head, BETWEEN);
+                    self.blocks(&week.blocks);
+                }
+            }
+            Block::Timeline(facts) => self.facts(facts),
+            Block::Problem { head, facts, blocks } => {
+                self.paragraph(head, BETWEEN);
+                self.facts(facts);
+                self.blocks(blocks);
+            }
+            Block::Prose { by, blocks } => {
+                self.paragraph(by, BETWEEN);
+                self.blocks(blocks);
+            }
+            Block::Owed(text) | Block::Note(text) => self.paragraph(text, BETWEEN),
+            Block::Signature(signers) => {
+                for signer in signers {
+                    for text in [&signer.role, &signer.name, &signer.date] {
+                        self.paragraph(text, 2.5);
+                    }
+                }
+            }
             Block::Rule => self.rule(),
             Block::PageBreak => self.break_next = true,
             Block::Keep(blocks) => {
@@ -238,6 +268,13 @@ impl<'f> Stage<'f> {
                 self.tie_next = None;
                 self.break_next = false;
             }
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        for fact in facts {
+            self.paragraph(&fact.name, BETWEEN);
+            self.paragraph(&fact.text, 2.5);
         }
     }
 

@@ -4,8 +4,11 @@
 //! request to anywhere. Every text is escaped; only addresses on the web and in
 //! the workspace are links.
 
-use super::Meta;
-use super::document::{Align, Block, Document, List, Table, Text};
+use std::collections::BTreeSet;
+
+use super::document::{Align, Block, Document, Entry, Fact, List, RowKind, Signer, Table, Text, Week, chart_id};
+use super::{Charts, Meta};
+use crate::chart::SvgFor;
 
 /// The style of every page. A file of its own, so that it can be read and edited as CSS.
 const STYLE: &str = include_str!("../../templates/html/report.css");
@@ -17,15 +20,13 @@ const SHORT: usize = 14;
 /// Writes the page.
 ///
 /// ```
-/// use salesreport::render::{document, html, Meta};
+/// use salesreport::render::{document, html, Charts, Meta};
 ///
-/// let page = html::render(&document::parse("# A & B"), &Meta::default());
+/// let page = html::render(&document::parse("# A & B"), &Meta::default(), &Charts::new());
 /// assert!(page.contains("<h1 id=\"a--b\">A &amp; B</h1>"));
 /// ```
-pub fn render(document: &Document, meta: &Meta) -> String {
-    let mut page = Page {
-        out: String::with_capacity(STYLE.len() + 16 * 1024),
-    };
+pub fn render(document: &Document, meta: &Meta, charts: &Charts) -> String {
+    let mut page = Page { out: String::with_capacity(STYLE.len() + 16 * 1024), charts, ids: BTreeSet::new() };
     page.head(meta);
     page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
     page.out.push_str("<main>\n");
@@ -36,17 +37,15 @@ pub fn render(document: &Document, meta: &Meta) -> String {
     page.out
 }
 
-struct Page {
+struct Page<'a> {
     out: String,
+    charts: &'a Charts,
+    ids: BTreeSet<String>,
 }
 
-impl Page {
+impl Page<'_> {
     fn head(&mut self, meta: &Meta) {
-        let lang = if meta.lang.is_empty() {
-            "zh-CN"
-        } else {
-            &meta.lang
-        };
+        let lang = if meta.lang.is_empty() { "zh-CN" } else { &meta.lang };
         self.out.push_str("<!DOCTYPE html>\n<html lang=\"");
         self.escape(lang);
         self.out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -64,6 +63,7 @@ impl Page {
         self.escape(title.map_or("salesreport", String::as_str));
         self.out.push_str("</title>\n<style>\n");
         self.out.push_str(STYLE);
+        self.out.push_str(crate::chart::STYLE);
         self.out.push_str("</style>\n</head>\n<body>\n");
     }
 
@@ -114,11 +114,18 @@ impl Page {
                     page.blocks(blocks);
                 });
             }
-            Block::Chart { words, .. } => {
-                self.around("<figure><figcaption>", "</figcaption></figure>\n", |page| {
-                    page.escape(words);
-                });
+            Block::Chart { source, words } => self.chart(source, words),
+            Block::Cover { blocks, .. } => {
+                self.around("<div class=\"cover\">\n", "</div>\n", |page| page.blocks(blocks))
             }
+            Block::Contents(entries) => self.contents(entries),
+            Block::Calendar(weeks) => self.calendar(weeks),
+            Block::Timeline(facts) => self.timeline(facts),
+            Block::Problem { head, facts, blocks } => self.problem(head, facts, blocks),
+            Block::Prose { by, blocks } => self.prose(by, blocks),
+            Block::Owed(text) => self.around("<p class=\"owed\">", "</p>\n", |page| page.text(text)),
+            Block::Note(text) => self.around("<p class=\"note\">", "</p>\n", |page| page.text(text)),
+            Block::Signature(signers) => self.signature(signers),
             Block::Rule => self.out.push_str("<hr>\n"),
             Block::PageBreak => self.out.push_str("<div class=\"page-break\"></div>\n"),
             Block::Keep(blocks) => {
@@ -138,6 +145,116 @@ impl Page {
         self.out.push_str(open);
         inside(self);
         self.out.push_str(close);
+    }
+
+    /// Both widths of the chart; the style shows one. Its words alone where there is none.
+    fn chart(&mut self, source: &str, words: &str) {
+        let id = chart_id(source);
+        let Some(scenes) = self.charts.get(id) else {
+            self.around("<figure><figcaption>", "</figcaption></figure>\n", |page| page.escape(words));
+            return;
+        };
+        let anchor = self.anchor(&format!("chart-{id}"));
+        self.out.push_str("<figure class=\"chart\" id=\"");
+        self.escape(&anchor);
+        self.out.push_str("\">\n");
+        self.out.push_str(&scenes.page.to_svg(&format!("{anchor}-page"), SvgFor::Page));
+        self.out.push_str(&scenes.phone.to_svg(&format!("{anchor}-phone"), SvgFor::Page));
+        self.out.push_str("</figure>\n");
+    }
+
+    /// An id nothing on the page has yet.
+    fn anchor(&mut self, wished: &str) -> String {
+        let mut id = wished.to_owned();
+        let mut count = 1;
+        while !self.ids.insert(id.clone()) {
+            count += 1;
+            id = format!("{wished}-{count}");
+        }
+        id
+    }
+
+    fn contents(&mut self, entries: &[Entry]) {
+        self.out.push_str("<ul class=\"contents\">\n");
+        for entry in entries {
+            self.put(&["<li class=\"l", &entry.level.to_string(), "\"><a href=\"#"]);
+            self.escape(&entry.id);
+            self.out.push_str("\">");
+            self.escape(&entry.text.plain());
+            self.out.push_str("</a></li>\n");
+        }
+        self.out.push_str("</ul>\n");
+    }
+
+    fn calendar(&mut self, weeks: &[Week]) {
+        for week in weeks {
+            self.out.push_str("<div class=\"week\">\n");
+            if !week.head.is_empty() {
+                self.around("<p class=\"week-head\">", "</p>\n", |page| page.text(&week.head));
+            }
+            self.blocks(&week.blocks);
+            self.out.push_str("</div>\n");
+        }
+    }
+
+    fn timeline(&mut self, facts: &[Fact]) {
+        self.out.push_str("<ol class=\"timeline\">\n");
+        for fact in facts {
+            match fact.flag() {
+                Some(flag) => self.put(&["<li class=\"", flag.word(), "\">"]),
+                None => self.out.push_str("<li>"),
+            }
+            self.fact(fact);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n");
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        self.text(&fact.name);
+        if !fact.name.is_empty() && !fact.text.is_empty() {
+            self.out.push(' ');
+        }
+        self.text(&fact.text);
+    }
+
+    fn problem(&mut self, head: &Text, facts: &[Fact], blocks: &[Block]) {
+        match head.flag().or_else(|| facts.iter().find_map(Fact::flag)) {
+            Some(flag) => self.put(&["<div class=\"problem ", flag.word(), "\">\n"]),
+            None => self.out.push_str("<div class=\"problem\">\n"),
+        }
+        if !head.is_empty() {
+            self.around("<p class=\"problem-head\">", "</p>\n", |page| page.text(head));
+        }
+        if !facts.is_empty() {
+            self.out.push_str("<dl>\n");
+            for fact in facts {
+                self.around("<div><dt>", "</dt>", |page| page.text(&fact.name));
+                self.around("<dd>", "</dd></div>\n", |page| page.text(&fact.text));
+            }
+            self.out.push_str("</dl>\n");
+        }
+        self.blocks(blocks);
+        self.out.push_str("</div>\n");
+    }
+
+    fn prose(&mut self, by: &Text, blocks: &[Block]) {
+        self.out.push_str("<figure class=\"prose\">\n");
+        if !by.is_empty() {
+            self.around("<figcaption>", "</figcaption>\n", |page| page.text(by));
+        }
+        self.around("<blockquote>\n", "</blockquote>\n", |page| page.blocks(blocks));
+        self.out.push_str("</figure>\n");
+    }
+
+    fn signature(&mut self, signers: &[Signer]) {
+        self.out.push_str("<dl class=\"signature\">\n");
+        for signer in signers {
+            self.around("<div><dt>", "</dt>", |page| page.text(&signer.role));
+            self.around("<dd>", "</dd>", |page| page.text(&signer.name));
+            self.around("<dd class=\"day\">", "</dd></div>\n", |page| page.text(&signer.date));
+        }
+        self.out.push_str("</dl>\n");
     }
 
     fn heading(&mut self, level: u8, id: &str, text: &Text) {
@@ -175,8 +292,7 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         // Focusable, so that a wide table can be scrolled from the keyboard.
-        self.out
-            .push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
+        self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
         if table.head.iter().any(|cell| !cell.is_empty()) {
             self.out.push_str("<thead><tr>");
             for (cell, align) in table.head.iter().zip(&table.columns) {
@@ -192,8 +308,12 @@ impl Page {
             self.out.push_str("</tr></thead>\n");
         }
         self.out.push_str("<tbody>\n");
-        for row in &table.rows {
-            self.out.push_str("<tr>");
+        for (row, kind) in table.rows.iter().zip(&table.kinds) {
+            self.out.push_str(match kind {
+                RowKind::Plain => "<tr>",
+                RowKind::Group => "<tr class=\"group\">",
+                RowKind::Total => "<tr class=\"total\">",
+            });
             for (cell, align) in row.iter().zip(&table.columns) {
                 let short = unicode_width::UnicodeWidthStr::width(cell.plain().as_str()) <= SHORT;
                 let class = match class_of(*align) {
@@ -223,11 +343,7 @@ impl Page {
                 if row > 0 && cell.is_empty() {
                     continue;
                 }
-                let open = if row == 0 {
-                    "<dd class=\"figure\">"
-                } else {
-                    "<dd>"
-                };
+                let open = if row == 0 { "<dd class=\"figure\">" } else { "<dd>" };
                 self.around(open, "</dd>", |page| page.text(cell));
             }
             if table.rows.is_empty() {
@@ -248,11 +364,7 @@ impl Page {
             }
             for span in group {
                 let style = span.style;
-                let tags = [
-                    (style.strong, "strong"),
-                    (style.emphasis, "em"),
-                    (style.code, "code"),
-                ];
+                let tags = [(style.strong, "strong"), (style.emphasis, "em"), (style.code, "code")];
                 for (_, tag) in tags.iter().filter(|(on, _)| *on) {
                     self.put(&["<", tag, ">"]);
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Style, Text};
+use super::{Flag, Style, Text};
 use crate::render::is_safe_link;
 
 /// Inline events → spans.
@@ -20,14 +20,7 @@ pub(super) struct Inline<'a> {
 
 impl<'a> Inline<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self {
-            source,
-            text: Text::default(),
-            strong: 0,
-            emphasis: 0,
-            links: Vec::new(),
-            soft: false,
-        }
+        Self { source, text: Text::default(), strong: 0, emphasis: 0, links: Vec::new(), soft: false }
     }
 
     /// The text the events make.
@@ -100,10 +93,7 @@ impl<'a> Inline<'a> {
         while let Some((event, _)) = events.get(index) {
             let stars = self.stars(events, index);
             left += usize::from(stars > 0);
-            paired += usize::from(matches!(
-                event,
-                Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)
-            ));
+            paired += usize::from(matches!(event, Event::Start(Tag::Strong) | Event::End(TagEnd::Strong)));
             index += stars.max(1);
         }
         (left > 0).then_some((left + paired) & !1)
@@ -120,7 +110,12 @@ impl<'a> Inline<'a> {
         let tag = html.to_ascii_lowercase();
         if ["<br>", "<br/>", "<br />"].contains(&tag.as_str()) {
             self.push("\n", false);
-        } else if !html.starts_with("<!--") {
+        } else if let Some(comment) = html.strip_prefix("<!--") {
+            let word = comment.trim_end_matches("-->").trim().strip_prefix("sr:");
+            if let Some(flag) = word.and_then(Flag::of) {
+                self.text.mark(flag);
+            }
+        } else {
             self.push(html, false);
         }
     }
@@ -130,10 +125,8 @@ impl<'a> Inline<'a> {
             return;
         };
         if std::mem::take(&mut self.soft) {
-            let joins = self
-                .text
-                .last_char()
-                .is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
+            let joins =
+                self.text.last_char().is_none_or(|last| last.is_whitespace() || (is_wide(last) && is_wide(first)));
             if !joins && !first.is_whitespace() {
                 self.add(" ", false);
             }
@@ -142,11 +135,7 @@ impl<'a> Inline<'a> {
     }
 
     fn add(&mut self, text: &str, code: bool) {
-        let style = Style {
-            strong: self.strong > 0,
-            emphasis: self.emphasis > 0,
-            code,
-        };
+        let style = Style { strong: self.strong > 0, emphasis: self.emphasis > 0, code, flag: None };
         let link = self.links.iter().rev().find_map(Option::as_deref);
         self.text.push(text, style, link);
     }

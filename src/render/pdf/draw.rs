@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, DictItem, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt,
-    TextItem, TextMatrix,
+    Codepoint, DictItem, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, TextItem, TextMatrix,
 };
 use subsetter::GlyphRemapper;
 
@@ -50,24 +49,14 @@ pub(super) fn draw_pages(layout: &Layout, fonts: &Fonts) -> Result<Drawn, usize>
     let mut tags = layout.tags.clone();
     let mut pieces = Vec::with_capacity(layout.pages.len());
     for (index, page) in layout.pages.iter().enumerate() {
-        let mut sheet = Marked {
-            page: index,
-            ops: Vec::new(),
-            open: None,
-            pieces: Vec::new(),
-            tags: &mut tags,
-        };
+        let mut sheet = Marked { page: index, ops: Vec::new(), open: None, pieces: Vec::new(), tags: &mut tags };
         sheet.draw(page, &cuts);
         let paper = |points: f32| Mm::from(Pt(points));
         let size = (paper(page.sheet.width), paper(page.sheet.height));
         document.pages.push(PdfPage::new(size.0, size.1, sheet.ops));
         pieces.push(sheet.pieces);
     }
-    Ok(Drawn {
-        document,
-        tags,
-        pieces,
-    })
+    Ok(Drawn { document, tags, pieces })
 }
 
 fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {
@@ -107,12 +96,7 @@ fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Option
         }
     }
     font.font_name = Some(format!("{}+{}", tag(glyphs), face.name));
-    Some(Cut {
-        id: FontId(format!("T{index}")),
-        remap,
-        font,
-        reads,
-    })
+    Some(Cut { id: FontId(format!("T{index}")), remap, font, reads })
 }
 
 /// Six letters that tell cuts of one face apart, made from the glyphs in it.
@@ -185,9 +169,7 @@ impl Marked<'_> {
         self.close();
         self.open = Some(tag);
         let Some(id) = tag else {
-            self.ops.push(Op::BeginMarkedContent {
-                tag: "Artifact".to_owned(),
-            });
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             return;
         };
         let number = self.pieces.len();
@@ -196,9 +178,7 @@ impl Marked<'_> {
         let number = DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: self.tags.nodes()[id].role.name().to_owned(),
-            properties: DictItem::Dict {
-                map: BTreeMap::from([("MCID".to_owned(), number)]),
-            },
+            properties: DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) },
         });
     }
 
@@ -219,16 +199,11 @@ struct Pen {
 impl Pen {
     fn write(&mut self, run: &Run, cut: &Cut, height: f32, ops: &mut Vec<Op>) {
         if self.ink != Some(run.ink) {
-            ops.push(Op::SetFillColor {
-                col: paint::ink(run.ink),
-            });
+            ops.push(Op::SetFillColor { col: paint::ink(run.ink) });
             self.ink = Some(run.ink);
         }
         if self.font != Some((run.face(), run.size())) {
-            ops.push(Op::SetFont {
-                font: PdfFontHandle::External(cut.id.clone()),
-                size: Pt(run.size()),
-            });
+            ops.push(Op::SetFont { font: PdfFontHandle::External(cut.id.clone()), size: Pt(run.size()) });
             self.font = Some((run.face(), run.size()));
         }
         let mut x = run.x;
@@ -239,12 +214,8 @@ impl Pen {
             if aside {
                 ops.push(spoken(part[0].text));
             }
-            ops.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
-            });
-            ops.push(Op::ShowText {
-                items: items(part, run.size(), cut),
-            });
+            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)) });
+            ops.push(Op::ShowText { items: items(part, run.size(), cut) });
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
             }
@@ -265,17 +236,8 @@ fn said(glyph: &Glyph<'_>, run: &Run, cut: &Cut) -> bool {
 fn spoken(text: &str) -> Op {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    let map = BTreeMap::from([(
-        "ActualText".to_owned(),
-        DictItem::String {
-            data: bytes,
-            literal: false,
-        },
-    )]);
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".to_owned(),
-        properties: DictItem::Dict { map },
-    }
+    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: bytes, literal: false })]);
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// The glyphs as text items: whole strings where nothing is kerned, which

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::line::{Hand, leading, line_marks};
 use super::page::{Ink, Mark, Strip, Tone};
-use super::tags::{NodeId, Role};
 use super::paragraph::{Setting, Shaped};
 use super::set::Stage;
+use super::tags::{NodeId, Role};
 use crate::render::document::{Table, Text};
 
 /// Key figures side by side at most.
@@ -47,10 +47,7 @@ fn band(
     let measure = stage.measure() - x;
     #[expect(clippy::cast_precision_loss, reason = "at most six")]
     let width = measure / abreast as f32;
-    let mut strip = Strip {
-        kind: "key figures",
-        ..Strip::default()
-    };
+    let mut strip = Strip { kind: "key figures", ..Strip::default() };
     let mut deepest = 0.0_f32;
     let mut left = x;
     for column in columns {
@@ -74,11 +71,7 @@ fn band(
             };
             for line in shaped.lines(room) {
                 let at = (left + inset, y);
-                let hand = Hand {
-                    ink,
-                    tight: true,
-                    tag: Some(if row == 0 { label } else { said }),
-                };
+                let hand = Hand { ink, tight: true, tag: Some(if row == 0 { label } else { said }) };
                 line_marks(&shaped, line, at, hand, &mut stage.tags, &mut strip.marks);
                 stage.note_missing(&shaped, line);
                 y += leading(shaped.size, true);
@@ -106,14 +99,7 @@ fn fit(cell: &Text, sizes: &[f32], bold: bool, room: f32, stage: &mut Stage<'_>)
 
 /// Rules above, below and between.
 fn frame(strip: &mut Strip, x: f32, measure: f32, width: f32) {
-    let fill = |x, y, width, height, grey| Mark::Fill {
-        x,
-        y,
-        width,
-        height,
-        tone: Tone::Grey(grey),
-        tag: None,
-    };
+    let fill = |x, y, width, height, grey| Mark::Fill { x, y, width, height, tone: Tone::Grey(grey), tag: None };
     let bottom = strip.height - 0.25;
     strip.marks.push(fill(x, -0.45, measure, 0.9, 0.1));
     strip.marks.push(fill(x, bottom, measure, 0.5, 0.5));

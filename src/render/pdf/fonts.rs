@@ -7,9 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::FontContext;
-use parley::fontique::{
-    Blob, CharmapIndex, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache,
-};
+use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
 
 use super::paragraph::Shaped;
 
@@ -59,11 +57,7 @@ pub struct UnreadableFont {
 
 impl std::fmt::Display for UnreadableFont {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "font {} is not a TrueType or OpenType font",
-            self.index + 1
-        )
+        write!(f, "font {} is not a TrueType or OpenType font", self.index + 1)
     }
 }
 
@@ -82,10 +76,7 @@ impl Fonts {
         let mut fonts = Self {
             faces: Vec::new(),
             context: FontContext {
-                collection: Collection::new(CollectionOptions {
-                    shared: false,
-                    system_fonts: false,
-                }),
+                collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
                 source_cache: SourceCache::default(),
             },
             shaped: Mutex::default(),
@@ -116,13 +107,7 @@ impl Fonts {
     pub(super) fn without(&self, index: usize) -> Self {
         assert!(index >= EMBEDDED, "the embedded fonts are whole");
         let mut fonts = Self::embedded();
-        for (_, face) in self
-            .faces
-            .iter()
-            .enumerate()
-            .skip(EMBEDDED)
-            .filter(|(at, _)| *at != index)
-        {
+        for (_, face) in self.faces.iter().enumerate().skip(EMBEDDED).filter(|(at, _)| *at != index) {
             fonts.add(face.data.clone(), &face.name);
         }
         fonts
@@ -136,19 +121,11 @@ impl Fonts {
             weight: Some(FontWeight::NORMAL),
             ..FontInfoOverride::default()
         };
-        let added = self
-            .context
-            .collection
-            .register_fonts(data.clone(), Some(as_regular));
+        let added = self.context.collection.register_fonts(data.clone(), Some(as_regular));
         let Some(info) = added.first().and_then(|(_, infos)| infos.first()) else {
             return false;
         };
-        self.faces.push(Face {
-            data,
-            name: name.to_owned(),
-            charmap: info.charmap_index(),
-            family,
-        });
+        self.faces.push(Face { data, name: name.to_owned(), charmap: info.charmap_index(), family });
         true
     }
 
@@ -178,19 +155,13 @@ impl Fonts {
     /// The face that has `c`, preferring the weight asked for.
     pub(super) fn face_of(&self, c: char, bold: bool) -> Option<usize> {
         let embedded: [usize; 2] = if bold { [1, 0] } else { [0, 1] };
-        embedded
-            .into_iter()
-            .chain(EMBEDDED..self.faces.len())
-            .find(|&index| self.faces[index].has(c))
+        embedded.into_iter().chain(EMBEDDED..self.faces.len()).find(|&index| self.faces[index].has(c))
     }
 }
 
 impl Face {
     fn has(&self, c: char) -> bool {
-        self.charmap
-            .charmap(self.data.data())
-            .and_then(|map| map.map(c))
-            .is_some_and(|glyph| glyph != 0)
+        self.charmap.charmap(self.data.data()).and_then(|map| map.map(c)).is_some_and(|glyph| glyph != 0)
     }
 }
 
@@ -217,9 +188,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_font_is_named_not_fatal() {
-        let error = Fonts::embedded()
-            .with_further(vec![b"not a font".to_vec()])
-            .unwrap_err();
+        let error = Fonts::embedded().with_further(vec![b"not a font".to_vec()]).unwrap_err();
         assert_eq!(error.index, 0);
     }
 }

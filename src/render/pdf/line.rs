@@ -42,22 +42,13 @@ pub(super) fn line_marks(
     let mut x = at.0;
     let mut start = line.start;
     let clusters = &shaped.clusters[line.start..line.end];
-    for run in clusters
-        .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
-    {
+    for run in clusters.chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing)) {
         let Some(first) = run.first() else { continue };
         let range = start..start + run.len();
         let width: f32 = range.clone().map(|index| shaped.step(line, index).1).sum();
         let top = base - 0.95 * size;
         let height = 1.25 * size;
-        let fill = |y, height, grey| Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            tone: Tone::Grey(grey),
-            tag: None,
-        };
+        let fill = |y, height, grey| Mark::Fill { x, y, width, height, tone: Tone::Grey(grey), tag: None };
         if first.code {
             marks.push(fill(top, height, 0.92));
         }
@@ -68,23 +59,12 @@ pub(super) fn line_marks(
             let link = tags.link(parent, address, goes_on);
             tag = Some(link);
             marks.push(fill(base + 0.14 * size, 0.4, 0.5));
-            marks.push(Mark::Link {
-                x,
-                y: top,
-                width,
-                height,
-                address: address.clone(),
-                tag: link,
-            });
+            marks.push(Mark::Link { x, y: top, width, height, address: address.clone(), tag: link });
         }
         marks.push(Mark::Glyphs(Run {
             x,
             y: base,
-            ink: if address.is_some() {
-                Ink::Link
-            } else {
-                hand.ink
-            },
+            ink: if address.is_some() { Ink::Link } else { hand.ink },
             tag,
             shaped: Arc::clone(shaped),
             line,

@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Missing;
-use super::tags::{NodeId, Tags};
 use super::paragraph::{Glyph, Line, Shaped};
+use super::tags::{NodeId, Tags};
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
@@ -35,14 +35,7 @@ impl Sheet {
     /// A4 upright, or on its side.
     pub fn a4(landscape: bool) -> Self {
         let (width, height) = PAPER;
-        if landscape {
-            Self {
-                width: height,
-                height: width,
-            }
-        } else {
-            Self { width, height }
-        }
+        if landscape { Self { width: height, height: width } } else { Self { width, height } }
     }
 
     /// Left edge of the text, on every sheet.
@@ -101,6 +94,8 @@ pub(super) enum Backdrop {
     Strip,
     /// The strip and the gap above it.
     WithGap,
+    /// Only a line down the left.
+    Line,
 }
 
 /// A slice across the page that is never cut.
@@ -161,9 +156,22 @@ pub(super) enum Mark {
         /// The link it is part of.
         tag: NodeId,
     },
+    /// The number of the page an anchor is on, set once pages are known.
+    PageOf {
+        /// Right edge.
+        right: f32,
+        /// Upper edge.
+        y: f32,
+        /// The anchor's name.
+        id: String,
+        /// Size in points.
+        size: f32,
+        /// The line of the contents.
+        tag: NodeId,
+    },
     /// A place that can be jumped to.
     Anchor {
-        /// 1 to 4.
+        /// 1 to 4; 0 for what is not in the outline.
         level: u8,
         /// Its name in addresses.
         id: String,
@@ -287,6 +295,10 @@ impl Mark {
                     point.y += dy;
                 }
             }
+            Mark::PageOf { right, y, .. } => {
+                *right += dx;
+                *y += dy;
+            }
             Mark::Anchor { y, .. } => *y += dy,
         }
         self
@@ -299,6 +311,7 @@ impl Mark {
             Mark::Fill { tag, .. } => *tag,
             Mark::Shape(shape) => shape.tag,
             Mark::Link { tag, .. } => Some(*tag),
+            Mark::PageOf { tag, .. } => Some(*tag),
             Mark::Anchor { .. } => None,
         }
     }
@@ -307,11 +320,9 @@ impl Mark {
     fn bare(self) -> Option<Self> {
         match self {
             Mark::Glyphs(run) => Some(Mark::Glyphs(Run { tag: None, ..run })),
-            Mark::Fill { x, y, width, height, tone, .. } => {
-                Some(Mark::Fill { x, y, width, height, tone, tag: None })
-            }
+            Mark::Fill { x, y, width, height, tone, .. } => Some(Mark::Fill { x, y, width, height, tone, tag: None }),
             Mark::Shape(shape) => Some(Mark::Shape(Shape { tag: None, ..shape })),
-            Mark::Link { .. } | Mark::Anchor { .. } => None,
+            Mark::Link { .. } | Mark::PageOf { .. } | Mark::Anchor { .. } => None,
         }
     }
 }
@@ -349,13 +360,7 @@ pub(super) struct Layout {
 
 /// Puts parts on pages, each part beginning a new one.
 pub(super) fn paginate(parts: Vec<Part>, heads: &[Strip]) -> Vec<Page> {
-    let mut pager = Pager {
-        heads,
-        pages: Vec::new(),
-        sheet: Sheet::a4(false),
-        y: 0.0,
-        fresh: true,
-    };
+    let mut pager = Pager { heads, pages: Vec::new(), sheet: Sheet::a4(false), y: 0.0, fresh: true };
     for part in parts {
         pager.sheet = part.sheet;
         pager.turn();
@@ -378,11 +383,7 @@ struct Pager<'a> {
 
 impl Pager<'_> {
     fn turn(&mut self) {
-        self.pages.push(Page {
-            sheet: self.sheet,
-            marks: Vec::new(),
-            strips: Vec::new(),
-        });
+        self.pages.push(Page { sheet: self.sheet, marks: Vec::new(), strips: Vec::new() });
         self.y = Sheet::TOP;
         self.fresh = true;
     }
@@ -440,26 +441,22 @@ impl Pager<'_> {
         let tint_from = match strip.backdrop {
             Backdrop::None => None,
             Backdrop::Strip => Some(self.y + gap),
-            Backdrop::WithGap => Some(self.y),
+            Backdrop::WithGap | Backdrop::Line => Some(self.y),
         };
         if let Some(from) = tint_from {
             let height = self.y + gap + strip.height - from;
-            let band = |x, width, grey| Mark::Fill {
-                x,
-                y: from,
-                width,
-                height,
-                tone: Tone::Grey(grey),
-                tag: None,
-            };
-            page.marks.push(band(left, self.sheet.measure(), 0.95));
-            page.marks.push(band(left, 2.5, 0.25));
+            let band = |x, width, grey| Mark::Fill { x, y: from, width, height, tone: Tone::Grey(grey), tag: None };
+            if strip.backdrop == Backdrop::Line {
+                page.marks.push(band(left, 1.0, 0.5));
+            } else {
+                page.marks.push(band(left, self.sheet.measure(), 0.95));
+                page.marks.push(band(left, 2.5, 0.25));
+            }
         }
         self.y += gap;
         page.strips.push((strip.kind, self.y));
         let moved = std::mem::take(&mut strip.marks).into_iter();
-        page.marks
-            .extend(moved.map(|mark| mark.moved(left, self.y)));
+        page.marks.extend(moved.map(|mark| mark.moved(left, self.y)));
         self.y += strip.height;
         self.fresh = false;
     }

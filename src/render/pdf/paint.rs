@@ -3,8 +3,7 @@
 //! In: marks in points, y downwards. Out: operations on a page whose y goes up.
 
 use printpdf::{
-    Color, Greyscale, LineDashPattern, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt, Rect,
-    Rgb, WindingOrder,
+    Color, Greyscale, LineDashPattern, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt, Rect, Rgb, WindingOrder,
 };
 
 use super::page::{Ink, Mark, Point, Shape, Tone};
@@ -25,14 +24,7 @@ impl Brush {
     /// Paints an area or a line on paper of some height.
     pub fn paint(&mut self, mark: &Mark, paper: f32, ops: &mut Vec<Op>) {
         match mark {
-            Mark::Fill {
-                x,
-                y,
-                width,
-                height,
-                tone,
-                ..
-            } => {
+            Mark::Fill { x, y, width, height, tone, .. } => {
                 self.dip(*tone, ops);
                 let place = (Pt(*x), Pt(paper - y - height));
                 let mut rectangle = Rect::from_xywh(place.0, place.1, Pt(*width), Pt(*height));
@@ -56,36 +48,21 @@ impl Brush {
             self.dip(tone, ops);
         }
         if let Some(line) = shape.stroke.filter(|_| self.line != shape.stroke) {
-            ops.push(Op::SetOutlineColor {
-                col: colour(line.0),
-            });
+            ops.push(Op::SetOutlineColor { col: colour(line.0) });
             ops.push(Op::SetOutlineThickness { pt: Pt(line.1) });
             #[expect(clippy::cast_possible_truncation, reason = "a dash is a few points long")]
             let pattern = line.2.iter().map(|length| *length as f32).collect();
-            ops.push(Op::SetLineDashPattern {
-                dash: LineDashPattern {
-                    offset: 0.0,
-                    pattern,
-                },
-            });
+            ops.push(Op::SetLineDashPattern { dash: LineDashPattern { offset: 0.0, pattern } });
             self.line = shape.stroke;
         }
         let point = |point: &Point| LinePoint {
-            p: printpdf::Point {
-                x: Pt(point.x),
-                y: Pt(paper - point.y),
-            },
+            p: printpdf::Point { x: Pt(point.x), y: Pt(paper - point.y) },
             bezier: point.handle,
         };
-        let ring = |part: &Vec<Point>| PolygonRing {
-            points: part.iter().map(point).collect(),
-        };
+        let ring = |part: &Vec<Point>| PolygonRing { points: part.iter().map(point).collect() };
         if shape.fill.is_none() && !shape.closed {
             for part in &shape.parts {
-                let line = printpdf::Line {
-                    points: part.iter().map(point).collect(),
-                    is_closed: false,
-                };
+                let line = printpdf::Line { points: part.iter().map(point).collect(), is_closed: false };
                 ops.push(Op::DrawLine { line });
             }
             return;

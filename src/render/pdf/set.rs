@@ -10,24 +10,20 @@ use super::line::{Hand, baseline, leading, line_marks};
 use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::tags::{NodeId, ROOT, Role, Tags};
-use super::{Missing, figures, table};
-use crate::render::document::{Block, Document, List, Text};
+use super::{Missing, blocks, drawing, figures, table};
+use crate::render::Charts;
+use crate::render::document::{Block, Document, List, Text, chart_id};
 
 /// Size of running text in points.
-const BODY: f32 = 10.5;
+pub(super) const BODY: f32 = 10.5;
 /// Size of what accompanies it.
-const SMALL: f32 = 8.5;
+pub(super) const SMALL: f32 = 8.5;
 /// Heading sizes, white space above, white space below, by level.
-const HEADINGS: [(f32, f32, f32); 4] = [
-    (19.0, 0.0, 6.0),
-    (14.0, 20.0, 5.0),
-    (11.8, 14.0, 4.0),
-    (10.5, 10.0, 3.0),
-];
+const HEADINGS: [(f32, f32, f32); 4] = [(19.0, 0.0, 6.0), (14.0, 20.0, 5.0), (11.8, 14.0, 4.0), (10.5, 10.0, 3.0)];
 /// White space between paragraphs.
-const BETWEEN: f32 = 6.0;
+pub(super) const BETWEEN: f32 = 6.0;
 /// White space around tables and bands.
-const AROUND: f32 = 8.0;
+pub(super) const AROUND: f32 = 8.0;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
 /// Lists nested deeper are indented no further.
@@ -36,6 +32,8 @@ const DEEPEST_INDENT: f32 = 8.0 * INDENT;
 /// Where blocks are laid out.
 pub(super) struct Stage<'f> {
     pub shaper: Shaper<'f>,
+    /// The document's charts.
+    charts: &'f Charts,
     /// What the marks mean.
     pub tags: Tags,
     /// What the blocks being laid out stand in.
@@ -47,14 +45,16 @@ pub(super) struct Stage<'f> {
     /// The heading read last, to say where a character is missing.
     place: String,
     /// Indent of the blocks being laid out.
-    indent: f32,
+    pub indent: f32,
     /// What the next strip holds to.
-    tie_next: Option<Tie>,
+    pub tie_next: Option<Tie>,
     /// Kept together, and not at its first strip any more.
-    keep: Option<bool>,
-    break_next: bool,
+    pub keep: Option<bool>,
+    pub break_next: bool,
+    /// Marks to go with the next strip.
+    pub margin: Vec<Mark>,
     /// Inside the opening.
-    backdrop: Backdrop,
+    pub backdrop: Backdrop,
 }
 
 /// A document as strips.
@@ -70,17 +70,12 @@ pub(super) struct Set {
 }
 
 /// Lays out all blocks of `document`.
-pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
-    let mut stage = Stage::new(fonts);
+pub(super) fn set_document<'f>(document: &Document, charts: &'f Charts, fonts: &'f Fonts) -> Set {
+    let mut stage = Stage::new(charts, fonts);
     stage.part(false);
     stage.blocks(&document.blocks);
     stage.parts.retain(|part| !part.strips.is_empty());
-    Set {
-        parts: stage.parts,
-        heads: stage.heads,
-        missing: stage.missing,
-        tags: stage.tags,
-    }
+    Set { parts: stage.parts, heads: stage.heads, missing: stage.missing, tags: stage.tags }
 }
 
 /// Sets single lines for the edges of pages.
@@ -89,34 +84,23 @@ pub(super) struct Edges<'f> {
 }
 
 impl<'f> Edges<'f> {
-    pub fn new(fonts: &'f Fonts) -> Self {
-        Self {
-            stage: Stage::new(fonts),
-        }
+    pub fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
+        Self { stage: Stage::new(charts, fonts) }
     }
 
     /// The marks of a line from the origin, and its width.
     pub fn set(&mut self, words: &str) -> (Vec<Mark>, f32) {
-        let setting = Setting {
-            size: 8.0,
-            bold: false,
-        };
+        self.set_part(words, 8.0, None)
+    }
+
+    /// The marks of a line that is part of something, and its width.
+    pub fn set_part(&mut self, words: &str, size: f32, tag: Option<NodeId>) -> (Vec<Mark>, f32) {
+        let setting = Setting { size, bold: false };
         let shaped = self.stage.shaper.shape(&Text::from(words), setting);
         let line = shaped.whole();
         let mut marks = Vec::new();
-        let hand = Hand {
-            ink: Ink::Quiet,
-            tight: true,
-            tag: None,
-        };
-        line_marks(
-            &shaped,
-            line,
-            (0.0, 0.0),
-            hand,
-            &mut self.stage.tags,
-            &mut marks,
-        );
+        let hand = Hand { ink: Ink::Quiet, tight: true, tag };
+        line_marks(&shaped, line, (0.0, 0.0), hand, &mut self.stage.tags, &mut marks);
         self.stage.note_missing(&shaped, line);
         (marks, line.width)
     }
@@ -128,8 +112,9 @@ impl<'f> Edges<'f> {
 }
 
 impl<'f> Stage<'f> {
-    fn new(fonts: &'f Fonts) -> Self {
+    fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
         Self {
+            charts,
             shaper: Shaper::new(fonts),
             tags: Tags::default(),
             tag: ROOT,
@@ -142,17 +127,14 @@ impl<'f> Stage<'f> {
             tie_next: None,
             keep: None,
             break_next: false,
+            margin: Vec::new(),
             backdrop: Backdrop::None,
         }
     }
 
     /// The width blocks have, from the left margin.
     pub fn measure(&self) -> f32 {
-        let inset = if self.backdrop == Backdrop::None {
-            0.0
-        } else {
-            12.0
-        };
+        let inset = if self.backdrop == Backdrop::None { 0.0 } else { 12.0 };
         self.sheet.measure() - inset
     }
 
@@ -183,6 +165,7 @@ impl<'f> Stage<'f> {
             }
             *begun = true;
         }
+        strip.marks.append(&mut self.margin);
         strip.page_break |= std::mem::take(&mut self.break_next);
         if strip.backdrop == Backdrop::None {
             strip.backdrop = self.backdrop;
@@ -201,11 +184,8 @@ impl<'f> Stage<'f> {
             let from = index.saturating_sub(8);
             let to = (index + 9).min(shaped.clusters.len());
             for c in shaped.words(index..index + 1).chars() {
-                let found = Missing {
-                    character: c,
-                    context: shaped.words(from..to).to_owned(),
-                    heading: self.place.clone(),
-                };
+                let found =
+                    Missing { character: c, context: shaped.words(from..to).to_owned(), heading: self.place.clone() };
                 if !self.missing.contains(&found) {
                     self.missing.push(found);
                 }
@@ -215,13 +195,10 @@ impl<'f> Stage<'f> {
 
     fn part(&mut self, landscape: bool) {
         self.sheet = Sheet::a4(landscape);
-        self.parts.push(Part {
-            sheet: self.sheet,
-            strips: Vec::new(),
-        });
+        self.parts.push(Part { sheet: self.sheet, strips: Vec::new() });
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    pub fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
         }
@@ -236,7 +213,19 @@ impl<'f> Stage<'f> {
             Block::Table(table) => table::set_table(table, x, AROUND, self),
             Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
             Block::Opening(blocks) => self.opening(blocks),
-            Block::Chart { words, .. } => self.caption(words),
+            Block::Chart { source, words } => match self.charts.get(chart_id(source)) {
+                Some(scenes) => drawing::set_scene(&scenes.page, words, (x, AROUND), self),
+                None => self.caption(words),
+            },
+            Block::Cover { page, blocks } => blocks::cover(*page, blocks, self),
+            Block::Contents(entries) => blocks::contents(entries, self),
+            Block::Calendar(weeks) => blocks::calendar(weeks, self),
+            Block::Timeline(facts) => blocks::facts(facts, true, self),
+            Block::Problem { head, facts, blocks } => blocks::problem((head, facts, blocks), self),
+            Block::Prose { by, blocks } => blocks::prose(by, blocks, self),
+            Block::Owed(text) => blocks::owed(text, self),
+            Block::Note(text) => blocks::note(text, self),
+            Block::Signature(signers) => blocks::signature(signers, self),
             Block::Rule => self.rule(),
             Block::PageBreak => self.break_next = true,
             Block::Keep(blocks) => {
@@ -264,22 +253,13 @@ impl<'f> Stage<'f> {
         self.place = text.plain();
         let shaped = self.shaper.shape(text, Setting { size, bold: true });
         let node = self.tags.add(self.tag, Role::Heading(level.clamp(1, 4)));
-        let hand = Hand {
-            ink: Ink::Text,
-            tight: true,
-            tag: Some(node),
-        };
+        let hand = Hand { ink: Ink::Text, tight: true, tag: Some(node) };
         let lines = shaped.lines(self.measure() - self.indent);
         for (index, line) in lines.iter().enumerate() {
             let mut strip = self.line_strip(&shaped, *line, "heading", hand);
             if index == 0 {
                 strip.gap = above;
-                let anchor = Mark::Anchor {
-                    level,
-                    id: id.to_owned(),
-                    words: self.place.clone(),
-                    y: 0.0,
-                };
+                let anchor = Mark::Anchor { level, id: id.to_owned(), words: self.place.clone(), y: 0.0 };
                 strip.marks.insert(0, anchor);
             } else {
                 strip.tie = Tie::Heading;
@@ -292,11 +272,8 @@ impl<'f> Stage<'f> {
         self.tie_next = Some(Tie::Heading);
     }
 
-    fn paragraph(&mut self, text: &Text, gap: f32) {
-        let setting = Setting {
-            size: BODY,
-            bold: false,
-        };
+    pub fn paragraph(&mut self, text: &Text, gap: f32) {
+        let setting = Setting { size: BODY, bold: false };
         let shaped = self.shaper.shape(text, setting);
         let node = self.tags.add(self.tag, Role::Paragraph);
         self.running(&shaped, "text", gap, (Ink::Text, node));
@@ -307,18 +284,8 @@ impl<'f> Stage<'f> {
     }
 
     /// Lines of running text; neither the first nor the last stands alone.
-    fn running(
-        &mut self,
-        shaped: &Arc<Shaped>,
-        kind: &'static str,
-        gap: f32,
-        (ink, node): (Ink, NodeId),
-    ) {
-        let hand = Hand {
-            ink,
-            tight: false,
-            tag: Some(node),
-        };
+    pub fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, (ink, node): (Ink, NodeId)) {
+        let hand = Hand { ink, tight: false, tag: Some(node) };
         let lines = shaped.even_lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
@@ -332,18 +299,8 @@ impl<'f> Stage<'f> {
         }
     }
 
-    fn line_strip(
-        &mut self,
-        shaped: &Arc<Shaped>,
-        line: Line,
-        kind: &'static str,
-        hand: Hand,
-    ) -> Strip {
-        let mut strip = Strip {
-            kind,
-            height: leading(shaped.size, hand.tight),
-            ..Strip::default()
-        };
+    fn line_strip(&mut self, shaped: &Arc<Shaped>, line: Line, kind: &'static str, hand: Hand) -> Strip {
+        let mut strip = Strip { kind, height: leading(shaped.size, hand.tight), ..Strip::default() };
         let at = (self.indent, 0.0);
         line_marks(shaped, line, at, hand, &mut self.tags, &mut strip.marks);
         self.note_missing(shaped, line);
@@ -351,10 +308,7 @@ impl<'f> Stage<'f> {
     }
 
     fn caption(&mut self, words: &str) {
-        let setting = Setting {
-            size: SMALL,
-            bold: false,
-        };
+        let setting = Setting { size: SMALL, bold: false };
         let shaped = self.shaper.shape(&Text::from(words), setting);
         let node = self.tags.add(self.tag, Role::Caption);
         self.running(&shaped, "caption", BETWEEN, (Ink::Quiet, node));
@@ -369,24 +323,11 @@ impl<'f> Stage<'f> {
             tone: Tone::Grey(0.5),
             tag: None,
         };
-        self.push(Strip {
-            kind: "rule",
-            gap: AROUND,
-            height: 2.0,
-            marks: vec![line],
-            ..Strip::default()
-        });
+        self.push(Strip { kind: "rule", gap: AROUND, height: 2.0, marks: vec![line], ..Strip::default() });
     }
 
     fn opening(&mut self, blocks: &[Block]) {
-        let pad = |gap, tie, backdrop| Strip {
-            kind: "opening",
-            gap,
-            height: 6.0,
-            tie,
-            backdrop,
-            ..Strip::default()
-        };
+        let pad = |gap, tie, backdrop| Strip { kind: "opening", gap, height: 6.0, tie, backdrop, ..Strip::default() };
         let outer = (self.indent, self.backdrop, self.keep, self.tag);
         self.tag = self.tags.add(self.tag, Role::Section);
         self.indent += 12.0;
@@ -395,7 +336,10 @@ impl<'f> Stage<'f> {
         self.backdrop = Backdrop::WithGap;
         for (index, block) in blocks.iter().enumerate() {
             match block {
-                Block::Paragraph(text) if index == 0 => self.paragraph(text, 0.0),
+                Block::Paragraph(text) => {
+                    blocks::flag_mark(text.flag(), self);
+                    self.paragraph(text, if index == 0 { 0.0 } else { BETWEEN });
+                }
                 other => self.block(other),
             }
         }
@@ -425,12 +369,7 @@ impl<'f> Stage<'f> {
             }
             self.indent = outer;
             if self.strips() == first {
-                self.push(Strip {
-                    kind: "text",
-                    gap,
-                    height: leading(BODY, false),
-                    ..Strip::default()
-                });
+                self.push(Strip { kind: "text", gap, height: leading(BODY, false), ..Strip::default() });
             }
             self.label(first, number, label);
             number = number.map(|number| number.saturating_add(1));
@@ -448,19 +387,12 @@ impl<'f> Stage<'f> {
         let base = baseline(BODY, false);
         let mut marks = Vec::new();
         if let Some(number) = number {
-            let setting = Setting {
-                size: BODY,
-                bold: false,
-            };
+            let setting = Setting { size: BODY, bold: false };
             let words = Text::from(format!("{number}.").as_str());
             let shaped = self.shaper.shape(&words, setting);
             let line = shaped.whole();
             let x = self.indent + INDENT - 4.0 - line.width;
-            let hand = Hand {
-                ink: Ink::Text,
-                tight: false,
-                tag: Some(node),
-            };
+            let hand = Hand { ink: Ink::Text, tight: false, tag: Some(node) };
             line_marks(&shaped, line, (x, 0.0), hand, &mut self.tags, &mut marks);
         } else {
             // A square at the first level, a dash below it: both survive a copier.
@@ -474,11 +406,7 @@ impl<'f> Stage<'f> {
                 tag: Some(node),
             });
         }
-        if let Some(strip) = self
-            .parts
-            .last_mut()
-            .and_then(|part| part.strips.get_mut(at))
-        {
+        if let Some(strip) = self.parts.last_mut().and_then(|part| part.strips.get_mut(at)) {
             marks.append(&mut strip.marks);
             strip.marks = marks;
         }

@@ -10,7 +10,7 @@ use super::page::{Ink, Mark, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::set::Stage;
 use super::tags::{NodeId, Role};
-use crate::render::document::{Align, Table};
+use crate::render::document::{Align, RowKind, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
 const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
@@ -70,6 +70,11 @@ fn count(n: usize) -> f32 {
     n as f32
 }
 
+/// What a row of a table is.
+fn kind(table: &Table, row: usize) -> RowKind {
+    table.kinds.get(row).copied().unwrap_or_default()
+}
+
 /// A table with every cell shaped.
 struct Grid {
     head: Vec<Arc<Shaped>>,
@@ -93,13 +98,9 @@ impl Grid {
             last = Some((grid, needs));
         }
         // Too much even so: everything gives way in proportion, words break.
-        let (mut grid, needs) =
-            last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
+        let (mut grid, needs) = last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
-        grid.widths = needs
-            .iter()
-            .map(|need| need.least.max(1.0) * measure / sum.max(1.0))
-            .collect();
+        grid.widths = needs.iter().map(|need| need.least.max(1.0) * measure / sum.max(1.0)).collect();
         grid
     }
 
@@ -107,15 +108,15 @@ impl Grid {
         let bold = Setting { size, bold: true };
         let plain = Setting { size, bold: false };
         Self {
-            head: table
-                .head
-                .iter()
-                .map(|cell| shaper.shape(cell, bold))
-                .collect(),
+            head: table.head.iter().map(|cell| shaper.shape(cell, bold)).collect(),
             rows: table
                 .rows
                 .iter()
-                .map(|row| row.iter().map(|cell| shaper.shape(cell, plain)).collect())
+                .enumerate()
+                .map(|(index, row)| {
+                    let setting = if kind(table, index) == RowKind::Plain { plain } else { bold };
+                    row.iter().map(|cell| shaper.shape(cell, setting)).collect()
+                })
                 .collect(),
             aligns: table.columns.clone(),
             size,
@@ -126,11 +127,8 @@ impl Grid {
     /// Moves room between squeezed columns while that makes the table shorter:
     /// where one column has far more to say, an equal share would be a waste.
     fn even_out(&mut self, needs: &[Need]) {
-        let lengths: Vec<Vec<f32>> = self
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|cell| cell.widest()).collect())
-            .collect();
+        let lengths: Vec<Vec<f32>> =
+            self.rows.iter().map(|row| row.iter().map(|cell| cell.widest()).collect()).collect();
         let inner: Vec<f32> = (0..needs.len()).map(|column| self.inset(column)).collect();
         let height = |widths: &[f32]| -> f32 {
             lengths
@@ -141,11 +139,7 @@ impl Grid {
                     for ((length, width), inset) in cells {
                         // Lines end short of the measure, by half a character on average.
                         let room = (width - inset - 4.0).max(1.0);
-                        let lines = if *length <= width - inset {
-                            1.0
-                        } else {
-                            (length / room).ceil()
-                        };
+                        let lines = if *length <= width - inset { 1.0 } else { (length / room).ceil() };
                         most = most.max(lines);
                         all += lines;
                     }
@@ -167,12 +161,7 @@ impl Grid {
     }
 
     /// The best of all ways to move `step` points from one column to another.
-    fn best_move(
-        &self,
-        needs: &[Need],
-        step: f32,
-        height: impl Fn(&[f32]) -> f32,
-    ) -> Option<(f32, Vec<f32>)> {
+    fn best_move(&self, needs: &[Need], step: f32, height: impl Fn(&[f32]) -> f32) -> Option<(f32, Vec<f32>)> {
         let mut best: Option<(f32, Vec<f32>)> = None;
         for to in (0..needs.len()).filter(|&to| self.widths[to] + 0.1 < needs[to].most) {
             for from in (0..needs.len()).filter(|&from| from != to) {
@@ -199,11 +188,7 @@ impl Grid {
 
     fn extra(&self, column: usize) -> f32 {
         let after_figures = column > 0 && self.aligns[column - 1] == Align::Right;
-        if after_figures && self.aligns[column] != Align::Right {
-            PAD_X
-        } else {
-            0.0
-        }
+        if after_figures && self.aligns[column] != Align::Right { PAD_X } else { 0.0 }
     }
 
     fn needs(&self) -> Vec<Need> {
@@ -219,19 +204,11 @@ impl Grid {
                 // a head not with fewer than two.
                 let legible = (4.0 * self.size).min(most);
                 let head_legible = (2.0 * self.size).min(head_most);
-                let least = if self.aligns[column] == Align::Right {
-                    most
-                } else {
-                    narrow.max(legible)
-                };
+                let least = if self.aligns[column] == Align::Right { most } else { narrow.max(legible) };
                 let least = least.max(head_narrow).max(head_legible);
                 Need {
                     // Figures far from their names are read in the wrong row.
-                    eager: if self.aligns[column] == Align::Right {
-                        0.6
-                    } else {
-                        1.0
-                    },
+                    eager: if self.aligns[column] == Align::Right { 0.6 } else { 1.0 },
                     least: least + self.inset(column),
                     most: most.max(head_most).max(self.size) + self.inset(column),
                 }
@@ -250,20 +227,16 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     let cells = (grid.head.as_slice(), tags.as_deref());
     let mut head = grid.strip(cells, "head", x, stage);
     head.marks.insert(0, rule(x, 0.0, measure, OUTER));
+    if let Some(id) = &table.id {
+        head.marks.push(Mark::Anchor { level: 0, id: id.clone(), words: String::new(), y: 0.0 });
+    }
     if has_head {
-        let tint = Mark::Fill {
-            x,
-            y: 0.0,
-            width: measure,
-            height: head.height,
-            tone: Tone::Grey(0.94),
-            tag: None,
-        };
+        let tint = Mark::Fill { x, y: 0.0, width: measure, height: head.height, tone: Tone::Grey(0.94), tag: None };
         head.marks.insert(0, tint);
         head.marks.push(rule(x, head.height, measure, INNER));
     } else {
         head.height = OUTER.0;
-        head.marks.truncate(1);
+        head.marks.retain(|mark| matches!(mark, Mark::Fill { .. } | Mark::Anchor { .. }));
     }
     let id = stage.add_head(head.clone());
     stage.push(Strip { gap, ..head });
@@ -272,22 +245,23 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     for (index, row) in grid.rows.iter().enumerate() {
         let closes = index + 1 == rows;
         let line = if closes { OUTER } else { HAIR };
+        let kind = kind(table, index);
+        if kind == RowKind::Group {
+            let strip = grid.group(row, (node, x), line, stage);
+            stage.push(Strip { head: Some(id), tie: tie(index, rows, table), ..strip });
+            continue;
+        }
         let tags = row_tags(row, node, |_| Role::Cell, stage);
         let cells = (row.as_slice(), Some(tags.as_slice()));
         let mut strip = grid.strip(cells, "row", x, stage);
         strip.head = Some(id);
-        strip.tie = match index {
-            0 => Tie::Heading,
-            1 => Tie::Edge,
-            _ if closes => Tie::Edge,
-            _ => Tie::Free,
-        };
+        strip.tie = tie(index, rows, table);
+        if kind == RowKind::Total && index > 0 {
+            strip.marks.push(rule(x, 0.0, measure, INNER));
+        }
         if strip.height > most {
             for part in grid.line_strips(cells, x, stage, line) {
-                stage.push(Strip {
-                    head: Some(id),
-                    ..part
-                });
+                stage.push(Strip { head: Some(id), ..part });
             }
             continue;
         }
@@ -298,20 +272,11 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
 
 impl Grid {
     /// One strip with whole cells side by side.
-    fn strip(
-        &self,
-        cells: Cells<'_>,
-        kind: &'static str,
-        x: f32,
-        stage: &mut Stage<'_>,
-    ) -> Strip {
+    fn strip(&self, cells: Cells<'_>, kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
         let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
-        let mut strip = Strip {
-            kind,
-            height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true),
-            ..Strip::default()
-        };
+        let mut strip =
+            Strip { kind, height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true), ..Strip::default() };
         for column in 0..cells.0.len() {
             for (depth, line) in lines[column].iter().enumerate() {
                 let y = PAD_Y + count(depth) * leading(self.size, true);
@@ -322,13 +287,7 @@ impl Grid {
     }
 
     /// A row taller than a page, a strip a line.
-    fn line_strips(
-        &self,
-        cells: Cells<'_>,
-        x: f32,
-        stage: &mut Stage<'_>,
-        below: (f32, f32),
-    ) -> Vec<Strip> {
+    fn line_strips(&self, cells: Cells<'_>, x: f32, stage: &mut Stage<'_>, below: (f32, f32)) -> Vec<Strip> {
         let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let measure: f32 = self.widths.iter().sum();
@@ -340,11 +299,7 @@ impl Grid {
                 let mut strip = Strip {
                     kind: "row line",
                     height: above + leading(self.size, true) + if last { PAD_Y } else { 0.0 },
-                    tie: if depth == 1 || last {
-                        Tie::Edge
-                    } else {
-                        Tie::Free
-                    },
+                    tie: if depth == 1 || last { Tie::Edge } else { Tie::Free },
                     ..Strip::default()
                 };
                 for (column, lines) in lines.iter().enumerate() {
@@ -368,6 +323,33 @@ impl Grid {
             .collect()
     }
 
+    /// A row that heads those below it: words across all columns.
+    fn group(
+        &self,
+        cells: &[Arc<Shaped>],
+        (table, x): (NodeId, f32),
+        below: (f32, f32),
+        stage: &mut Stage<'_>,
+    ) -> Strip {
+        let measure: f32 = self.widths.iter().sum();
+        let row = stage.tags.add(table, Role::Row);
+        let tag = stage.tags.add(row, Role::RowsHead(cells.len()));
+        let mut strip = Strip { kind: "group", height: 2.0 * PAD_Y, ..Strip::default() };
+        let cell = cells.iter().find(|cell| !cell.clusters.is_empty());
+        for (depth, line) in cell.iter().flat_map(|cell| cell.fair_lines(measure - 2.0 * PAD_X)).enumerate() {
+            let Some(cell) = cell else { continue };
+            let at = (x + PAD_X, PAD_Y + count(depth) * leading(self.size, true));
+            let hand = Hand { ink: Ink::Text, tight: true, tag: Some(tag) };
+            line_marks(cell, line, at, hand, &mut stage.tags, &mut strip.marks);
+            stage.note_missing(cell, line);
+            strip.height += leading(self.size, true);
+        }
+        let tint = Mark::Fill { x, y: 0.0, width: measure, height: strip.height, tone: Tone::Grey(0.97), tag: None };
+        strip.marks.insert(0, tint);
+        strip.marks.push(rule(x, strip.height, measure, below));
+        strip
+    }
+
     /// One line of one cell of a row whose left edge is `x`.
     fn line_of_cell(
         &self,
@@ -386,11 +368,7 @@ impl Grid {
             Align::Right => room,
         };
         let at = (left + PAD_X + self.extra(column) + shift, y);
-        let hand = Hand {
-            ink: Ink::Text,
-            tight: true,
-            tag: tags.and_then(|tags| tags.get(column).copied()),
-        };
+        let hand = Hand { ink: Ink::Text, tight: true, tag: tags.and_then(|tags| tags.get(column).copied()) };
         line_marks(&cells[column], line, at, hand, &mut stage.tags, &mut strip.marks);
         stage.note_missing(&cells[column], line);
     }
@@ -399,29 +377,28 @@ impl Grid {
 /// The cells of a row, and what each is part of.
 type Cells<'a> = (&'a [Arc<Shaped>], Option<&'a [NodeId]>);
 
+/// How a row holds to the one before: no row stands alone at the beginning or
+/// the end, nor does one that heads others.
+fn tie(index: usize, rows: usize, table: &Table) -> Tie {
+    let headed = index > 0 && kind(table, index - 1) == RowKind::Group;
+    match index {
+        0 => Tie::Heading,
+        _ if headed => Tie::Heading,
+        1 => Tie::Edge,
+        _ if index + 1 == rows => Tie::Edge,
+        _ => Tie::Free,
+    }
+}
+
 /// A row of `table` and a node for each of its cells.
-fn row_tags(
-    cells: &[Arc<Shaped>],
-    table: NodeId,
-    role: impl Fn(usize) -> Role,
-    stage: &mut Stage<'_>,
-) -> Vec<NodeId> {
+fn row_tags(cells: &[Arc<Shaped>], table: NodeId, role: impl Fn(usize) -> Role, stage: &mut Stage<'_>) -> Vec<NodeId> {
     let row = stage.tags.add(table, Role::Row);
-    (0..cells.len())
-        .map(|column| stage.tags.add(row, role(column)))
-        .collect()
+    (0..cells.len()).map(|column| stage.tags.add(row, role(column))).collect()
 }
 
 /// A horizontal rule whose lower edge is `y`.
 fn rule(x: f32, y: f32, width: f32, (weight, grey): (f32, f32)) -> Mark {
-    Mark::Fill {
-        x,
-        y: y - weight / 2.0,
-        width,
-        height: weight,
-        tone: Tone::Grey(grey),
-        tag: None,
-    }
+    Mark::Fill { x, y: y - weight / 2.0, width, height: weight, tone: Tone::Grey(grey), tag: None }
 }
 
 #[cfg(test)]
@@ -429,28 +406,16 @@ mod tests {
     use super::{Need, share};
 
     fn words(least: f32, most: f32) -> Need {
-        Need {
-            least,
-            most,
-            eager: 1.0,
-        }
+        Need { least, most, eager: 1.0 }
     }
 
     fn figures(most: f32) -> Need {
-        Need {
-            least: most,
-            most,
-            eager: 0.6,
-        }
+        Need { least: most, most, eager: 0.6 }
     }
 
     #[test]
     fn the_widest_column_of_words_shrinks_first() {
-        let widths = share(
-            &[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)],
-            300.0,
-        )
-        .unwrap();
+        let widths = share(&[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)], 300.0).unwrap();
         assert_eq!(widths[..2], [60.0, 50.0]);
         assert!((widths[2] - 190.0).abs() < 0.1, "{widths:?}");
     }

@@ -44,12 +44,10 @@ pub(super) enum Role {
     Cell,
     /// A picture, and what it shows in words.
     Figure(String),
-    /// The words of a picture.
+    /// The words that stand for a picture.
     Caption,
     /// What somebody wrote.
     Quote,
-    /// A remark.
-    Note,
     /// Words that can be followed, to this address.
     Link(String),
 }
@@ -78,7 +76,6 @@ impl Role {
             Role::Figure(_) => "Figure",
             Role::Caption => "Caption",
             Role::Quote => "BlockQuote",
-            Role::Note => "Note",
             Role::Link(_) => "Link",
         }
     }

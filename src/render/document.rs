@@ -17,6 +17,13 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl Document {
+    /// The headings below the title, in order, wherever blocks hold blocks.
+    pub fn headings(&self) -> Vec<Entry> {
+        contents::headings(&self.blocks)
+    }
+}
+
 /// One block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {

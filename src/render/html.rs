@@ -1,21 +1,24 @@
 //! Blocks → one HTML page that needs nothing but itself.
 //!
-//! In: a document and its meta. Out: HTML5 with its style inside: no script, no
-//! request to anywhere. Every text is escaped; only addresses on the web and in
-//! the workspace are links.
+//! In: a document, its meta and its charts. Out: HTML5 with its style and script
+//! inside: no request to anywhere, and nothing lost without the script. Every
+//! text is escaped; only addresses on the web and in the workspace are links.
+
+mod navigation;
+mod table;
 
 use std::collections::BTreeSet;
 
-use super::document::{Align, Block, Document, Entry, Fact, List, RowKind, Signer, Table, Text, Week, chart_id};
+use super::document::{Block, Document, Fact, Flag, List, Signer, Table, Text, Week, chart_id};
 use super::{Charts, Meta};
 use crate::chart::SvgFor;
+use crate::words::{Lang, page as say};
 
 /// The style of every page. A file of its own, so that it can be read and edited as CSS.
 const STYLE: &str = include_str!("../../templates/html/report.css");
 
-/// Up to this many columns (a Chinese character has two) a cell is not wrapped:
-/// names, dates, numbers.
-const SHORT: usize = 14;
+/// What makes long tables handier; a page reads the same without it.
+const SCRIPT: &str = include_str!("../../templates/html/report.js");
 
 /// Writes the page.
 ///
@@ -26,10 +29,19 @@ const SHORT: usize = 14;
 /// assert!(page.contains("<h1 id=\"a--b\">A &amp; B</h1>"));
 /// ```
 pub fn render(document: &Document, meta: &Meta, charts: &Charts) -> String {
-    let mut page = Page { out: String::with_capacity(STYLE.len() + 16 * 1024), charts, ids: BTreeSet::new() };
+    let headings = document.headings();
+    let mut page = Page {
+        out: String::with_capacity(STYLE.len() + SCRIPT.len() + 32 * 1024),
+        charts,
+        ids: headings.iter().map(|entry| entry.id.clone()).collect(),
+        lang: Lang::from_tag(&meta.lang).unwrap_or_default(),
+        section: (String::new(), String::new()),
+    };
     page.head(meta);
+    page.skip_link();
     page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
-    page.out.push_str("<main>\n");
+    page.sidebar(&headings);
+    page.out.push_str("<main id=\"report\" tabindex=\"-1\">\n");
     page.blocks(&document.blocks);
     page.out.push_str("</main>\n");
     page.furniture("footer", [&meta.author, &meta.as_of, &String::new()]);
@@ -40,7 +52,11 @@ pub fn render(document: &Document, meta: &Meta, charts: &Charts) -> String {
 struct Page<'a> {
     out: String,
     charts: &'a Charts,
+    /// Every id given on the page.
     ids: BTreeSet<String>,
+    lang: Lang,
+    /// Anchor and words of the heading last set.
+    section: (String, String),
 }
 
 impl Page<'_> {
@@ -64,7 +80,9 @@ impl Page<'_> {
         self.out.push_str("</title>\n<style>\n");
         self.out.push_str(STYLE);
         self.out.push_str(crate::chart::STYLE);
-        self.out.push_str("</style>\n</head>\n<body>\n");
+        self.out.push_str("</style>\n<script type=\"application/json\" id=\"sr-words\">");
+        let words = serde_json::json!({ "filter": say::filter().into_lang(self.lang) });
+        self.put(&[&words.to_string(), "</script>\n<script>\n", SCRIPT, "</script>\n</head>\n<body>\n"]);
     }
 
     fn put(&mut self, pieces: &[&str]) {
@@ -109,14 +127,10 @@ impl Page<'_> {
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::KeyFigures(table) => self.key_figures(table),
-            Block::Opening(blocks) => {
-                self.around("<div class=\"opening\">\n", "</div>\n", |page| {
-                    page.blocks(blocks);
-                });
-            }
+            Block::Opening(blocks) => self.opening(blocks),
             Block::Chart { source, words } => self.chart(source, words),
             Block::Cover { blocks, .. } => {
-                self.around("<div class=\"cover\">\n", "</div>\n", |page| page.blocks(blocks))
+                self.around("<div class=\"cover\">\n", "</div>\n", |page| page.blocks(blocks));
             }
             Block::Contents(entries) => self.contents(entries),
             Block::Calendar(weeks) => self.calendar(weeks),
@@ -147,6 +161,23 @@ impl Page<'_> {
         self.out.push_str(close);
     }
 
+    /// A flagged paragraph shows it at its edge.
+    fn opening(&mut self, blocks: &[Block]) {
+        self.out.push_str("<div class=\"opening\">\n");
+        for block in blocks {
+            if let Block::Paragraph(text) = block
+                && let Some(flag) = text.flag()
+            {
+                self.put(&["<p class=\"", flag.word(), "\">"]);
+                self.text(text);
+                self.out.push_str("</p>\n");
+            } else {
+                self.block(block);
+            }
+        }
+        self.out.push_str("</div>\n");
+    }
+
     /// Both widths of the chart; the style shows one. Its words alone where there is none.
     fn chart(&mut self, source: &str, words: &str) {
         let id = chart_id(source);
@@ -174,16 +205,15 @@ impl Page<'_> {
         id
     }
 
-    fn contents(&mut self, entries: &[Entry]) {
-        self.out.push_str("<ul class=\"contents\">\n");
-        for entry in entries {
-            self.put(&["<li class=\"l", &entry.level.to_string(), "\"><a href=\"#"]);
-            self.escape(&entry.id);
-            self.out.push_str("\">");
-            self.escape(&entry.text.plain());
-            self.out.push_str("</a></li>\n");
-        }
-        self.out.push_str("</ul>\n");
+    /// The word for a flag, where the flagged words themselves need not say it.
+    fn tag(&mut self, flag: Option<Flag>) {
+        let Some(flag) = flag else { return };
+        let said = match flag {
+            Flag::Decide => say::decide(),
+            Flag::Late => say::late(),
+            Flag::Done => say::done(),
+        };
+        self.put(&[" <span class=\"tag ", flag.word(), "\">", &said.into_lang(self.lang), "</span>"]);
     }
 
     fn calendar(&mut self, weeks: &[Week]) {
@@ -205,6 +235,7 @@ impl Page<'_> {
                 None => self.out.push_str("<li>"),
             }
             self.fact(fact);
+            self.tag(fact.flag());
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol>\n");
@@ -224,7 +255,10 @@ impl Page<'_> {
             None => self.out.push_str("<div class=\"problem\">\n"),
         }
         if !head.is_empty() {
-            self.around("<p class=\"problem-head\">", "</p>\n", |page| page.text(head));
+            self.around("<p class=\"problem-head\">", "</p>\n", |page| {
+                page.text(head);
+                page.tag(head.flag());
+            });
         }
         if !facts.is_empty() {
             self.out.push_str("<dl>\n");
@@ -257,15 +291,6 @@ impl Page<'_> {
         self.out.push_str("</dl>\n");
     }
 
-    fn heading(&mut self, level: u8, id: &str, text: &Text) {
-        let level = level.to_string();
-        self.put(&["<h", &level, " id=\""]);
-        self.escape(id);
-        self.out.push_str("\">");
-        self.text(text);
-        self.put(&["</h", &level, ">\n"]);
-    }
-
     fn list(&mut self, list: &List) {
         let (open, close) = match list.start {
             None => ("<ul>\n".to_owned(), "</ul>\n"),
@@ -288,45 +313,6 @@ impl Page<'_> {
             self.out.push_str("</li>\n");
         }
         self.out.push_str(close);
-    }
-
-    fn table(&mut self, table: &Table) {
-        // Focusable, so that a wide table can be scrolled from the keyboard.
-        self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
-        if table.head.iter().any(|cell| !cell.is_empty()) {
-            self.out.push_str("<thead><tr>");
-            for (cell, align) in table.head.iter().zip(&table.columns) {
-                // An empty cell heads nothing.
-                if cell.is_empty() {
-                    self.out.push_str("<td></td>");
-                    continue;
-                }
-                self.put(&["<th scope=\"col\"", class_of(*align), ">"]);
-                self.text(cell);
-                self.out.push_str("</th>");
-            }
-            self.out.push_str("</tr></thead>\n");
-        }
-        self.out.push_str("<tbody>\n");
-        for (row, kind) in table.rows.iter().zip(&table.kinds) {
-            self.out.push_str(match kind {
-                RowKind::Plain => "<tr>",
-                RowKind::Group => "<tr class=\"group\">",
-                RowKind::Total => "<tr class=\"total\">",
-            });
-            for (cell, align) in row.iter().zip(&table.columns) {
-                let short = unicode_width::UnicodeWidthStr::width(cell.plain().as_str()) <= SHORT;
-                let class = match class_of(*align) {
-                    "" if short => " class=\"s\"",
-                    class => class,
-                };
-                self.put(&["<td", class, ">"]);
-                self.text(cell);
-                self.out.push_str("</td>");
-            }
-            self.out.push_str("</tr>\n");
-        }
-        self.out.push_str("</tbody>\n</table></div>\n");
     }
 
     fn key_figures(&mut self, table: &Table) {
@@ -364,6 +350,9 @@ impl Page<'_> {
             }
             for span in group {
                 let style = span.style;
+                if let Some(flag) = style.flag {
+                    self.put(&["<span class=\"flag ", flag.word(), "\">"]);
+                }
                 let tags = [(style.strong, "strong"), (style.emphasis, "em"), (style.code, "code")];
                 for (_, tag) in tags.iter().filter(|(on, _)| *on) {
                     self.put(&["<", tag, ">"]);
@@ -371,6 +360,9 @@ impl Page<'_> {
                 self.escape(&span.text);
                 for (_, tag) in tags.iter().rev().filter(|(on, _)| *on) {
                     self.put(&["</", tag, ">"]);
+                }
+                if style.flag.is_some() {
+                    self.out.push_str("</span>");
                 }
             }
             if link.is_some() {
@@ -395,14 +387,6 @@ impl Page<'_> {
                 c => self.out.push(c),
             }
         }
-    }
-}
-
-fn class_of(align: Align) -> &'static str {
-    match align {
-        Align::Left => "",
-        Align::Center => " class=\"c\"",
-        Align::Right => " class=\"n\"",
     }
 }
 

@@ -5,9 +5,15 @@ use super::{Block, Entry};
 /// Fills every contents block with the headings of the document, down to the
 /// level of its placeholder, which has no words.
 pub(super) fn fill(blocks: &mut [Block]) {
+    let all = headings(blocks);
+    place(blocks, &all);
+}
+
+/// The headings below the title.
+pub(super) fn headings(blocks: &[Block]) -> Vec<Entry> {
     let mut all = Vec::new();
     collect(blocks, &mut all);
-    place(blocks, &all);
+    all
 }
 
 /// What stands for the contents until all headings are known.

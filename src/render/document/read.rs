@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, taken: &[(Event<'a>, Range<usize>)]) -> Text {
         let bare = !taken.is_empty();
         let mut events = taken.to_vec();
-        let mut depth = 0usize;
+        let mut depth = taken.iter().filter(|(event, _)| matches!(event, Event::Start(_))).count();
         while let Some((event, _)) = self.events.peek() {
             match event {
                 Event::Start(tag) if is_inline(tag) => depth += 1,

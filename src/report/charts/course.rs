@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{caption, small, value};
-use crate::chart::{Chart, Milestone, MonthSpan, MonthStart, Pace, State, Timeline, TimelineRow, Trend, TrendMonth, Value};
+use crate::chart::{
+    Chart, Milestone, MonthSpan, MonthStart, Pace, State, Timeline, TimelineRow, Trend, TrendMonth, Value,
+};
 use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind};
 use crate::report::Context;
 use crate::report::parts::{past, projects};
@@ -184,11 +186,21 @@ pub(super) fn projects(ctx: &Context) -> Option<Chart> {
     let rows = states.iter().map(|state| TimelineRow {
         name: ctx.project(state.project),
         note: ctx.word(state.stage.word(), state.stage.zh()),
-        milestones: state.milestones.iter().filter_map(|m| {
-            let day = day_of(m)?;
-            let state = if m.done { State::Done } else if m.days_late > 0 { State::Late } else { State::Open };
-            Some(Milestone { at: at(day), name: m.milestone.name.clone(), state })
-        }).collect(),
+        milestones: state
+            .milestones
+            .iter()
+            .filter_map(|m| {
+                let day = day_of(m)?;
+                let state = if m.done {
+                    State::Done
+                } else if m.days_late > 0 {
+                    State::Late
+                } else {
+                    State::Open
+                };
+                Some(Milestone { at: at(day), name: m.milestone.name.clone(), state })
+            })
+            .collect(),
     });
     let rows = rows.collect();
     let finding = found(ctx, &states);

@@ -16,7 +16,8 @@ use crate::words::chart as say;
 pub(super) fn progress(ctx: &Context, period: Period) -> Option<Chart> {
     let all = figures(ctx.books, ctx.scope, period, ctx.as_of);
     let time = share_of_time(time_progress(ctx.books, period, ctx.as_of));
-    let metrics = [ctx.sales(), Metric::Collections, Metric::NewCustomers, Metric::Network, Metric::Visits, Metric::CallsMade];
+    let metrics =
+        [ctx.sales(), Metric::Collections, Metric::NewCustomers, Metric::Network, Metric::Visits, Metric::CallsMade];
     let held: Vec<(Metric, Figure, Amount)> = metrics
         .into_iter()
         .filter_map(|metric| {

@@ -124,7 +124,9 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
-    let names = distinct_names(every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str));
+    let names = distinct_names(
+        every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str),
+    );
     let langs = if ask.langs.is_empty() {
         vec![Lang::from_tag(&workspace.settings.language).unwrap_or_default()]
     } else {
@@ -265,7 +267,11 @@ fn render_all(
             Ok(mut rendered) => {
                 files.append(&mut rendered.files);
                 for missing in rendered.missing {
-                    let said = say::missing_glyph(missing.character, format!("U+{:04X}", u32::from(missing.character)), &job.name);
+                    let said = say::missing_glyph(
+                        missing.character,
+                        format!("U+{:04X}", u32::from(missing.character)),
+                        &job.name,
+                    );
                     findings.add(
                         Finding::new(Code::MissingGlyph, None, said)
                             .help(say::missing_glyph_where(&missing.heading, &missing.context)),
@@ -354,7 +360,8 @@ fn render(
             }
             Format::Html => html::render(&page, &meta, &charts).into_bytes(),
             Format::Pdf => {
-                let print = pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
+                let print =
+                    pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
                 rendered.missing = print.missing;
                 print.bytes
             }

@@ -56,8 +56,12 @@ impl Sheet {
             .rows
             .iter()
             .map(|line| {
-                let group: Map<String, Value> =
-                    self.by.iter().zip(&line.values).map(|(axis, value)| (axis.word().to_owned(), json!(value))).collect();
+                let group: Map<String, Value> = self
+                    .by
+                    .iter()
+                    .zip(&line.values)
+                    .map(|(axis, value)| (axis.word().to_owned(), json!(value)))
+                    .collect();
                 let metrics: Map<String, Value> = line
                     .figures
                     .iter()
@@ -117,7 +121,8 @@ impl Sheet {
             .filter(|(metric, figure)| figure.completion.is_some() && metric.is_money() && *metric != Metric::Expenses)
             .map(|(metric, _)| *metric)
             .collect();
-        let mut heads: Vec<String> = self.by.iter().map(|axis| terms::pair(axis.zh(), axis.word()).into_lang(lang)).collect();
+        let mut heads: Vec<String> =
+            self.by.iter().map(|axis| terms::pair(axis.zh(), axis.word()).into_lang(lang)).collect();
         for metric in &said_anywhere {
             heads.push(self.title(*metric, lang));
             if completions.contains(metric) {

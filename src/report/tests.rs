@@ -317,7 +317,8 @@ mod sections {
                 for (name, section) in json.as_object().expect("a mapping") {
                     let (Some(rows), Some(notes)) = (section.get("rows"), section.get("notes")) else { continue };
                     let by_member = name.ends_with("_by") && scope == Scope::Person(LI);
-                    let silent = rows.as_array().is_some_and(Vec::is_empty) && notes.as_array().is_some_and(Vec::is_empty);
+                    let silent =
+                        rows.as_array().is_some_and(Vec::is_empty) && notes.as_array().is_some_and(Vec::is_empty);
                     assert!(!silent || by_member, "{name} of {} says nothing", outline.name);
                 }
             }
@@ -332,7 +333,10 @@ mod templates {
 
     fn markdown(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang) -> String {
         let view = view_of(workspace, outline, scope, lang, "2024-06", "2024-05-31");
-        Templates::new(&[]).expect("the built-in templates parse").render(outline, lang, &view).expect("they fit the view")
+        Templates::new(&[])
+            .expect("the built-in templates parse")
+            .render(outline, lang, &view)
+            .expect("they fit the view")
     }
 
     /// Headings by level, tables by columns and rows, comments, lists, paragraphs of the opening.
@@ -394,7 +398,9 @@ mod templates {
     fn hostile_names_leave_the_document_alone() {
         let calm = story();
         let mut wild = story();
-        for (customer, name) in wild.roster.customers.iter_mut().zip(["# 甲 | 乙", "</td>\n\n## x", "**[a](javascript:x)** $x$"]) {
+        for (customer, name) in
+            wild.roster.customers.iter_mut().zip(["# 甲 | 乙", "</td>\n\n## x", "**[a](javascript:x)** $x$"])
+        {
             customer.states[0].name = name.to_owned();
         }
         wild.facts.problems[0].title = text("<!-- sr:page-break -->\n| a |\n|--|");
@@ -407,7 +413,11 @@ mod templates {
 
     #[test]
     fn a_template_of_the_workspace_takes_the_built_in_ones_place() {
-        let own = [Override { name: "zh-CN/monthly-plan.md", text: "# {{ head.scope }}\n\n{{ texts[0].text | prose }}", file: None }];
+        let own = [Override {
+            name: "zh-CN/monthly-plan.md",
+            text: "# {{ head.scope }}\n\n{{ texts[0].text | prose }}",
+            file: None,
+        }];
         let view = view_of(&story(), "monthly-plan", REGION, Lang::Zh, "2024-06", "2024-05-31");
         let text = Templates::new(&own).unwrap().render("monthly-plan", Lang::Zh, &view).unwrap();
         assert_eq!(text, "# 华东区\n\n**说明**\n\n先补货，**再促销**。\n");
@@ -430,7 +440,8 @@ mod templates {
     fn tables_stand_aligned_under_wide_characters() {
         use unicode_width::UnicodeWidthStr;
         let text = markdown(&story(), "monthly-plan", REGION, Lang::Zh);
-        let table: Vec<&str> = text.lines().skip_while(|l| !l.starts_with("| 指标")).take_while(|l| l.starts_with('|')).collect();
+        let table: Vec<&str> =
+            text.lines().skip_while(|l| !l.starts_with("| 指标")).take_while(|l| l.starts_with('|')).collect();
         assert!(table.len() > 3);
         assert!(table.iter().all(|line| line.width() == table[0].width()), "{table:#?}");
     }

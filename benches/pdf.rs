@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use salesreport::render::{Meta, document, pdf};
+use salesreport::render::{Charts, Meta, document, pdf};
 
 fn main() {
     let fonts = pdf::Fonts::embedded();
@@ -18,7 +18,7 @@ fn main() {
         page_of: "第 {page} 页，共 {pages} 页".into(),
         ..Meta::default()
     };
-    let make = |text: &String| pdf::render(&document::parse(text), &meta, &fonts);
+    let make = |text: &String| pdf::render(&document::parse(text), &meta, &Charts::new(), &fonts);
     for round in 1..=5 {
         let start = Instant::now();
         let print = make(&texts[0]);

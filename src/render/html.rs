@@ -1,32 +1,47 @@
 //! Blocks → one HTML page that needs nothing but itself.
 //!
-//! In: a document and its meta. Out: HTML5 with its style inside: no script, no
-//! request to anywhere. Every text is escaped; only addresses on the web and in
-//! the workspace are links.
+//! In: a document, its meta and its charts. Out: HTML5 with its style and script
+//! inside: no request to anywhere, and nothing lost without the script. Every
+//! text is escaped; only addresses on the web and in the workspace are links.
 
-use super::Meta;
-use super::document::{Align, Block, Document, List, Table, Text};
+mod navigation;
+mod table;
+
+use std::collections::BTreeSet;
+
+use super::document::{Block, Document, Fact, Flag, List, Signer, Table, Text, Week, chart_id};
+use super::{Charts, Meta};
+use crate::chart::SvgFor;
+use crate::words::{Lang, page as say};
 
 /// The style of every page. A file of its own, so that it can be read and edited as CSS.
 const STYLE: &str = include_str!("../../templates/html/report.css");
 
-/// Up to this many columns (a Chinese character has two) a cell is not wrapped:
-/// names, dates, numbers.
-const SHORT: usize = 14;
+/// What makes long tables handier; a page reads the same without it.
+const SCRIPT: &str = include_str!("../../templates/html/report.js");
 
 /// Writes the page.
 ///
 /// ```
-/// use salesreport::render::{document, html, Meta};
+/// use salesreport::render::{document, html, Charts, Meta};
 ///
-/// let page = html::render(&document::parse("# A & B"), &Meta::default());
+/// let page = html::render(&document::parse("# A & B"), &Meta::default(), &Charts::new());
 /// assert!(page.contains("<h1 id=\"a--b\">A &amp; B</h1>"));
 /// ```
-pub fn render(document: &Document, meta: &Meta) -> String {
-    let mut page = Page { out: String::with_capacity(STYLE.len() + 16 * 1024) };
+pub fn render(document: &Document, meta: &Meta, charts: &Charts) -> String {
+    let headings = document.headings();
+    let mut page = Page {
+        out: String::with_capacity(STYLE.len() + SCRIPT.len() + 32 * 1024),
+        charts,
+        ids: headings.iter().map(|entry| entry.id.clone()).collect(),
+        lang: Lang::from_tag(&meta.lang).unwrap_or_default(),
+        section: (String::new(), String::new()),
+    };
     page.head(meta);
+    page.skip_link();
     page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
-    page.out.push_str("<main>\n");
+    page.sidebar(&headings);
+    page.out.push_str("<main id=\"report\" tabindex=\"-1\">\n");
     page.blocks(&document.blocks);
     page.out.push_str("</main>\n");
     page.furniture("footer", [&meta.author, &meta.as_of, &String::new()]);
@@ -34,11 +49,17 @@ pub fn render(document: &Document, meta: &Meta) -> String {
     page.out
 }
 
-struct Page {
+struct Page<'a> {
     out: String,
+    charts: &'a Charts,
+    /// Every id given on the page.
+    ids: BTreeSet<String>,
+    lang: Lang,
+    /// Anchor and words of the heading last set.
+    section: (String, String),
 }
 
-impl Page {
+impl Page<'_> {
     fn head(&mut self, meta: &Meta) {
         let lang = if meta.lang.is_empty() { "zh-CN" } else { &meta.lang };
         self.out.push_str("<!DOCTYPE html>\n<html lang=\"");
@@ -58,7 +79,10 @@ impl Page {
         self.escape(title.map_or("salesreport", String::as_str));
         self.out.push_str("</title>\n<style>\n");
         self.out.push_str(STYLE);
-        self.out.push_str("</style>\n</head>\n<body>\n");
+        self.out.push_str(crate::chart::STYLE);
+        self.out.push_str("</style>\n<script type=\"application/json\" id=\"sr-words\">");
+        let words = serde_json::json!({ "filter": say::filter().into_lang(self.lang) });
+        self.put(&[&words.to_string(), "</script>\n<script>\n", SCRIPT, "</script>\n</head>\n<body>\n"]);
     }
 
     fn put(&mut self, pieces: &[&str]) {
@@ -103,16 +127,19 @@ impl Page {
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::KeyFigures(table) => self.key_figures(table),
-            Block::Opening(blocks) => {
-                self.around("<div class=\"opening\">\n", "</div>\n", |page| {
-                    page.blocks(blocks);
-                });
+            Block::Opening(blocks) => self.opening(blocks),
+            Block::Chart { source, words } => self.chart(source, words),
+            Block::Cover { blocks, .. } => {
+                self.around("<div class=\"cover\">\n", "</div>\n", |page| page.blocks(blocks));
             }
-            Block::Chart { words, .. } => {
-                self.around("<figure><figcaption>", "</figcaption></figure>\n", |page| {
-                    page.escape(words);
-                });
-            }
+            Block::Contents(entries) => self.contents(entries),
+            Block::Calendar(weeks) => self.calendar(weeks),
+            Block::Timeline(facts) => self.timeline(facts),
+            Block::Problem { head, facts, blocks } => self.problem(head, facts, blocks),
+            Block::Prose { by, blocks } => self.prose(by, blocks),
+            Block::Owed(text) => self.around("<p class=\"owed\">", "</p>\n", |page| page.text(text)),
+            Block::Note(text) => self.around("<p class=\"note\">", "</p>\n", |page| page.text(text)),
+            Block::Signature(signers) => self.signature(signers),
             Block::Rule => self.out.push_str("<hr>\n"),
             Block::PageBreak => self.out.push_str("<div class=\"page-break\"></div>\n"),
             Block::Keep(blocks) => {
@@ -134,13 +161,134 @@ impl Page {
         self.out.push_str(close);
     }
 
-    fn heading(&mut self, level: u8, id: &str, text: &Text) {
-        let level = level.to_string();
-        self.put(&["<h", &level, " id=\""]);
-        self.escape(id);
-        self.out.push_str("\">");
-        self.text(text);
-        self.put(&["</h", &level, ">\n"]);
+    /// A flagged paragraph shows it at its edge.
+    fn opening(&mut self, blocks: &[Block]) {
+        self.out.push_str("<div class=\"opening\">\n");
+        for block in blocks {
+            if let Block::Paragraph(text) = block
+                && let Some(flag) = text.flag()
+            {
+                self.put(&["<p class=\"", flag.word(), "\">"]);
+                self.text(text);
+                self.out.push_str("</p>\n");
+            } else {
+                self.block(block);
+            }
+        }
+        self.out.push_str("</div>\n");
+    }
+
+    /// Both widths of the chart; the style shows one. Its words alone where there is none.
+    fn chart(&mut self, source: &str, words: &str) {
+        let id = chart_id(source);
+        let Some(scenes) = self.charts.get(id) else {
+            self.around("<figure><figcaption>", "</figcaption></figure>\n", |page| page.escape(words));
+            return;
+        };
+        let anchor = self.anchor(&format!("chart-{id}"));
+        self.out.push_str("<figure class=\"chart\" id=\"");
+        self.escape(&anchor);
+        self.out.push_str("\">\n");
+        self.out.push_str(&scenes.page.to_svg(&format!("{anchor}-page"), SvgFor::Page));
+        self.out.push_str(&scenes.phone.to_svg(&format!("{anchor}-phone"), SvgFor::Page));
+        self.out.push_str("</figure>\n");
+    }
+
+    /// An id nothing on the page has yet.
+    fn anchor(&mut self, wished: &str) -> String {
+        let mut id = wished.to_owned();
+        let mut count = 1;
+        while !self.ids.insert(id.clone()) {
+            count += 1;
+            id = format!("{wished}-{count}");
+        }
+        id
+    }
+
+    /// The word for a flag, where the flagged words themselves need not say it.
+    fn tag(&mut self, flag: Option<Flag>) {
+        let Some(flag) = flag else { return };
+        let said = match flag {
+            Flag::Decide => say::decide(),
+            Flag::Late => say::late(),
+            Flag::Done => say::done(),
+        };
+        self.put(&[" <span class=\"tag ", flag.word(), "\">", &said.into_lang(self.lang), "</span>"]);
+    }
+
+    fn calendar(&mut self, weeks: &[Week]) {
+        for week in weeks {
+            self.out.push_str("<div class=\"week\">\n");
+            if !week.head.is_empty() {
+                self.around("<p class=\"week-head\">", "</p>\n", |page| page.text(&week.head));
+            }
+            self.blocks(&week.blocks);
+            self.out.push_str("</div>\n");
+        }
+    }
+
+    fn timeline(&mut self, facts: &[Fact]) {
+        self.out.push_str("<ol class=\"timeline\">\n");
+        for fact in facts {
+            match fact.flag() {
+                Some(flag) => self.put(&["<li class=\"", flag.word(), "\">"]),
+                None => self.out.push_str("<li>"),
+            }
+            self.fact(fact);
+            self.tag(fact.flag());
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n");
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        self.text(&fact.name);
+        if !fact.name.is_empty() && !fact.text.is_empty() {
+            self.out.push(' ');
+        }
+        self.text(&fact.text);
+    }
+
+    fn problem(&mut self, head: &Text, facts: &[Fact], blocks: &[Block]) {
+        match head.flag().or_else(|| facts.iter().find_map(Fact::flag)) {
+            Some(flag) => self.put(&["<div class=\"problem ", flag.word(), "\">\n"]),
+            None => self.out.push_str("<div class=\"problem\">\n"),
+        }
+        if !head.is_empty() {
+            self.around("<p class=\"problem-head\">", "</p>\n", |page| {
+                page.text(head);
+                page.tag(head.flag());
+            });
+        }
+        if !facts.is_empty() {
+            self.out.push_str("<dl>\n");
+            for fact in facts {
+                self.around("<div><dt>", "</dt>", |page| page.text(&fact.name));
+                self.around("<dd>", "</dd></div>\n", |page| page.text(&fact.text));
+            }
+            self.out.push_str("</dl>\n");
+        }
+        self.blocks(blocks);
+        self.out.push_str("</div>\n");
+    }
+
+    fn prose(&mut self, by: &Text, blocks: &[Block]) {
+        self.out.push_str("<figure class=\"prose\">\n");
+        if !by.is_empty() {
+            self.around("<figcaption>", "</figcaption>\n", |page| page.text(by));
+        }
+        self.around("<blockquote>\n", "</blockquote>\n", |page| page.blocks(blocks));
+        self.out.push_str("</figure>\n");
+    }
+
+    fn signature(&mut self, signers: &[Signer]) {
+        self.out.push_str("<dl class=\"signature\">\n");
+        for signer in signers {
+            self.around("<div><dt>", "</dt>", |page| page.text(&signer.role));
+            self.around("<dd>", "</dd>", |page| page.text(&signer.name));
+            self.around("<dd class=\"day\">", "</dd></div>\n", |page| page.text(&signer.date));
+        }
+        self.out.push_str("</dl>\n");
     }
 
     fn list(&mut self, list: &List) {
@@ -165,41 +313,6 @@ impl Page {
             self.out.push_str("</li>\n");
         }
         self.out.push_str(close);
-    }
-
-    fn table(&mut self, table: &Table) {
-        // Focusable, so that a wide table can be scrolled from the keyboard.
-        self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n");
-        if table.head.iter().any(|cell| !cell.is_empty()) {
-            self.out.push_str("<thead><tr>");
-            for (cell, align) in table.head.iter().zip(&table.columns) {
-                // An empty cell heads nothing.
-                if cell.is_empty() {
-                    self.out.push_str("<td></td>");
-                    continue;
-                }
-                self.put(&["<th scope=\"col\"", class_of(*align), ">"]);
-                self.text(cell);
-                self.out.push_str("</th>");
-            }
-            self.out.push_str("</tr></thead>\n");
-        }
-        self.out.push_str("<tbody>\n");
-        for row in &table.rows {
-            self.out.push_str("<tr>");
-            for (cell, align) in row.iter().zip(&table.columns) {
-                let short = unicode_width::UnicodeWidthStr::width(cell.plain().as_str()) <= SHORT;
-                let class = match class_of(*align) {
-                    "" if short => " class=\"s\"",
-                    class => class,
-                };
-                self.put(&["<td", class, ">"]);
-                self.text(cell);
-                self.out.push_str("</td>");
-            }
-            self.out.push_str("</tr>\n");
-        }
-        self.out.push_str("</tbody>\n</table></div>\n");
     }
 
     fn key_figures(&mut self, table: &Table) {
@@ -237,6 +350,9 @@ impl Page {
             }
             for span in group {
                 let style = span.style;
+                if let Some(flag) = style.flag {
+                    self.put(&["<span class=\"flag ", flag.word(), "\">"]);
+                }
                 let tags = [(style.strong, "strong"), (style.emphasis, "em"), (style.code, "code")];
                 for (_, tag) in tags.iter().filter(|(on, _)| *on) {
                     self.put(&["<", tag, ">"]);
@@ -244,6 +360,9 @@ impl Page {
                 self.escape(&span.text);
                 for (_, tag) in tags.iter().rev().filter(|(on, _)| *on) {
                     self.put(&["</", tag, ">"]);
+                }
+                if style.flag.is_some() {
+                    self.out.push_str("</span>");
                 }
             }
             if link.is_some() {
@@ -268,14 +387,6 @@ impl Page {
                 c => self.out.push(c),
             }
         }
-    }
-}
-
-fn class_of(align: Align) -> &'static str {
-    match align {
-        Align::Left => "",
-        Align::Center => " class=\"c\"",
-        Align::Right => " class=\"n\"",
     }
 }
 

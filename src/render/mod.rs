@@ -6,37 +6,69 @@
 //! bytes on any machine.
 //!
 //! ```no_run
-//! use salesreport::render::{Meta, document, html, pdf};
+//! use salesreport::render::{Charts, Meta, document, html, pdf};
 //!
 //! let fonts = pdf::Fonts::embedded(); // once per process, shared by all threads
 //! let document = document::parse("# 华东区月计划\n\n> **要点** 尚差 28.0 万元。\n");
 //! let meta = Meta { title: "华东区月计划".into(), ..Meta::default() };
-//! let page: String = html::render(&document, &meta);
-//! let print: pdf::Rendered = pdf::render(&document, &meta, &fonts);
+//! let page: String = html::render(&document, &meta, &Charts::new());
+//! let print: pdf::Rendered = pdf::render(&document, &meta, &Charts::new(), &fonts);
 //! assert!(print.missing.is_empty()); // else: characters that no font has
 //! std::fs::write("plan.pdf", print.bytes).unwrap();
 //! ```
 //!
 //! What Markdown can't say travels as comments of one line, at the outermost
-//! level and with blank lines around them, which forges don't show:
+//! level and with blank lines around them, which forges don't show
+//! (`docs/templates.md` shows each with an example):
 //!
 //! | comment | meaning |
 //! |:--|:--|
+//! | `<!-- sr:cover -->` … `<!-- sr:end -->` | the title and the facts around it; `cover page` on a page of its own |
+//! | `<!-- sr:contents -->` | the contents, made from the headings of levels 2 and 3; `depth=2` for those of level 2 alone |
+//! | `<!-- sr:key-figures -->` | the table that follows is set as a band of key figures: its head names them, the first row holds the figures, further rows notes |
+//! | `<!-- sr:table groups totals=1 id=gap -->` | of the table that follows, rows with words in one cell alone head the rows below, the last row is a total, `#gap` links to it |
+//! | `<!-- sr:note -->` | the paragraph that follows is a note on the table or chart above |
+//! | `<!-- sr:owed -->` | the paragraph that follows says what is missing and who owes it |
+//! | `<!-- sr:timeline -->` | the list that follows is a timeline: each item begins with its day in bold |
+//! | `<!-- sr:calendar -->` … `<!-- sr:end -->` | weeks: a paragraph that begins in bold begins one, its table follows |
+//! | `<!-- sr:problem -->` … `<!-- sr:end -->` | a card: a paragraph names the problem, a list holds facts that begin in bold |
+//! | `<!-- sr:prose -->` … `<!-- sr:end -->` | a person's own words; a first paragraph in bold says whose |
+//! | `<!-- sr:signature -->` | the table that follows is for signing: roles in its head, then names, then days |
 //! | `<!-- sr:page-break -->` | the next block starts a page |
 //! | `<!-- sr:keep -->` … `<!-- sr:end -->` | stays on one page if one page can hold it |
 //! | `<!-- sr:landscape -->` … `<!-- sr:end -->` | pages of its own, on their side |
-//! | `<!-- sr:key-figures -->` | the table that follows is set as a band of key figures: its head names them, the first row holds the figures, further rows notes |
+//!
+//! Three stand within a line, right behind the bold words they flag:
+//! `**…**<!-- sr:decide -->` (needs a decision), `<!-- sr:late -->`,
+//! `<!-- sr:done -->`.
 //!
 //! `> …` at the outermost level is the opening. `![words](x.svg "chart")` alone
-//! in a paragraph is a chart; its words are set as a caption. `<br>` is a line
-//! break (in cells too). Every other HTML is shown as the text it is, every
-//! other comment dropped.
+//! in a paragraph is a chart, drawn from the scenes given for its id; its words
+//! stand for it where there are none. A unit in brackets at the end of a head
+//! cell is set small. `<br>` is a line break (in cells too). Every other HTML is
+//! shown as the text it is, every other comment dropped.
 
 pub mod document;
 pub mod escape;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
+
+use std::collections::BTreeMap;
+
+use crate::chart::Scene;
+
+/// A document's charts by [`document::chart_id`].
+pub type Charts = BTreeMap<String, ChartScenes>;
+
+/// One chart in both widths.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartScenes {
+    /// As wide as a page's measure: for paper and wide screens.
+    pub page: Scene,
+    /// As wide as a phone.
+    pub phone: Scene,
+}
 
 /// What a document says about itself outside its text: on the edges of pages,
 /// in the properties of the file, in the head of the HTML.

@@ -2,6 +2,7 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod charts;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -100,4 +101,9 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
         _ => None,
     }
+}
+
+/// What an outline draws of a context, by the id its template places it with; its fixed words beside it.
+pub fn charts(outline: &str, context: &Context) -> (Vec<(&'static str, crate::chart::Chart)>, crate::chart::Words) {
+    (charts::charts(outline, context), charts::words(context))
 }

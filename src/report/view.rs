@@ -2,6 +2,8 @@
 //! carry their separators, money is in the unit the head names, a figure that cannot be said is `—`. A section without
 //! rows has a `note` that says so, and who owes what is missing. Rows stand in the order they are to be printed.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 pub mod monthly_report;
@@ -24,6 +26,25 @@ impl View {
             View::MonthlyReport(report) => &report.head,
         }
     }
+}
+
+/// A report with the charts its template places: what a template is given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Illustrated<'a> {
+    /// The view; its fields stand beside `charts`.
+    #[serde(flatten)]
+    pub view: &'a View,
+    /// By id. A question without an answer has none.
+    pub charts: BTreeMap<&'static str, Illustration>,
+}
+
+/// A chart as a template places it: `![{{ alt }}]({{ file }} "chart")`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Illustration {
+    /// The sentence that states what it shows.
+    pub alt: String,
+    /// The name of its SVG file, beside the Markdown; an address, so spaces are written `%20`.
+    pub file: String,
 }
 
 /// What stands around every report.

@@ -45,6 +45,36 @@ words! {
     /// The as-of day of a timeline.
     as_of(day) { zh: "数据截至 {day}", en: "As of {day}" }
 
+    /// What a chart of targets shows.
+    title_progress(period) { zh: "{period}目标与实际", en: "{period}: target and actual" }
+    /// What a sum to date shows.
+    title_pace(period, metric) { zh: "{period}累计{metric}与工作日进度", en: "{period}: {metric} to date and the pace" }
+    /// What a trend shows.
+    title_trend(metric) { zh: "近十二个月{metric}", en: "{metric}, twelve months" }
+    /// What a chart of product lines shows.
+    title_mix(period) { zh: "{period}品种结构", en: "{period}: product mix" }
+    /// What a ranking of people shows.
+    title_people(period) { zh: "{period}各人销售与完成率", en: "{period}: sales by person, and completion" }
+    /// What a ranking of customers shows.
+    title_customers(period, most) { zh: "{period}销售前 {most} 位客户", en: "{period}: the {most} largest customers" }
+    /// What a ranking of customers behind plan shows.
+    title_behind(period) { zh: "{period}未达计划的客户", en: "{period}: customers short of plan" }
+    /// What a funnel of leads shows.
+    title_funnel() { zh: "近十二周新线索的转化", en: "Leads of the last twelve weeks" }
+    /// What a timeline of projects shows.
+    title_projects() { zh: "特殊项目节点", en: "Milestones of special projects" }
+    /// The bars of customers short of plan.
+    short_of_plan() { zh: "比计划少", en: "Short of plan" }
+    /// Sales without a product line.
+    no_line() { zh: "未分品种", en: "no product named" }
+    /// Nobody's.
+    nobody() { zh: "未归属", en: "unassigned" }
+    /// Customers short of plan: how many, how much, who most.
+    behind_chart(rows, gap, first, first_gap, share) {
+        zh: "{rows} 家客户共差 {gap}，差得最多的是{first}，差 {first_gap}，占 {share}。",
+        en: "{rows} customers are {gap} short; {first} most, by {first_gap} ({share}).",
+    }
+
     /// Progress: some rows are behind time.
     progress_behind(time, rows, behind, worst, completion) {
         zh: "时间已过 {time}；{rows} 项中有 {behind} 项落后，完成率最低的是{worst}，为 {completion}。",

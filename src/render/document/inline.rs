@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Style, Text};
+use super::{Flag, Style, Text};
 use crate::render::is_safe_link;
 
 /// Inline events → spans.
@@ -110,7 +110,12 @@ impl<'a> Inline<'a> {
         let tag = html.to_ascii_lowercase();
         if ["<br>", "<br/>", "<br />"].contains(&tag.as_str()) {
             self.push("\n", false);
-        } else if !html.starts_with("<!--") {
+        } else if let Some(comment) = html.strip_prefix("<!--") {
+            let word = comment.trim_end_matches("-->").trim().strip_prefix("sr:");
+            if let Some(flag) = word.and_then(Flag::of) {
+                self.text.mark(flag);
+            }
+        } else {
             self.push(html, false);
         }
     }
@@ -130,7 +135,7 @@ impl<'a> Inline<'a> {
     }
 
     fn add(&mut self, text: &str, code: bool) {
-        let style = Style { strong: self.strong > 0, emphasis: self.emphasis > 0, code };
+        let style = Style { strong: self.strong > 0, emphasis: self.emphasis > 0, code, flag: None };
         let link = self.links.iter().rev().find_map(Option::as_deref);
         self.text.push(text, style, link);
     }

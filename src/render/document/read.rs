@@ -5,14 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
+use super::frame::Frame;
 use super::inline::Inline;
-use super::{Align, Block, List, Style, Table, Text};
-
-/// A container opened by a comment and not yet closed.
-enum Frame {
-    Keep,
-    Landscape,
-}
+use super::{Align, Block, List, RowKind, Signer, Style, Table, Text, contents};
 
 type Events<'a> = std::iter::Peekable<std::vec::IntoIter<(Event<'a>, Range<usize>)>>;
 
@@ -22,7 +17,8 @@ pub(super) struct Reader<'a> {
     events: Events<'a>,
     /// How often an anchor was wished for.
     ids: BTreeMap<String, usize>,
-    key_figures_next: bool,
+    /// What the comment just read asks of the block that follows.
+    next: Option<Directive>,
     /// How many lists and quotations are open.
     depth: usize,
 }
@@ -34,7 +30,7 @@ const DEEPEST: usize = 12;
 impl<'a> Reader<'a> {
     /// Reads the events of `source`.
     pub(super) fn new(source: &'a str, events: Vec<(Event<'a>, Range<usize>)>) -> Self {
-        Self { source, events: events.into_iter().peekable(), ids: BTreeMap::new(), key_figures_next: false, depth: 0 }
+        Self { source, events: events.into_iter().peekable(), ids: BTreeMap::new(), next: None, depth: 0 }
     }
 
     /// All blocks of the document.
@@ -60,25 +56,29 @@ impl<'a> Reader<'a> {
     fn place(&mut self, piece: Piece, blocks: &mut Vec<Block>, open: &mut Vec<(Frame, Vec<Block>)>) {
         match piece {
             Piece::Words(words) => blocks.push(Block::Paragraph(words)),
-            Piece::Directive(name) => match name.as_str() {
+            Piece::Directive(directive) => match directive.name.as_str() {
                 "page-break" => blocks.push(Block::PageBreak),
-                "keep" => open.push((Frame::Keep, std::mem::take(blocks))),
-                "landscape" => open.push((Frame::Landscape, std::mem::take(blocks))),
-                "key-figures" => self.key_figures_next = true,
+                "contents" => {
+                    let depth = directive.number("depth").unwrap_or(3);
+                    blocks.push(contents::placeholder(u8::try_from(depth).unwrap_or(4)));
+                }
                 "end" => {
                     if let Some((frame, outer)) = open.pop() {
                         let inner = std::mem::replace(blocks, outer);
                         blocks.push(frame.close(inner));
                     }
                 }
-                _ => {}
+                name => match Frame::of(name, directive.has("page")) {
+                    Some(frame) => open.push((frame, std::mem::take(blocks))),
+                    None => self.next = Some(directive),
+                },
             },
         }
     }
 
     /// Reads one block whose first event is `event`.
     fn block(&mut self, event: Event<'a>, range: Range<usize>, blocks: &mut Vec<Block>) {
-        let wanted = std::mem::take(&mut self.key_figures_next);
+        let wanted = self.next.take().unwrap_or_default();
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let text = self.text(&[]);
@@ -88,7 +88,16 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::Paragraph) => {
                 let chart = self.chart_alone();
-                blocks.extend(chart.or_else(|| paragraph(self.text(&[]))));
+                let words = |this: &mut Self| {
+                    let text = this.text(&[]);
+                    match wanted.name.as_str() {
+                        _ if text.is_empty() => None,
+                        "note" => Some(Block::Note(text)),
+                        "owed" => Some(Block::Owed(text)),
+                        _ => Some(Block::Paragraph(text)),
+                    }
+                };
+                blocks.extend(chart.or_else(|| words(self)));
             }
             Event::Start(Tag::BlockQuote(_) | Tag::List(_)) if self.depth == DEEPEST => {
                 blocks.extend(paragraph(self.flatten()));
@@ -103,11 +112,16 @@ impl<'a> Reader<'a> {
                 self.depth += 1;
                 let list = self.list(start);
                 self.depth -= 1;
-                blocks.push(Block::List(list));
+                blocks.push(if wanted.name == "timeline" { super::frame::timeline(list) } else { Block::List(list) });
             }
             Event::Start(Tag::Table(aligns)) => {
                 let table = self.table(&aligns);
-                blocks.push(if wanted { Block::KeyFigures(table) } else { Block::Table(table) });
+                blocks.push(match wanted.name.as_str() {
+                    "key-figures" => Block::KeyFigures(table),
+                    "signature" => Block::Signature(signers(&table)),
+                    "table" => Block::Table(wanted.shape(table)),
+                    _ => Block::Table(table),
+                });
             }
             Event::Start(Tag::CodeBlock(_)) => blocks.extend(self.code()),
             Event::Start(Tag::HtmlBlock) => {
@@ -214,6 +228,7 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        table.kinds = vec![RowKind::Plain; table.rows.len()];
         table
     }
 
@@ -258,7 +273,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, taken: &[(Event<'a>, Range<usize>)]) -> Text {
         let bare = !taken.is_empty();
         let mut events = taken.to_vec();
-        let mut depth = 0usize;
+        let mut depth = taken.iter().filter(|(event, _)| matches!(event, Event::Start(_))).count();
         while let Some((event, _)) = self.events.peek() {
             match event {
                 Event::Start(tag) if is_inline(tag) => depth += 1,
@@ -314,18 +329,62 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Frame {
-    fn close(self, blocks: Vec<Block>) -> Block {
-        match self {
-            Frame::Keep => Block::Keep(blocks),
-            Frame::Landscape => Block::Landscape(blocks),
-        }
+/// A comment of ours: `sr:table groups totals=1`.
+#[derive(Default)]
+struct Directive {
+    name: String,
+    /// Words after the name; without `=` their value is empty.
+    words: BTreeMap<String, String>,
+}
+
+impl Directive {
+    fn read(comment: &str) -> Self {
+        let mut words = comment.split_whitespace();
+        let name = words.next().unwrap_or_default().to_owned();
+        let words = words.map(|word| {
+            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            (key.to_owned(), value.to_owned())
+        });
+        Self { name, words: words.collect() }
     }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    fn number(&self, word: &str) -> Option<usize> {
+        self.words.get(word)?.parse().ok()
+    }
+
+    /// Tells the table its id, its groups and its totals.
+    fn shape(&self, mut table: Table) -> Table {
+        table.id = self.words.get("id").filter(|id| !id.is_empty()).cloned();
+        let totals = if self.has("totals") { self.number("totals").unwrap_or(1) } else { 0 };
+        let first_total = table.rows.len().saturating_sub(totals);
+        for (index, (row, kind)) in table.rows.iter().zip(&mut table.kinds).enumerate() {
+            let alone = row.iter().skip(1).all(Text::is_empty) && row.iter().any(|cell| !cell.is_empty());
+            if index >= first_total {
+                *kind = RowKind::Total;
+            } else if self.has("groups") && alone && row.len() > 1 {
+                *kind = RowKind::Group;
+            }
+        }
+        table
+    }
+}
+
+/// The columns of a table as those who sign: role, name, date.
+fn signers(table: &Table) -> Vec<Signer> {
+    let cell =
+        |row: usize, column: usize| table.rows.get(row).and_then(|row| row.get(column)).cloned().unwrap_or_default();
+    let signer =
+        |(column, role): (usize, &Text)| Signer { role: role.clone(), name: cell(0, column), date: cell(1, column) };
+    table.head.iter().enumerate().map(signer).collect()
 }
 
 /// A part of an HTML block.
 enum Piece {
-    Directive(String),
+    Directive(Directive),
     Words(Text),
 }
 
@@ -356,7 +415,7 @@ fn split_html(html: &str) -> Vec<Piece> {
         let end = body.find("-->");
         let comment = end.map_or(body, |at| &body[..at]).trim();
         if let Some(name) = comment.strip_prefix("sr:") {
-            pieces.push(Piece::Directive(name.trim().to_owned()));
+            pieces.push(Piece::Directive(Directive::read(name)));
         }
         rest = end.map_or("", |at| &body[at + 3..]);
     }

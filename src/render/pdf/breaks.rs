@@ -38,7 +38,8 @@ impl Place {
             || (is_wide(before) && matches!(after, '“' | '‘'))
             || (matches!(before, '”' | '’') && is_wide(after));
         let slash = before == '/' && after.is_ascii_digit();
-        chinese || (may && !slash)
+        let unit = before.is_ascii_digit() && UNITS.contains(after);
+        chinese || (may && !slash && !unit)
     }
 
     /// Goes past `words`.
@@ -86,7 +87,8 @@ mod tests {
 
     #[test]
     fn figures_stay_with_signs_and_units() {
-        for (before, after) in [("58.3 ", "%"), ("▲ ", "9"), ("▼ ", "−"), ("6 ", "月"), ("47/", "7")] {
+        for (before, after) in [("58.3 ", "%"), ("▲ ", "9"), ("▼ ", "−"), ("6 ", "月"), ("47/", "7"), ("2024年6", "月")]
+        {
             assert!(!breaks(before, after), "{before}{after}");
         }
         for (before, after) in [("6 ", "的"), ("中 ", "%"), ("a ", "9")] {

@@ -31,7 +31,11 @@ impl Layout {
 fn upper(mark: &Mark) -> f32 {
     match mark {
         Mark::Glyphs(glyphs) => glyphs.y,
-        Mark::Fill { y, .. } | Mark::Link { y, .. } | Mark::Anchor { y, .. } => *y,
+        Mark::Fill { y, .. } | Mark::Link { y, .. } | Mark::PageOf { y, .. } | Mark::Anchor { y, .. } => *y,
+        Mark::Shape(shape) => {
+            let points = shape.parts.iter().flatten();
+            points.map(|point| point.y).fold(f32::INFINITY, f32::min)
+        }
     }
 }
 
@@ -52,7 +56,12 @@ fn describe_mark(mark: &Mark, out: &mut String) {
             )
         }
         Mark::Fill { x, y, width, height, .. } => writeln!(out, "   {x:.1} {y:.1} fill {width:.1} × {height:.1}"),
+        Mark::Shape(shape) => {
+            let points: usize = shape.parts.iter().map(Vec::len).sum();
+            writeln!(out, "   {:.1} shape of {points} points", upper(mark))
+        }
         Mark::Link { x, y, address, .. } => writeln!(out, "   {x:.1} {y:.1} link {address}"),
+        Mark::PageOf { id, .. } => writeln!(out, "   page of #{id}"),
         Mark::Anchor { level, id, .. } => writeln!(out, "   anchor {level} #{id}"),
     };
 }

@@ -6,14 +6,15 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, FontId, Greyscale, LinkAnnotation, Mm,
-    Op, PaintMode, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Codepoint, DictItem, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, TextItem, TextMatrix,
 };
 use subsetter::GlyphRemapper;
 
 use super::fonts::{Face, Fonts};
-use super::page::{Ink, Mark, Page, Run};
+use super::page::{Ink, Layout, Mark, Page, Run};
+use super::paint;
 use super::paragraph::Glyph;
+use super::tags::{Kid, NodeId, Tags};
 
 /// A face cut to the glyphs of one document.
 struct Cut {
@@ -24,35 +25,38 @@ struct Cut {
     reads: BTreeMap<u16, String>,
 }
 
+/// Pages as operations, and what the pieces of them mean.
+pub(super) struct Drawn {
+    /// The pages and fonts.
+    pub document: PdfDocument,
+    /// The nodes with what is drawn for each.
+    pub tags: Tags,
+    /// For every page the node of each piece of marked content, by its number.
+    pub pieces: Vec<Vec<NodeId>>,
+}
+
 /// Draws the pages.
 ///
 /// # Errors
 /// The index of a further font that looked good and has outlines that are not.
-pub(super) fn draw_pages(pages: &[Page], fonts: &Fonts) -> Result<PdfDocument, usize> {
-    let cuts = cut_fonts(pages, fonts)?;
+pub(super) fn draw_pages(layout: &Layout, fonts: &Fonts) -> Result<Drawn, usize> {
+    let cuts = cut_fonts(&layout.pages, fonts)?;
     let mut document = PdfDocument::new("");
     for cut in cuts.values() {
         let font = printpdf::PdfFont::new(cut.font.clone());
         document.resources.fonts.map.insert(cut.id.clone(), font);
     }
-    let places = anchors(pages);
-    for page in pages {
-        document.pages.push(draw_page(page, &cuts, &places));
+    let mut tags = layout.tags.clone();
+    let mut pieces = Vec::with_capacity(layout.pages.len());
+    for (index, page) in layout.pages.iter().enumerate() {
+        let mut sheet = Marked { page: index, ops: Vec::new(), open: None, pieces: Vec::new(), tags: &mut tags };
+        sheet.draw(page, &cuts);
+        let paper = |points: f32| Mm::from(Pt(points));
+        let size = (paper(page.sheet.width), paper(page.sheet.height));
+        document.pages.push(PdfPage::new(size.0, size.1, sheet.ops));
+        pieces.push(sheet.pieces);
     }
-    Ok(document)
-}
-
-/// Page (from 1) and height on it, from the paper's lower edge, of every anchor.
-fn anchors(pages: &[Page]) -> BTreeMap<&str, (usize, f32)> {
-    let mut places = BTreeMap::new();
-    for (index, page) in pages.iter().enumerate() {
-        for mark in &page.marks {
-            if let Mark::Anchor { id, y, .. } = mark {
-                places.insert(id.as_str(), (index + 1, page.sheet.height - y));
-            }
-        }
-    }
-    places
+    Ok(Drawn { document, tags, pieces })
 }
 
 fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {
@@ -117,32 +121,72 @@ fn glyphs(mark: &Mark) -> Option<&Run> {
     }
 }
 
-fn draw_page(page: &Page, cuts: &BTreeMap<usize, Cut>, places: &BTreeMap<&str, (usize, f32)>) -> PdfPage {
-    let height = page.sheet.height;
-    let mut ops = Vec::new();
-    let mut tone = None;
-    for mark in &page.marks {
-        if let Mark::Fill { grey, .. } = mark {
-            if tone != Some(*grey) {
-                ops.push(Op::SetFillColor { col: shade(*grey) });
-                tone = Some(*grey);
+/// A page being drawn, every operation in the piece of content it belongs to.
+struct Marked<'t> {
+    page: usize,
+    ops: Vec<Op>,
+    /// The piece being drawn: a node's, or an ornament.
+    open: Option<Option<NodeId>>,
+    pieces: Vec<NodeId>,
+    tags: &'t mut Tags,
+}
+
+impl Marked<'_> {
+    fn draw(&mut self, page: &Page, cuts: &BTreeMap<usize, Cut>) {
+        let height = page.sheet.height;
+        let mut brush = paint::Brush::default();
+        for mark in &page.marks {
+            if paint::is_area(mark) {
+                self.turn_to(mark.tag());
+                brush.paint(mark, height, &mut self.ops);
             }
-            ops.extend(fill(mark, height));
+        }
+        self.close();
+        self.ops.push(Op::StartTextSection);
+        let mut pen = Pen::default();
+        for run in page.marks.iter().filter_map(glyphs) {
+            if let Some(cut) = cuts.get(&run.face()) {
+                self.turn_to(run.tag);
+                pen.write(run, cut, height, &mut self.ops);
+            }
+        }
+        self.close();
+        self.ops.push(Op::EndTextSection);
+        let links = page.marks.iter().filter_map(|mark| match mark {
+            Mark::Link { tag, .. } => Some(*tag),
+            _ => None,
+        });
+        for (index, tag) in links.enumerate() {
+            self.tags.draw(tag, Kid::Annotation(self.page, index));
         }
     }
-    ops.push(Op::StartTextSection);
-    let mut pen = Pen::default();
-    for run in page.marks.iter().filter_map(glyphs) {
-        if let Some(cut) = cuts.get(&run.face()) {
-            pen.write(run, cut, height, &mut ops);
+
+    /// Ends the piece being drawn and begins one of `tag`, unless it is the same.
+    fn turn_to(&mut self, tag: Option<NodeId>) {
+        if self.open == Some(tag) {
+            return;
+        }
+        self.close();
+        self.open = Some(tag);
+        let Some(id) = tag else {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            return;
+        };
+        let number = self.pieces.len();
+        self.pieces.push(id);
+        self.tags.draw(id, Kid::Content(self.page, number));
+        let number = DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: self.tags.nodes()[id].role.name().to_owned(),
+            properties: DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) },
+        });
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
         }
     }
-    ops.push(Op::EndTextSection);
-    for mark in &page.marks {
-        ops.extend(link(mark, height, places));
-    }
-    let paper = |points: f32| Mm::from(Pt(points));
-    PdfPage::new(paper(page.sheet.width), paper(height), ops)
 }
 
 /// What the text operators have been told last.
@@ -155,7 +199,7 @@ struct Pen {
 impl Pen {
     fn write(&mut self, run: &Run, cut: &Cut, height: f32, ops: &mut Vec<Op>) {
         if self.ink != Some(run.ink) {
-            ops.push(Op::SetFillColor { col: colour(run.ink) });
+            ops.push(Op::SetFillColor { col: paint::ink(run.ink) });
             self.ink = Some(run.ink);
         }
         if self.font != Some((run.face(), run.size())) {
@@ -201,9 +245,17 @@ fn spoken(text: &str) -> Op {
 fn items(glyphs: &[Glyph<'_>], size: f32, cut: &Cut) -> Vec<TextItem> {
     let mut items = Vec::new();
     let mut words = String::new();
+    // How much further left than the font leaves it the pen must be.
+    let mut owed = 0.0_f32;
     for glyph in glyphs {
         let id = cut.remap.get(glyph.id).unwrap_or(0);
-        let kern = cut.kern(id, glyph.advance * 1000.0 / size);
+        let shift = glyph.shift * 1000.0 / size;
+        let offset = ((owed - shift) * 10.0).round() / 10.0;
+        if offset != 0.0 {
+            flush(&mut words, &mut items);
+            items.push(TextItem::Offset(offset));
+        }
+        owed -= shift + offset;
         if let Some(letter) = cut.letter(id) {
             words.push(letter);
         } else {
@@ -211,10 +263,7 @@ fn items(glyphs: &[Glyph<'_>], size: f32, cut: &Cut) -> Vec<TextItem> {
             let text = cut.reads.get(&id).cloned().unwrap_or_default();
             items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(id, 0.0, text)]));
         }
-        if kern != 0.0 {
-            flush(&mut words, &mut items);
-            items.push(TextItem::Offset(kern));
-        }
+        owed += shift + cut.beyond(id, glyph.advance * 1000.0 / size);
     }
     flush(&mut words, &mut items);
     items
@@ -228,12 +277,11 @@ fn flush(words: &mut String, items: &mut Vec<TextItem>) {
 
 impl Cut {
     /// How much narrower than the font has it a glyph is set, in thousandths.
-    fn kern(&self, id: u16, set: f32) -> f32 {
-        let natural = self.font.get_glyph_width(id).map_or(set, |width| {
+    fn beyond(&self, id: u16, set: f32) -> f32 {
+        self.font.get_glyph_width(id).map_or(0.0, |width| {
             // As the writer states it in the file.
-            (f32::from(width) * 1000.0 / f32::from(self.font.units_per_em)).trunc()
-        });
-        ((natural - set) * 10.0).round() / 10.0
+            (f32::from(width) * 1000.0 / f32::from(self.font.units_per_em)).trunc() - set
+        })
     }
 
     /// The one character that stands for the glyph and for no other.
@@ -243,65 +291,4 @@ impl Cut {
         let known = self.font.lookup_glyph_index(u32::from(letter));
         (known == Some(id)).then_some(letter)
     }
-}
-
-fn shade(grey: f32) -> Color {
-    Color::Greyscale(Greyscale::new(grey, None))
-}
-
-fn colour(ink: Ink) -> Color {
-    match ink {
-        Ink::Text => shade(0.08),
-        Ink::Quiet => shade(0.35),
-        Ink::Link => Color::Rgb(Rgb::new(0.05, 0.25, 0.5, None)),
-    }
-}
-
-fn fill(mark: &Mark, paper: f32) -> Option<Op> {
-    let Mark::Fill { x, y, width, height, .. } = mark else {
-        return None;
-    };
-    let mut rectangle = area(*x, *y, *width, *height, paper);
-    rectangle.mode = Some(PaintMode::Fill);
-    Some(Op::DrawRectangle { rectangle })
-}
-
-fn area(x: f32, y: f32, width: f32, height: f32, paper: f32) -> Rect {
-    Rect::from_xywh(Pt(x), Pt(paper - y - height), Pt(width), Pt(height))
-}
-
-fn link(mark: &Mark, paper: f32, places: &BTreeMap<&str, (usize, f32)>) -> Option<Op> {
-    let Mark::Link { x, y, width, height, address } = mark else {
-        return None;
-    };
-    let actions = match address.strip_prefix('#') {
-        Some(id) => {
-            let &(page, top) = places.get(id)?;
-            Actions::Goto(Destination::Xyz { page, left: Some(0.0), top: Some(top), zoom: None })
-        }
-        None => Actions::Uri(ascii_address(address)),
-    };
-    Some(Op::LinkAnnotation {
-        link: LinkAnnotation::new(
-            area(*x, *y, *width, *height, paper),
-            actions,
-            Some(BorderArray::Solid([0.0, 0.0, 0.0])),
-            Some(ColorArray::Transparent),
-            None,
-        ),
-    })
-}
-
-/// An address as PDF wants it: everything beyond ASCII in per cent.
-fn ascii_address(address: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

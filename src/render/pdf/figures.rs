@@ -6,10 +6,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::line::{leading, line_marks};
-use super::page::{Ink, Mark, Strip};
+use super::line::{Hand, leading, line_marks};
+use super::page::{Ink, Mark, Strip, Tone};
 use super::paragraph::{Setting, Shaped};
 use super::set::Stage;
+use super::tags::{NodeId, Role};
 use crate::render::document::{Table, Text};
 
 /// Key figures side by side at most.
@@ -27,16 +28,22 @@ pub(super) fn set_figures(table: &Table, (x, gap): (f32, f32), stage: &mut Stage
     if all == 0 {
         return;
     }
+    let node = stage.tags.add(stage.tag, Role::List);
     let abreast = all.div_ceil(all.div_ceil(ABREAST));
     for first in (0..all).step_by(abreast) {
         let columns = first..(first + abreast).min(all);
-        let mut strip = band(table, columns, (x, abreast), stage);
+        let mut strip = band(table, columns, (x, abreast, node), stage);
         strip.gap = if first == 0 { gap } else { 0.0 };
         stage.push(strip);
     }
 }
 
-fn band(table: &Table, columns: Range<usize>, (x, abreast): (f32, usize), stage: &mut Stage<'_>) -> Strip {
+fn band(
+    table: &Table,
+    columns: Range<usize>,
+    (x, abreast, node): (f32, usize, NodeId),
+    stage: &mut Stage<'_>,
+) -> Strip {
     let measure = stage.measure() - x;
     #[expect(clippy::cast_precision_loss, reason = "at most six")]
     let width = measure / abreast as f32;
@@ -48,6 +55,9 @@ fn band(table: &Table, columns: Range<usize>, (x, abreast): (f32, usize), stage:
         let inset = if left > x { 8.0 } else { 2.0 };
         let room = width - inset - 6.0;
         let mut y = PAD;
+        let entry = stage.tags.add(node, Role::Item);
+        let label = stage.tags.add(entry, Role::Label);
+        let said = stage.tags.add(entry, Role::Body);
         let head = std::iter::once(table.head.get(column));
         let cells = head.chain(table.rows.iter().map(|row| row.get(column)));
         for (row, cell) in cells.enumerate() {
@@ -61,7 +71,8 @@ fn band(table: &Table, columns: Range<usize>, (x, abreast): (f32, usize), stage:
             };
             for line in shaped.lines(room) {
                 let at = (left + inset, y);
-                line_marks(&shaped, line, at, ink, true, &mut strip.marks);
+                let hand = Hand { ink, tight: true, tag: Some(if row == 0 { label } else { said }) };
+                line_marks(&shaped, line, at, hand, &mut stage.tags, &mut strip.marks);
                 stage.note_missing(&shaped, line);
                 y += leading(shaped.size, true);
             }
@@ -88,7 +99,7 @@ fn fit(cell: &Text, sizes: &[f32], bold: bool, room: f32, stage: &mut Stage<'_>)
 
 /// Rules above, below and between.
 fn frame(strip: &mut Strip, x: f32, measure: f32, width: f32) {
-    let fill = |x, y, width, height, grey| Mark::Fill { x, y, width, height, grey };
+    let fill = |x, y, width, height, grey| Mark::Fill { x, y, width, height, tone: Tone::Grey(grey), tag: None };
     let bottom = strip.height - 0.25;
     strip.marks.push(fill(x, -0.45, measure, 0.9, 0.1));
     strip.marks.push(fill(x, bottom, measure, 0.5, 0.5));

@@ -9,10 +9,12 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
-use printpdf::{PdfDocument, PdfSaveOptions};
+use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use printpdf::PdfSaveOptions;
 
-use super::page::{Mark, Page};
+use super::draw::Drawn;
+use super::page::{Layout, Mark, Page};
+use super::structure;
 use crate::render::Meta;
 
 /// An entry of the outline.
@@ -28,15 +30,19 @@ struct Entry {
 }
 
 /// Writes the document out.
-pub(super) fn finish(document: &PdfDocument, pages: &[Page], meta: &Meta) -> Vec<u8> {
+pub(super) fn finish(drawn: &Drawn, layout: &Layout, meta: &Meta) -> Vec<u8> {
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
-    let mut file = printpdf::serialize::to_lopdf_doc(document, &options, &mut warnings);
+    let mut file = printpdf::serialize::to_lopdf_doc(&drawn.document, &options, &mut warnings);
     "1.7".clone_into(&mut file.version);
-    outline(&mut file, pages);
+    outline(&mut file, &layout.pages);
+    structure::write(&mut file, drawn, &layout.pages);
+    let claims = layout.missing.is_empty() && drawn.tags.headings_in_steps();
+    let about = file.add_object(about(meta, claims));
     let language = Object::string_literal(meta.lang.as_bytes());
     if let Ok(catalog) = file.catalog_mut() {
         catalog.set("Lang", language);
+        catalog.set("Metadata", Object::Reference(about));
         catalog.set("PageLayout", Object::Name(b"SinglePage".to_vec()));
         let shown = dictionary! { "DisplayDocTitle" => true };
         catalog.set("ViewerPreferences", Object::Dictionary(shown));
@@ -50,7 +56,8 @@ pub(super) fn finish(document: &PdfDocument, pages: &[Page], meta: &Meta) -> Vec
     file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
     let mut bytes = Vec::new();
     // Writing to memory can't fail.
-    let _ = file.save_to(&mut bytes);
+    let packed = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(4).build();
+    let _ = file.save_with_options(&mut bytes, packed);
     bytes
 }
 
@@ -70,6 +77,35 @@ fn properties(meta: &Meta) -> Dictionary {
     properties
 }
 
+/// The properties once more, as programs for archives and accessibility read
+/// them; `claims` that the file keeps to PDF/UA-1.
+fn about(meta: &Meta, claims: bool) -> Object {
+    let escaped = |words: &str| {
+        let plain = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        plain.replace(char::is_control, " ")
+    };
+    let title = escaped(&meta.title);
+    let author = escaped(&meta.author);
+    let lang = escaped(&meta.lang);
+    let part = if claims { "<pdfuaid:part>1</pdfuaid:part>" } else { "" };
+    let packet = format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
+         <dc:format>application/pdf</dc:format>\
+         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\
+         <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\
+         <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>{part}\
+         </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
+    );
+    let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let mut stream = Stream::new(kind, packet.into_bytes());
+    // Read by programs that know nothing else of PDF.
+    stream.allows_compression = false;
+    Object::Stream(stream)
+}
+
 /// Compresses every stream, quickly: lopdf's own way, at the highest level,
 /// takes a fifth of all the time a PDF needs, for an eighth of its size.
 fn compress(file: &mut lopdf::Document) {
@@ -77,7 +113,7 @@ fn compress(file: &mut lopdf::Document) {
         let Object::Stream(stream) = object else {
             continue;
         };
-        if stream.dict.has(b"Filter") {
+        if stream.dict.has(b"Filter") || !stream.allows_compression {
             continue;
         }
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(1));
@@ -95,7 +131,7 @@ fn compress(file: &mut lopdf::Document) {
 }
 
 /// A text string: plain where ASCII is enough, else UTF-16.
-fn words(text: &str) -> Object {
+pub(super) fn words(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text.as_bytes());
     }
@@ -189,7 +225,9 @@ fn entries(file: &mut lopdf::Document, pages: &[Page]) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         for mark in &page.marks {
-            if let Mark::Anchor { level, words, y, .. } = mark {
+            if let Mark::Anchor { level, words, y, .. } = mark
+                && *level > 0
+            {
                 entries.push(Entry {
                     level: *level,
                     words: words.clone(),

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::page::{Ink, Mark, Run};
+use super::page::{Ink, Mark, Run, Tone};
 use super::paragraph::{Line, Shaped};
+use super::tags::{NodeId, Tags};
 
 /// From baseline to baseline, in points.
 pub(super) fn leading(size: f32, tight: bool) -> f32 {
@@ -16,40 +17,58 @@ pub(super) fn baseline(size: f32, tight: bool) -> f32 {
     leading(size, tight) / 2.0 + 0.38 * size
 }
 
+/// How a line is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hand {
+    /// The colour of what is no link.
+    pub ink: Ink,
+    /// With little room above and below.
+    pub tight: bool,
+    /// What it is part of.
+    pub tag: Option<NodeId>,
+}
+
 /// The marks of one line whose upper left corner is `at`.
 pub(super) fn line_marks(
     shaped: &Arc<Shaped>,
     line: Line,
     at: (f32, f32),
-    ink: Ink,
-    tight: bool,
+    hand: Hand,
+    tags: &mut Tags,
     marks: &mut Vec<Mark>,
 ) {
     let size = shaped.size;
-    let base = at.1 + baseline(size, tight);
+    let base = at.1 + baseline(size, hand.tight);
     let mut x = at.0;
     let mut start = line.start;
     let clusters = &shaped.clusters[line.start..line.end];
     for run in clusters.chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing)) {
         let Some(first) = run.first() else { continue };
-        let width: f32 = run.iter().map(|cluster| cluster.advance).sum();
+        let range = start..start + run.len();
+        let width: f32 = range.clone().map(|index| shaped.step(line, index).1).sum();
         let top = base - 0.95 * size;
         let height = 1.25 * size;
-        let fill = |y, height, grey| Mark::Fill { x, y, width, height, grey };
+        let fill = |y, height, grey| Mark::Fill { x, y, width, height, tone: Tone::Grey(grey), tag: None };
         if first.code {
             marks.push(fill(top, height, 0.92));
         }
         let address = shaped.links.get(first.link).and_then(Option::as_ref);
-        if let Some(address) = address {
+        let mut tag = hand.tag;
+        if let (Some(address), Some(parent)) = (address, hand.tag) {
+            let goes_on = start == line.start && line.start > 0;
+            let link = tags.link(parent, address, goes_on);
+            tag = Some(link);
             marks.push(fill(base + 0.14 * size, 0.4, 0.5));
-            marks.push(Mark::Link { x, y: top, width, height, address: address.clone() });
+            marks.push(Mark::Link { x, y: top, width, height, address: address.clone(), tag: link });
         }
         marks.push(Mark::Glyphs(Run {
             x,
             y: base,
-            ink: if address.is_some() { Ink::Link } else { ink },
+            ink: if address.is_some() { Ink::Link } else { hand.ink },
+            tag,
             shaped: Arc::clone(shaped),
-            clusters: start..start + run.len(),
+            line,
+            clusters: range,
         }));
         start += run.len();
         x += width;

@@ -7,23 +7,29 @@
 //! tables and `figures` for key figures) → `page` (strips → pages) → `draw` (pages → operations and cut
 //! fonts) → `finish` (outline, properties, language, ids → bytes).
 
+mod blocks;
 mod breaks;
 mod describe;
 mod draw;
+mod drawing;
 mod figures;
 mod finish;
 mod fonts;
 mod line;
 mod page;
+mod paint;
 mod paragraph;
 mod set;
+mod spacing;
+mod structure;
 mod table;
+mod tags;
 
 pub use fonts::{FontUse, Fonts, UnreadableFont};
 
-use super::Meta;
 use super::document::Document;
-use page::{Layout, Mark, Page, Sheet};
+use super::{Charts, Meta};
+use page::{Layout, Mark, Page, Sheet, Tone};
 
 /// A PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,41 +59,66 @@ pub struct Missing {
 /// Works for every document: an empty one is one empty page.
 ///
 /// ```
-/// use salesreport::render::{document, pdf, Meta};
+/// use salesreport::render::{document, pdf, Charts, Meta};
 ///
-/// let print = pdf::render(&document::parse(""), &Meta::default(), &pdf::Fonts::embedded());
+/// let print = pdf::render(&document::parse(""), &Meta::default(), &Charts::new(), &pdf::Fonts::embedded());
 /// assert_eq!(print.pages, 1);
 /// assert!(print.bytes.starts_with(b"%PDF-1.7"));
 /// ```
-pub fn render(document: &Document, meta: &Meta, fonts: &Fonts) -> Rendered {
-    let layout = lay_out(document, meta, fonts);
-    match draw::draw_pages(&layout.pages, fonts) {
+pub fn render(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Rendered {
+    let layout = lay_out(document, meta, charts, fonts);
+    match draw::draw_pages(&layout, fonts) {
         Ok(drawn) => Rendered {
-            bytes: finish::finish(&drawn, &layout.pages, meta),
+            bytes: finish::finish(&drawn, &layout, meta),
             pages: layout.pages.len(),
             missing: layout.missing,
         },
         // Without the font its characters are boxes, and are told as missing.
-        Err(broken) => render(document, meta, &fonts.without(broken)),
+        Err(broken) => render(document, meta, charts, &fonts.without(broken)),
     }
 }
 
 /// The layout of the PDF as text: pages, strips and glyphs with their places
 /// in points. For snapshots: it says what moved when a layout changes.
-pub fn describe(document: &Document, meta: &Meta, fonts: &Fonts) -> String {
-    lay_out(document, meta, fonts).describe()
+pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> String {
+    lay_out(document, meta, charts, fonts).describe()
 }
 
-fn lay_out(document: &Document, meta: &Meta, fonts: &Fonts) -> Layout {
-    let set::Set { parts, heads, mut missing } = set::set_document(document, fonts);
+fn lay_out(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Layout {
+    let set::Set { parts, heads, mut missing, tags } = set::set_document(document, charts, fonts);
     let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
-    let mut edges = set::Edges::new(fonts);
+    let mut edges = set::Edges::new(charts, fonts);
     for (index, page) in pages.iter_mut().enumerate() {
         set_edges(page, (index + 1, count), meta, &mut edges);
     }
+    number_contents(&mut pages, &mut edges);
     missing.extend(edges.missing());
-    Layout { pages, missing }
+    Layout { pages, missing, tags }
+}
+
+/// Writes the numbers of pages into the contents.
+fn number_contents(pages: &mut [Page], edges: &mut set::Edges<'_>) {
+    let mut numbers = std::collections::BTreeMap::new();
+    for (index, page) in pages.iter().enumerate() {
+        for mark in &page.marks {
+            if let Mark::Anchor { id, .. } = mark {
+                numbers.insert(id.clone(), index + 1);
+            }
+        }
+    }
+    for page in pages {
+        let marks = std::mem::take(&mut page.marks);
+        for mark in marks {
+            let Mark::PageOf { right, y, id, size, tag } = mark else {
+                page.marks.push(mark);
+                continue;
+            };
+            let number = numbers.get(&id).map(usize::to_string).unwrap_or_default();
+            let (marks, width) = edges.set_part(&number, size, Some(tag));
+            page.marks.extend(marks.into_iter().map(|mark| mark.moved(right - width, y)));
+        }
+    }
 }
 
 /// The running header and the footer of a page.
@@ -113,6 +144,6 @@ fn set_edges(page: &mut Page, (number, count): (usize, usize), meta: &Meta, edge
     put(&meta.as_of, 0.5, foot_y);
     put(&number, 1.0, foot_y);
     for y in [Sheet::TOP - 16.0, sheet.bottom() + 11.0] {
-        page.marks.push(Mark::Fill { x: left, y, width: right - left, height: 0.4, grey: 0.5 });
+        page.marks.push(Mark::Fill { x: left, y, width: right - left, height: 0.4, tone: Tone::Grey(0.5), tag: None });
     }
 }

@@ -8,7 +8,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Missing;
-use super::paragraph::{Glyph, Shaped};
+use super::paragraph::{Glyph, Line, Shaped};
+use super::tags::{NodeId, Tags};
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
@@ -93,6 +94,8 @@ pub(super) enum Backdrop {
     Strip,
     /// The strip and the gap above it.
     WithGap,
+    /// Only a line down the left.
+    Line,
 }
 
 /// A slice across the page that is never cut.
@@ -131,9 +134,13 @@ pub(super) enum Mark {
         width: f32,
         /// Height.
         height: f32,
-        /// 0 black, 1 white.
-        grey: f32,
+        /// Its colour.
+        tone: Tone,
+        /// What it is part of; nothing if it only adorns.
+        tag: Option<NodeId>,
     },
+    /// Lines through points, or areas.
+    Shape(Shape),
     /// A place that can be clicked.
     Link {
         /// Left edge.
@@ -146,10 +153,25 @@ pub(super) enum Mark {
         height: f32,
         /// Where it leads.
         address: String,
+        /// The link it is part of.
+        tag: NodeId,
+    },
+    /// The number of the page an anchor is on, set once pages are known.
+    PageOf {
+        /// Right edge.
+        right: f32,
+        /// Upper edge.
+        y: f32,
+        /// The anchor's name.
+        id: String,
+        /// Size in points.
+        size: f32,
+        /// The line of the contents.
+        tag: NodeId,
     },
     /// A place that can be jumped to.
     Anchor {
-        /// 1 to 4.
+        /// 1 to 4; 0 for what is not in the outline.
         level: u8,
         /// Its name in addresses.
         id: String,
@@ -169,8 +191,12 @@ pub(super) struct Run {
     pub y: f32,
     /// The colour.
     pub ink: Ink,
+    /// What it is part of; nothing on the edges of pages and in repeated heads.
+    pub tag: Option<NodeId>,
     /// The text it is part of.
     pub shaped: Arc<Shaped>,
+    /// The line it is part of.
+    pub line: Line,
     /// The clusters it shows: all of one face, all there or all missing.
     pub clusters: Range<usize>,
 }
@@ -193,7 +219,7 @@ impl Run {
 
     /// Its glyphs, from left to right.
     pub fn glyphs(&self) -> impl Iterator<Item = Glyph<'_>> {
-        self.shaped.glyphs(self.clusters.clone())
+        self.shaped.glyphs(self.line, self.clusters.clone())
     }
 
     /// What it says.
@@ -211,6 +237,45 @@ pub(super) enum Ink {
     Quiet,
     /// What can be followed.
     Link,
+    /// What is late or lacks a decision.
+    Alarm,
+    /// A colour of a chart.
+    Exact([u8; 3]),
+}
+
+/// The colour of an area or a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Tone {
+    /// 0 black, 1 white.
+    Grey(f32),
+    /// Red, green, blue.
+    Colour([u8; 3]),
+}
+
+/// Straight lines and curves, stroked or filled.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Shape {
+    /// The points of each part; three that begin with a handle are a curve.
+    pub parts: Vec<Vec<Point>>,
+    /// Whether the parts return to where they began.
+    pub closed: bool,
+    /// The inside.
+    pub fill: Option<Tone>,
+    /// Colour and width of the line, lengths of its dashes and gaps.
+    pub stroke: Option<(Tone, f32, &'static [f64])>,
+    /// What it is part of.
+    pub tag: Option<NodeId>,
+}
+
+/// A point of a shape.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Point {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// It only bends the curve.
+    pub handle: bool,
 }
 
 impl Mark {
@@ -224,9 +289,41 @@ impl Mark {
                 *x += dx;
                 *y += dy;
             }
+            Mark::Shape(shape) => {
+                for point in shape.parts.iter_mut().flatten() {
+                    point.x += dx;
+                    point.y += dy;
+                }
+            }
+            Mark::PageOf { right, y, .. } => {
+                *right += dx;
+                *y += dy;
+            }
             Mark::Anchor { y, .. } => *y += dy,
         }
         self
+    }
+
+    /// What it is part of.
+    pub fn tag(&self) -> Option<NodeId> {
+        match self {
+            Mark::Glyphs(run) => run.tag,
+            Mark::Fill { tag, .. } => *tag,
+            Mark::Shape(shape) => shape.tag,
+            Mark::Link { tag, .. } => Some(*tag),
+            Mark::PageOf { tag, .. } => Some(*tag),
+            Mark::Anchor { .. } => None,
+        }
+    }
+
+    /// The same as an ornament: no link, no anchor, no part of anything.
+    fn bare(self) -> Option<Self> {
+        match self {
+            Mark::Glyphs(run) => Some(Mark::Glyphs(Run { tag: None, ..run })),
+            Mark::Fill { x, y, width, height, tone, .. } => Some(Mark::Fill { x, y, width, height, tone, tag: None }),
+            Mark::Shape(shape) => Some(Mark::Shape(Shape { tag: None, ..shape })),
+            Mark::Link { .. } | Mark::PageOf { .. } | Mark::Anchor { .. } => None,
+        }
     }
 }
 
@@ -257,6 +354,8 @@ pub(super) struct Layout {
     pub pages: Vec<Page>,
     /// Characters no font has.
     pub missing: Vec<Missing>,
+    /// What the marks mean.
+    pub tags: Tags,
 }
 
 /// Puts parts on pages, each part beginning a new one.
@@ -325,6 +424,8 @@ impl Pager<'_> {
         for strip in group {
             if let Some(head) = strip.head.filter(|_| self.fresh) {
                 let mut head = self.heads[head].clone();
+                // A reader has heard it at the table's beginning.
+                head.marks = head.marks.into_iter().filter_map(Mark::bare).collect();
                 self.draw(&mut head);
             }
             self.draw(strip);
@@ -340,13 +441,17 @@ impl Pager<'_> {
         let tint_from = match strip.backdrop {
             Backdrop::None => None,
             Backdrop::Strip => Some(self.y + gap),
-            Backdrop::WithGap => Some(self.y),
+            Backdrop::WithGap | Backdrop::Line => Some(self.y),
         };
         if let Some(from) = tint_from {
             let height = self.y + gap + strip.height - from;
-            let band = |x, width, grey| Mark::Fill { x, y: from, width, height, grey };
-            page.marks.push(band(left, self.sheet.measure(), 0.95));
-            page.marks.push(band(left, 2.5, 0.25));
+            let band = |x, width, grey| Mark::Fill { x, y: from, width, height, tone: Tone::Grey(grey), tag: None };
+            if strip.backdrop == Backdrop::Line {
+                page.marks.push(band(left, 1.0, 0.5));
+            } else {
+                page.marks.push(band(left, self.sheet.measure(), 0.95));
+                page.marks.push(band(left, 2.5, 0.25));
+            }
         }
         self.y += gap;
         page.strips.push((strip.kind, self.y));

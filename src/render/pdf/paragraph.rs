@@ -12,8 +12,9 @@ use std::sync::Arc;
 use parley::style::{FontFamily, FontFamilyName, FontFeatures, StyleProperty};
 use parley::{Layout, LayoutContext};
 
-use super::breaks;
 use super::fonts::{BOX, Fonts};
+use super::spacing::{self, Gap};
+use super::{breaks, spacing::Mark as Punctuation};
 use crate::render::document::Text;
 
 /// How a text is set as a whole; its spans may add weight.
@@ -49,8 +50,18 @@ pub(super) struct Cluster {
     glyphs: Range<usize>,
     /// Index of the face.
     pub face: usize,
-    /// Width in points.
+    /// Width in points, without the seam behind it.
     pub advance: f32,
+    /// How far from its place its glyphs are drawn, in points.
+    shift: f32,
+    /// White space it loses where a line begins with it, in points.
+    at_start: f32,
+    /// White space it loses where a line ends with it, in points.
+    at_end: f32,
+    /// White space between it and the next on the same line, in points.
+    seam: f32,
+    /// How the line may be spread behind it.
+    gap: Gap,
     /// Whether a line begins here.
     pub begins: Begins,
     /// A space, which hangs at a line's end.
@@ -79,7 +90,9 @@ pub(super) enum Begins {
 pub(super) struct Glyph<'a> {
     /// Its number in the face.
     pub id: u16,
-    /// Its advance in points.
+    /// How far from the pen it is drawn, in points.
+    pub shift: f32,
+    /// How far it moves the pen, in points.
     pub advance: f32,
     /// What is copied out for it; empty for a further glyph of one cluster.
     pub text: &'a str,
@@ -94,6 +107,10 @@ pub(super) struct Line {
     pub end: usize,
     /// Width in points.
     pub width: f32,
+    /// How much every seam is spread, in points.
+    seams: f32,
+    /// How much every gap is spread, seam or not, in points.
+    gaps: f32,
 }
 
 impl Shaped {
@@ -106,16 +123,64 @@ impl Shaped {
         }
     }
 
-    /// The glyphs of some clusters.
-    pub fn glyphs(&self, clusters: Range<usize>) -> impl Iterator<Item = Glyph<'_>> {
-        self.clusters[clusters].iter().flat_map(|cluster| {
-            let glyphs = self.glyphs[cluster.glyphs.clone()].iter().enumerate();
-            glyphs.map(|(index, &(id, advance))| Glyph {
+    /// All of it as one line.
+    pub fn whole(&self) -> Line {
+        self.line(0, self.clusters.len())
+    }
+
+    /// Where a cluster of a line is drawn, from the pen, and how far it moves it.
+    pub fn step(&self, line: Line, index: usize) -> (f32, f32) {
+        let cluster = &self.clusters[index];
+        let lead = if index == line.start { cluster.at_start } else { 0.0 };
+        let behind = if index + 1 >= line.end {
+            -cluster.at_end
+        } else {
+            cluster.seam
+                + match cluster.gap {
+                    Gap::None => 0.0,
+                    Gap::Plain => line.gaps,
+                    Gap::Seam => line.gaps + line.seams,
+                }
+        };
+        (cluster.shift - lead, cluster.advance - lead + behind)
+    }
+
+    /// The glyphs of some clusters of a line.
+    pub fn glyphs(&self, line: Line, clusters: Range<usize>) -> impl Iterator<Item = Glyph<'_>> {
+        clusters.flat_map(move |index| {
+            let cluster = &self.clusters[index];
+            let glyphs = &self.glyphs[cluster.glyphs.clone()];
+            let (shift, step) = self.step(line, index);
+            let beyond = step - glyphs.iter().map(|glyph| glyph.1).sum::<f32>();
+            let last = glyphs.len().saturating_sub(1);
+            glyphs.iter().enumerate().map(move |(at, &(id, advance))| Glyph {
                 id,
-                advance,
-                text: if index == 0 { &self.words[cluster.words.clone()] } else { "" },
+                shift,
+                advance: if at == last { advance + beyond } else { advance },
+                text: if at == 0 { &self.words[cluster.words.clone()] } else { "" },
             })
         })
+    }
+
+    /// How much every gap of `line` is spread to fill `measure`, if it may be.
+    pub fn spread(&self, line: Line, measure: f32) -> Line {
+        let inner = &self.clusters[line.start..line.end.saturating_sub(1).max(line.start)];
+        let count = |kind| inner.iter().filter(|cluster| cluster.gap == kind).count();
+        let (seams, gaps) = spacing::share(measure - line.width, count(Gap::Seam), count(Gap::Plain), self.size);
+        let width = if seams + gaps > 0.0 { measure } else { line.width };
+        Line { seams, gaps, width, ..line }
+    }
+
+    /// Lines that fill `measure`, but for the last one and those an author ended.
+    pub fn even_lines(&self, measure: f32) -> Vec<Line> {
+        let mut lines = self.fair_lines(measure);
+        for line in &mut lines {
+            let mut next = self.clusters[line.end..].iter().skip_while(|cluster| cluster.space);
+            if next.next().is_some_and(|cluster| cluster.begins != Begins::Must) {
+                *line = self.spread(*line, measure);
+            }
+        }
+        lines
     }
 
     /// Lines no wider than `measure`, unless a single cluster is wider.
@@ -137,14 +202,18 @@ impl Shaped {
             } else if cluster.begins == Begins::May {
                 last_chance = index;
             }
-            if !cluster.space && width + cluster.advance > measure && index > start {
+            let lead = if index == start { cluster.at_start } else { 0.0 };
+            let needed = cluster.advance - lead - cluster.at_end;
+            if !cluster.space && width + needed > measure && index > start {
                 let at = if last_chance > start { last_chance } else { index };
                 lines.push(self.line(start, at));
                 start = at;
                 last_chance = at;
-                width = self.width(at, index);
+                width = self.pen(at, index);
             }
-            width += self.clusters[index].advance;
+            let cluster = &self.clusters[index];
+            let lead = if index == start { cluster.at_start } else { 0.0 };
+            width += cluster.advance + cluster.seam - lead;
             index += 1;
         }
         if start < self.clusters.len() || lines.is_empty() {
@@ -202,14 +271,88 @@ impl Shaped {
         }
     }
 
-    fn width(&self, start: usize, end: usize) -> f32 {
-        self.clusters[start..end].iter().map(|cluster| cluster.advance).sum()
+    /// Sets Chinese punctuation tight and Latin apart from Chinese.
+    fn mend_spaces(&mut self) {
+        let em = self.size;
+        let said = |cluster: &Cluster| {
+            let mut letters = self.words[cluster.words.clone()].chars();
+            let first = letters.next().unwrap_or(' ');
+            (first, letters.next_back().unwrap_or(first))
+        };
+        let said: Vec<(char, char)> = self.clusters.iter().map(said).collect();
+        let full: Vec<bool> = self.clusters.iter().map(|it| it.advance > 0.95 * em).collect();
+        let kind = |index: usize| match full.get(index) {
+            Some(true) => spacing::mark(said[index].0),
+            _ => Punctuation::None,
+        };
+        for index in 0..self.clusters.len() {
+            let before = index.checked_sub(1).map(|at| (said[at].1, kind(at)));
+            let after = said.get(index + 1).map(|it| (it.0, kind(index + 1)));
+            let bound = self.clusters.get(index + 1).is_some_and(|it| it.begins == Begins::Never);
+            let cluster = &mut self.clusters[index];
+            let c = said[index].0;
+            match kind(index) {
+                Punctuation::Opening => {
+                    let latin = before.is_some_and(|(c, _)| c.is_ascii_alphanumeric()) && matches!(c, '“' | '‘');
+                    let tight = latin
+                        || before.is_some_and(|(_, kind)| kind == Punctuation::Opening || kind == Punctuation::Closing);
+                    if tight {
+                        cluster.shift = -spacing::HALF * em;
+                        cluster.advance -= spacing::HALF * em;
+                    } else {
+                        cluster.at_start = spacing::HALF * em;
+                    }
+                }
+                Punctuation::Closing => {
+                    let latin = after.is_some_and(|(c, _)| c.is_ascii_alphanumeric()) && matches!(c, '”' | '’');
+                    if latin && c == '’' {
+                        cluster.advance = spacing::APOSTROPHE * em;
+                    } else if latin || after.is_some_and(|(_, kind)| kind == Punctuation::Closing) {
+                        cluster.advance -= spacing::HALF * em;
+                    } else {
+                        cluster.at_end = spacing::HALF * em;
+                    }
+                }
+                Punctuation::None if c == '·' && full[index] => {
+                    cluster.shift = -spacing::DOT.1 * em;
+                    cluster.advance = spacing::DOT.0 * em;
+                }
+                Punctuation::None => {}
+            }
+            if let (true, Some((left, left_kind)), Some((right, right_kind))) = (c == ' ', before, after) {
+                // Beside a mark's own white the author's space would be a second one.
+                if left_kind == Punctuation::Closing || right_kind == Punctuation::Opening {
+                    cluster.advance = 0.0;
+                } else if spacing::is_seam(left, right) {
+                    cluster.advance = spacing::SEAM * em;
+                }
+            }
+            if let Some((right, _)) = after {
+                if spacing::is_seam(said[index].1, right) {
+                    cluster.seam = spacing::SEAM * em;
+                }
+                cluster.gap = spacing::gap(said[index].1, right, bound);
+                if c == ' ' && cluster.advance == 0.0 {
+                    cluster.gap = Gap::Plain;
+                }
+            }
+        }
+    }
+
+    /// How far the pen is from the start of a line that begins at `start` when
+    /// it reaches `end` on the same line.
+    fn pen(&self, start: usize, end: usize) -> f32 {
+        let clusters = &self.clusters[start..end];
+        let sum: f32 = clusters.iter().map(|cluster| cluster.advance + cluster.seam).sum();
+        sum - clusters.first().map_or(0.0, |first| first.at_start)
     }
 
     fn line(&self, start: usize, end: usize) -> Line {
         let visible =
             self.clusters[start..end].iter().rposition(|cluster| !cluster.space).map_or(start, |last| start + last + 1);
-        Line { start, end: visible, width: self.width(start, visible) }
+        let line = Line { start, end: visible, width: 0.0, seams: 0.0, gaps: 0.0 };
+        let width = (start..visible).map(|index| self.step(line, index).1).sum();
+        Line { width, ..line }
     }
 }
 
@@ -275,6 +418,7 @@ impl<'f> Shaper<'f> {
             collect(&layout, &plain, &originals, &segments, &mut shaped);
         }
         shaped.mend_breaks();
+        shaped.mend_spaces();
         shaped
     }
 
@@ -380,6 +524,11 @@ fn collect(
                     glyphs: from.1..shaped.glyphs.len(),
                     face: segment.face,
                     advance: cluster.advance(),
+                    shift: 0.0,
+                    at_start: 0.0,
+                    at_end: 0.0,
+                    seam: 0.0,
+                    gap: Gap::None,
                     begins: if std::mem::take(&mut must_begin) {
                         Begins::Must
                     } else if first {

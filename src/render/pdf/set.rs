@@ -6,22 +6,24 @@
 use std::sync::Arc;
 
 use super::fonts::Fonts;
-use super::line::{baseline, leading, line_marks};
-use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie};
+use super::line::{Hand, baseline, leading, line_marks};
+use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
-use super::{Missing, figures, table};
-use crate::render::document::{Block, Document, List, Text};
+use super::tags::{NodeId, ROOT, Role, Tags};
+use super::{Missing, blocks, drawing, figures, table};
+use crate::render::Charts;
+use crate::render::document::{Block, Document, List, Text, chart_id};
 
 /// Size of running text in points.
-const BODY: f32 = 10.5;
+pub(super) const BODY: f32 = 10.5;
 /// Size of what accompanies it.
-const SMALL: f32 = 8.5;
+pub(super) const SMALL: f32 = 8.5;
 /// Heading sizes, white space above, white space below, by level.
 const HEADINGS: [(f32, f32, f32); 4] = [(19.0, 0.0, 6.0), (14.0, 20.0, 5.0), (11.8, 14.0, 4.0), (10.5, 10.0, 3.0)];
 /// White space between paragraphs.
-const BETWEEN: f32 = 6.0;
+pub(super) const BETWEEN: f32 = 6.0;
 /// White space around tables and bands.
-const AROUND: f32 = 8.0;
+pub(super) const AROUND: f32 = 8.0;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
 /// Lists nested deeper are indented no further.
@@ -30,6 +32,12 @@ const DEEPEST_INDENT: f32 = 8.0 * INDENT;
 /// Where blocks are laid out.
 pub(super) struct Stage<'f> {
     pub shaper: Shaper<'f>,
+    /// The document's charts.
+    charts: &'f Charts,
+    /// What the marks mean.
+    pub tags: Tags,
+    /// What the blocks being laid out stand in.
+    pub tag: NodeId,
     sheet: Sheet,
     parts: Vec<Part>,
     heads: Vec<Strip>,
@@ -37,14 +45,16 @@ pub(super) struct Stage<'f> {
     /// The heading read last, to say where a character is missing.
     place: String,
     /// Indent of the blocks being laid out.
-    indent: f32,
+    pub indent: f32,
     /// What the next strip holds to.
-    tie_next: Option<Tie>,
+    pub tie_next: Option<Tie>,
     /// Kept together, and not at its first strip any more.
-    keep: Option<bool>,
-    break_next: bool,
+    pub keep: Option<bool>,
+    pub break_next: bool,
+    /// Marks to go with the next strip.
+    pub margin: Vec<Mark>,
     /// Inside the opening.
-    backdrop: Backdrop,
+    pub backdrop: Backdrop,
 }
 
 /// A document as strips.
@@ -55,15 +65,17 @@ pub(super) struct Set {
     pub heads: Vec<Strip>,
     /// Characters no font has.
     pub missing: Vec<Missing>,
+    /// What the marks mean.
+    pub tags: Tags,
 }
 
 /// Lays out all blocks of `document`.
-pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
-    let mut stage = Stage::new(fonts);
+pub(super) fn set_document<'f>(document: &Document, charts: &'f Charts, fonts: &'f Fonts) -> Set {
+    let mut stage = Stage::new(charts, fonts);
     stage.part(false);
     stage.blocks(&document.blocks);
     stage.parts.retain(|part| !part.strips.is_empty());
-    Set { parts: stage.parts, heads: stage.heads, missing: stage.missing }
+    Set { parts: stage.parts, heads: stage.heads, missing: stage.missing, tags: stage.tags }
 }
 
 /// Sets single lines for the edges of pages.
@@ -72,17 +84,23 @@ pub(super) struct Edges<'f> {
 }
 
 impl<'f> Edges<'f> {
-    pub fn new(fonts: &'f Fonts) -> Self {
-        Self { stage: Stage::new(fonts) }
+    pub fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
+        Self { stage: Stage::new(charts, fonts) }
     }
 
     /// The marks of a line from the origin, and its width.
     pub fn set(&mut self, words: &str) -> (Vec<Mark>, f32) {
-        let setting = Setting { size: 8.0, bold: false };
+        self.set_part(words, 8.0, None)
+    }
+
+    /// The marks of a line that is part of something, and its width.
+    pub fn set_part(&mut self, words: &str, size: f32, tag: Option<NodeId>) -> (Vec<Mark>, f32) {
+        let setting = Setting { size, bold: false };
         let shaped = self.stage.shaper.shape(&Text::from(words), setting);
-        let line = Line { start: 0, end: shaped.clusters.len(), width: shaped.widest() };
+        let line = shaped.whole();
         let mut marks = Vec::new();
-        line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
+        let hand = Hand { ink: Ink::Quiet, tight: true, tag };
+        line_marks(&shaped, line, (0.0, 0.0), hand, &mut self.stage.tags, &mut marks);
         self.stage.note_missing(&shaped, line);
         (marks, line.width)
     }
@@ -94,9 +112,12 @@ impl<'f> Edges<'f> {
 }
 
 impl<'f> Stage<'f> {
-    fn new(fonts: &'f Fonts) -> Self {
+    fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
         Self {
+            charts,
             shaper: Shaper::new(fonts),
+            tags: Tags::default(),
+            tag: ROOT,
             sheet: Sheet::a4(false),
             parts: Vec::new(),
             heads: Vec::new(),
@@ -106,6 +127,7 @@ impl<'f> Stage<'f> {
             tie_next: None,
             keep: None,
             break_next: false,
+            margin: Vec::new(),
             backdrop: Backdrop::None,
         }
     }
@@ -143,6 +165,7 @@ impl<'f> Stage<'f> {
             }
             *begun = true;
         }
+        strip.marks.append(&mut self.margin);
         strip.page_break |= std::mem::take(&mut self.break_next);
         if strip.backdrop == Backdrop::None {
             strip.backdrop = self.backdrop;
@@ -175,7 +198,7 @@ impl<'f> Stage<'f> {
         self.parts.push(Part { sheet: self.sheet, strips: Vec::new() });
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    pub fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
         }
@@ -190,7 +213,19 @@ impl<'f> Stage<'f> {
             Block::Table(table) => table::set_table(table, x, AROUND, self),
             Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
             Block::Opening(blocks) => self.opening(blocks),
-            Block::Chart { words, .. } => self.caption(words),
+            Block::Chart { source, words } => match self.charts.get(chart_id(source)) {
+                Some(scenes) => drawing::set_scene(&scenes.page, words, (x, AROUND), self),
+                None => self.caption(words),
+            },
+            Block::Cover { page, blocks } => blocks::cover(*page, blocks, self),
+            Block::Contents(entries) => blocks::contents(entries, self),
+            Block::Calendar(weeks) => blocks::calendar(weeks, self),
+            Block::Timeline(facts) => blocks::facts(facts, true, self),
+            Block::Problem { head, facts, blocks } => blocks::problem((head, facts, blocks), self),
+            Block::Prose { by, blocks } => blocks::prose(by, blocks, self),
+            Block::Owed(text) => blocks::owed(text, self),
+            Block::Note(text) => blocks::note(text, self),
+            Block::Signature(signers) => blocks::signature(signers, self),
             Block::Rule => self.rule(),
             Block::PageBreak => self.break_next = true,
             Block::Keep(blocks) => {
@@ -217,9 +252,11 @@ impl<'f> Stage<'f> {
         let (size, above, below) = HEADINGS[usize::from(level.clamp(1, 4)) - 1];
         self.place = text.plain();
         let shaped = self.shaper.shape(text, Setting { size, bold: true });
+        let node = self.tags.add(self.tag, Role::Heading(level.clamp(1, 4)));
+        let hand = Hand { ink: Ink::Text, tight: true, tag: Some(node) };
         let lines = shaped.lines(self.measure() - self.indent);
         for (index, line) in lines.iter().enumerate() {
-            let mut strip = self.line_strip(&shaped, *line, "heading", true, Ink::Text);
+            let mut strip = self.line_strip(&shaped, *line, "heading", hand);
             if index == 0 {
                 strip.gap = above;
                 let anchor = Mark::Anchor { level, id: id.to_owned(), words: self.place.clone(), y: 0.0 };
@@ -235,10 +272,11 @@ impl<'f> Stage<'f> {
         self.tie_next = Some(Tie::Heading);
     }
 
-    fn paragraph(&mut self, text: &Text, gap: f32) {
+    pub fn paragraph(&mut self, text: &Text, gap: f32) {
         let setting = Setting { size: BODY, bold: false };
         let shaped = self.shaper.shape(text, setting);
-        self.running(&shaped, "text", gap, Ink::Text);
+        let node = self.tags.add(self.tag, Role::Paragraph);
+        self.running(&shaped, "text", gap, (Ink::Text, node));
         // A line that announces something stays with it.
         if text.plain().trim_end().ends_with(['：', ':']) {
             self.tie_next = Some(Tie::Edge);
@@ -246,11 +284,12 @@ impl<'f> Stage<'f> {
     }
 
     /// Lines of running text; neither the first nor the last stands alone.
-    fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, ink: Ink) {
-        let lines = shaped.fair_lines(self.measure() - self.indent);
+    pub fn running(&mut self, shaped: &Arc<Shaped>, kind: &'static str, gap: f32, (ink, node): (Ink, NodeId)) {
+        let hand = Hand { ink, tight: false, tag: Some(node) };
+        let lines = shaped.even_lines(self.measure() - self.indent);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
-            let mut strip = self.line_strip(shaped, line, kind, false, ink);
+            let mut strip = self.line_strip(shaped, line, kind, hand);
             if index == 0 {
                 strip.gap = gap;
             } else if index == 1 || index + 1 == count {
@@ -260,10 +299,10 @@ impl<'f> Stage<'f> {
         }
     }
 
-    fn line_strip(&mut self, shaped: &Arc<Shaped>, line: Line, kind: &'static str, tight: bool, ink: Ink) -> Strip {
-        let mut strip = Strip { kind, height: leading(shaped.size, tight), ..Strip::default() };
+    fn line_strip(&mut self, shaped: &Arc<Shaped>, line: Line, kind: &'static str, hand: Hand) -> Strip {
+        let mut strip = Strip { kind, height: leading(shaped.size, hand.tight), ..Strip::default() };
         let at = (self.indent, 0.0);
-        line_marks(shaped, line, at, ink, tight, &mut strip.marks);
+        line_marks(shaped, line, at, hand, &mut self.tags, &mut strip.marks);
         self.note_missing(shaped, line);
         strip
     }
@@ -271,29 +310,41 @@ impl<'f> Stage<'f> {
     fn caption(&mut self, words: &str) {
         let setting = Setting { size: SMALL, bold: false };
         let shaped = self.shaper.shape(&Text::from(words), setting);
-        self.running(&shaped, "caption", BETWEEN, Ink::Quiet);
+        let node = self.tags.add(self.tag, Role::Caption);
+        self.running(&shaped, "caption", BETWEEN, (Ink::Quiet, node));
     }
 
     fn rule(&mut self) {
-        let line = Mark::Fill { x: self.indent, y: 0.0, width: self.measure() - self.indent, height: 0.5, grey: 0.5 };
+        let line = Mark::Fill {
+            x: self.indent,
+            y: 0.0,
+            width: self.measure() - self.indent,
+            height: 0.5,
+            tone: Tone::Grey(0.5),
+            tag: None,
+        };
         self.push(Strip { kind: "rule", gap: AROUND, height: 2.0, marks: vec![line], ..Strip::default() });
     }
 
     fn opening(&mut self, blocks: &[Block]) {
         let pad = |gap, tie, backdrop| Strip { kind: "opening", gap, height: 6.0, tie, backdrop, ..Strip::default() };
-        let outer = (self.indent, self.backdrop, self.keep);
+        let outer = (self.indent, self.backdrop, self.keep, self.tag);
+        self.tag = self.tags.add(self.tag, Role::Section);
         self.indent += 12.0;
         self.keep = Some(outer.2.unwrap_or(false));
         self.push(pad(AROUND, Tie::Free, Backdrop::Strip));
         self.backdrop = Backdrop::WithGap;
         for (index, block) in blocks.iter().enumerate() {
             match block {
-                Block::Paragraph(text) if index == 0 => self.paragraph(text, 0.0),
+                Block::Paragraph(text) => {
+                    blocks::flag_mark(text.flag(), self);
+                    self.paragraph(text, if index == 0 { 0.0 } else { BETWEEN });
+                }
                 other => self.block(other),
             }
         }
         self.push(pad(0.0, Tie::Edge, Backdrop::WithGap));
-        (self.indent, self.backdrop) = (outer.0, outer.1);
+        (self.indent, self.backdrop, self.tag) = (outer.0, outer.1, outer.3);
         self.keep = outer.2.map(|_| true);
     }
 
@@ -301,8 +352,13 @@ impl<'f> Stage<'f> {
         let outer = self.indent;
         let nested = self.indent > 0.0 && self.backdrop == Backdrop::None;
         let mut number = list.start;
+        let within = self.tag;
+        let node = self.tags.add(within, Role::List);
         for (index, item) in list.items.iter().enumerate() {
             let first = self.strips();
+            let entry = self.tags.add(node, Role::Item);
+            let label = self.tags.add(entry, Role::Label);
+            self.tag = self.tags.add(entry, Role::Body);
             self.indent = (self.indent + INDENT).min(DEEPEST_INDENT);
             let gap = if index == 0 && !nested { BETWEEN } else { 2.5 };
             for (at, block) in item.iter().enumerate() {
@@ -315,9 +371,10 @@ impl<'f> Stage<'f> {
             if self.strips() == first {
                 self.push(Strip { kind: "text", gap, height: leading(BODY, false), ..Strip::default() });
             }
-            self.label(first, number);
+            self.label(first, number, label);
             number = number.map(|number| number.saturating_add(1));
         }
+        self.tag = within;
     }
 
     fn strips(&self) -> usize {
@@ -325,7 +382,7 @@ impl<'f> Stage<'f> {
     }
 
     /// The bullet or number of a list item that began with strip `at`.
-    fn label(&mut self, at: usize, number: Option<u64>) {
+    fn label(&mut self, at: usize, number: Option<u64>, node: NodeId) {
         let depth = (self.indent / INDENT).floor();
         let base = baseline(BODY, false);
         let mut marks = Vec::new();
@@ -333,9 +390,10 @@ impl<'f> Stage<'f> {
             let setting = Setting { size: BODY, bold: false };
             let words = Text::from(format!("{number}.").as_str());
             let shaped = self.shaper.shape(&words, setting);
-            let line = Line { start: 0, end: shaped.clusters.len(), width: shaped.widest() };
+            let line = shaped.whole();
             let x = self.indent + INDENT - 4.0 - line.width;
-            line_marks(&shaped, line, (x, 0.0), Ink::Text, false, &mut marks);
+            let hand = Hand { ink: Ink::Text, tight: false, tag: Some(node) };
+            line_marks(&shaped, line, (x, 0.0), hand, &mut self.tags, &mut marks);
         } else {
             // A square at the first level, a dash below it: both survive a copier.
             let (width, height) = if depth < 1.0 { (3.0, 3.0) } else { (4.5, 0.9) };
@@ -344,7 +402,8 @@ impl<'f> Stage<'f> {
                 y: base - 0.34 * BODY - height / 2.0,
                 width,
                 height,
-                grey: 0.15,
+                tone: Tone::Grey(0.15),
+                tag: Some(node),
             });
         }
         if let Some(strip) = self.parts.last_mut().and_then(|part| part.strips.get_mut(at)) {

@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
-use super::line::{leading, line_marks};
-use super::page::{Ink, Mark, Strip, Tie};
+use super::line::{Hand, leading, line_marks};
+use super::page::{Ink, Mark, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::set::Stage;
-use crate::render::document::{Align, Table};
+use super::tags::{NodeId, Role};
+use crate::render::document::{Align, RowKind, Table};
 
 /// Size of a table's text in points; smaller when columns would not fit.
 const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
@@ -69,6 +70,11 @@ fn count(n: usize) -> f32 {
     n as f32
 }
 
+/// What a row of a table is.
+fn kind(table: &Table, row: usize) -> RowKind {
+    table.kinds.get(row).copied().unwrap_or_default()
+}
+
 /// A table with every cell shaped.
 struct Grid {
     head: Vec<Arc<Shaped>>,
@@ -103,7 +109,15 @@ impl Grid {
         let plain = Setting { size, bold: false };
         Self {
             head: table.head.iter().map(|cell| shaper.shape(cell, bold)).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(|cell| shaper.shape(cell, plain)).collect()).collect(),
+            rows: table
+                .rows
+                .iter()
+                .enumerate()
+                .map(|(index, row)| {
+                    let setting = if kind(table, index) == RowKind::Plain { plain } else { bold };
+                    row.iter().map(|cell| shaper.shape(cell, setting)).collect()
+                })
+                .collect(),
             aligns: table.columns.clone(),
             size,
             widths: Vec::new(),
@@ -208,15 +222,21 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     let measure = stage.measure() - x;
     let grid = Grid::new(table, measure, &mut stage.shaper);
     let has_head = table.head.iter().any(|cell| !cell.is_empty());
-    let mut head = grid.strip(&grid.head, "head", x, stage);
+    let node = stage.tags.add(stage.tag, Role::Table);
+    let tags = has_head.then(|| row_tags(&grid.head, node, |_| Role::ColumnHead, stage));
+    let cells = (grid.head.as_slice(), tags.as_deref());
+    let mut head = grid.strip(cells, "head", x, stage);
     head.marks.insert(0, rule(x, 0.0, measure, OUTER));
+    if let Some(id) = &table.id {
+        head.marks.push(Mark::Anchor { level: 0, id: id.clone(), words: String::new(), y: 0.0 });
+    }
     if has_head {
-        let tint = Mark::Fill { x, y: 0.0, width: measure, height: head.height, grey: 0.94 };
+        let tint = Mark::Fill { x, y: 0.0, width: measure, height: head.height, tone: Tone::Grey(0.94), tag: None };
         head.marks.insert(0, tint);
         head.marks.push(rule(x, head.height, measure, INNER));
     } else {
         head.height = OUTER.0;
-        head.marks.truncate(1);
+        head.marks.retain(|mark| matches!(mark, Mark::Fill { .. } | Mark::Anchor { .. }));
     }
     let id = stage.add_head(head.clone());
     stage.push(Strip { gap, ..head });
@@ -225,16 +245,22 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     for (index, row) in grid.rows.iter().enumerate() {
         let closes = index + 1 == rows;
         let line = if closes { OUTER } else { HAIR };
-        let mut strip = grid.strip(row, "row", x, stage);
+        let kind = kind(table, index);
+        if kind == RowKind::Group {
+            let strip = grid.group(row, (node, x), line, stage);
+            stage.push(Strip { head: Some(id), tie: tie(index, rows, table), ..strip });
+            continue;
+        }
+        let tags = row_tags(row, node, |_| Role::Cell, stage);
+        let cells = (row.as_slice(), Some(tags.as_slice()));
+        let mut strip = grid.strip(cells, "row", x, stage);
         strip.head = Some(id);
-        strip.tie = match index {
-            0 => Tie::Heading,
-            1 => Tie::Edge,
-            _ if closes => Tie::Edge,
-            _ => Tie::Free,
-        };
+        strip.tie = tie(index, rows, table);
+        if kind == RowKind::Total && index > 0 {
+            strip.marks.push(rule(x, 0.0, measure, INNER));
+        }
         if strip.height > most {
-            for part in grid.line_strips(row, x, stage, line) {
+            for part in grid.line_strips(cells, x, stage, line) {
                 stage.push(Strip { head: Some(id), ..part });
             }
             continue;
@@ -246,21 +272,23 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
 
 impl Grid {
     /// One strip with whole cells side by side.
-    fn strip(&self, cells: &[Arc<Shaped>], kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
-        let lines = self.lines(cells);
+    fn strip(&self, cells: Cells<'_>, kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
+        let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let mut strip =
             Strip { kind, height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true), ..Strip::default() };
-        for depth in 0..deepest {
-            let y = PAD_Y + count(depth) * leading(self.size, true);
-            self.line_of_cells(cells, &lines, depth, (x, y), &mut strip, stage);
+        for column in 0..cells.0.len() {
+            for (depth, line) in lines[column].iter().enumerate() {
+                let y = PAD_Y + count(depth) * leading(self.size, true);
+                self.line_of_cell(cells, column, *line, (x, y), &mut strip, stage);
+            }
         }
         strip
     }
 
     /// A row taller than a page, a strip a line.
-    fn line_strips(&self, cells: &[Arc<Shaped>], x: f32, stage: &mut Stage<'_>, below: (f32, f32)) -> Vec<Strip> {
-        let lines = self.lines(cells);
+    fn line_strips(&self, cells: Cells<'_>, x: f32, stage: &mut Stage<'_>, below: (f32, f32)) -> Vec<Strip> {
+        let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let measure: f32 = self.widths.iter().sum();
         (0..deepest)
@@ -274,7 +302,11 @@ impl Grid {
                     tie: if depth == 1 || last { Tie::Edge } else { Tie::Free },
                     ..Strip::default()
                 };
-                self.line_of_cells(cells, &lines, depth, (x, above), &mut strip, stage);
+                for (column, lines) in lines.iter().enumerate() {
+                    if let Some(line) = lines.get(depth) {
+                        self.line_of_cell(cells, column, *line, (x, above), &mut strip, stage);
+                    }
+                }
                 if last {
                     strip.marks.push(rule(x, strip.height, measure, below));
                 }
@@ -291,38 +323,82 @@ impl Grid {
             .collect()
     }
 
-    /// Line `depth` of every cell that has so many.
-    fn line_of_cells(
+    /// A row that heads those below it: words across all columns.
+    fn group(
         &self,
         cells: &[Arc<Shaped>],
-        lines: &[Vec<Line>],
-        depth: usize,
+        (table, x): (NodeId, f32),
+        below: (f32, f32),
+        stage: &mut Stage<'_>,
+    ) -> Strip {
+        let measure: f32 = self.widths.iter().sum();
+        let row = stage.tags.add(table, Role::Row);
+        let tag = stage.tags.add(row, Role::RowsHead(cells.len()));
+        let mut strip = Strip { kind: "group", height: 2.0 * PAD_Y, ..Strip::default() };
+        let cell = cells.iter().find(|cell| !cell.clusters.is_empty());
+        for (depth, line) in cell.iter().flat_map(|cell| cell.fair_lines(measure - 2.0 * PAD_X)).enumerate() {
+            let Some(cell) = cell else { continue };
+            let at = (x + PAD_X, PAD_Y + count(depth) * leading(self.size, true));
+            let hand = Hand { ink: Ink::Text, tight: true, tag: Some(tag) };
+            line_marks(cell, line, at, hand, &mut stage.tags, &mut strip.marks);
+            stage.note_missing(cell, line);
+            strip.height += leading(self.size, true);
+        }
+        let tint = Mark::Fill { x, y: 0.0, width: measure, height: strip.height, tone: Tone::Grey(0.97), tag: None };
+        strip.marks.insert(0, tint);
+        strip.marks.push(rule(x, strip.height, measure, below));
+        strip
+    }
+
+    /// One line of one cell of a row whose left edge is `x`.
+    fn line_of_cell(
+        &self,
+        (cells, tags): Cells<'_>,
+        column: usize,
+        line: Line,
         (x, y): (f32, f32),
         strip: &mut Strip,
         stage: &mut Stage<'_>,
     ) {
-        let mut left = x;
-        for (column, cell) in cells.iter().enumerate() {
-            let width = self.widths[column];
-            if let Some(line) = lines[column].get(depth) {
-                let room = width - self.inset(column) - line.width;
-                let shift = match self.aligns[column] {
-                    Align::Left => 0.0,
-                    Align::Center => room / 2.0,
-                    Align::Right => room,
-                };
-                let at = (left + PAD_X + self.extra(column) + shift, y);
-                line_marks(cell, *line, at, Ink::Text, true, &mut strip.marks);
-                stage.note_missing(cell, *line);
-            }
-            left += width;
-        }
+        let left = x + self.widths[..column].iter().sum::<f32>();
+        let room = self.widths[column] - self.inset(column) - line.width;
+        let shift = match self.aligns[column] {
+            Align::Left => 0.0,
+            Align::Center => room / 2.0,
+            Align::Right => room,
+        };
+        let at = (left + PAD_X + self.extra(column) + shift, y);
+        let hand = Hand { ink: Ink::Text, tight: true, tag: tags.and_then(|tags| tags.get(column).copied()) };
+        line_marks(&cells[column], line, at, hand, &mut stage.tags, &mut strip.marks);
+        stage.note_missing(&cells[column], line);
     }
+}
+
+/// The cells of a row, and what each is part of.
+type Cells<'a> = (&'a [Arc<Shaped>], Option<&'a [NodeId]>);
+
+/// How a row holds to the one before: no row stands alone at the beginning or
+/// the end, nor does one that heads others.
+fn tie(index: usize, rows: usize, table: &Table) -> Tie {
+    let headed = index > 0 && kind(table, index - 1) == RowKind::Group;
+    match index {
+        0 => Tie::Heading,
+        _ if headed => Tie::Heading,
+        1 => Tie::Edge,
+        _ if index + 1 == rows => Tie::Edge,
+        _ => Tie::Free,
+    }
+}
+
+/// A row of `table` and a node for each of its cells.
+fn row_tags(cells: &[Arc<Shaped>], table: NodeId, role: impl Fn(usize) -> Role, stage: &mut Stage<'_>) -> Vec<NodeId> {
+    let row = stage.tags.add(table, Role::Row);
+    (0..cells.len()).map(|column| stage.tags.add(row, role(column))).collect()
 }
 
 /// A horizontal rule whose lower edge is `y`.
 fn rule(x: f32, y: f32, width: f32, (weight, grey): (f32, f32)) -> Mark {
-    Mark::Fill { x, y: y - weight / 2.0, width, height: weight, grey }
+    Mark::Fill { x, y: y - weight / 2.0, width, height: weight, tone: Tone::Grey(grey), tag: None }
 }
 
 #[cfg(test)]

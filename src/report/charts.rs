@@ -1,0 +1,87 @@
+//! The charts of reports: a question → its figures → a chart. Each is made from a [`Context`] alone, so that any
+//! outline can place any of them. A question whose answer would be an empty picture has no chart.
+
+mod course;
+mod shares;
+
+use crate::chart::{Caption, Chart, Value, Words};
+use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
+use crate::report::Context;
+use crate::words::Said;
+use crate::words::chart as say;
+
+/// A chart by the id its place in a template names.
+pub(crate) type Named = (&'static str, Chart);
+
+/// What an outline draws: for each question that has an answer, its id and its chart.
+pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
+    let all = match outline {
+        "monthly-plan" => {
+            let last = ctx.period.previous().unwrap_or(ctx.period);
+            let quarter = Period::of(PeriodKind::Quarter, last.start());
+            vec![
+                ("progress", shares::progress(ctx, quarter)),
+                ("pace", course::pace(ctx, quarter)),
+                ("behind", shares::behind(ctx, last)),
+                ("projects", course::projects(ctx)),
+            ]
+        }
+        "monthly-report" => vec![
+            ("progress", shares::progress(ctx, ctx.period)),
+            ("pace", course::pace(ctx, ctx.period)),
+            ("trend", course::trend(ctx)),
+            ("mix", shares::mix(ctx)),
+            ("people", shares::people(ctx)),
+            ("customers", shares::customers(ctx)),
+            ("funnel", shares::funnel(ctx)),
+        ],
+        _ => Vec::new(),
+    };
+    all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()
+}
+
+/// The fixed words of charts in the report's language.
+pub(crate) fn words(ctx: &Context) -> Words {
+    let word = |said: Said| ctx.say(said);
+    Words {
+        actual: word(say::actual()),
+        behind: word(say::behind()),
+        below_plan: word(say::below_plan()),
+        weak_step: word(say::weak_step()),
+        target: word(say::target()),
+        time: word(say::time()),
+        last_year: word(say::last_year()),
+        pace: word(say::pace()),
+        share: word(say::share()),
+        share_target: word(say::share_target()),
+        working_day: word(say::working_day()),
+        done: word(say::done()),
+        open: word(say::open()),
+        late: word(say::late()),
+        no_figures: word(say::no_figures()),
+    }
+}
+
+fn caption(ctx: &Context, title: Said, unit: String, finding: String) -> Caption {
+    Caption { title: ctx.say(title), unit, finding }
+}
+
+/// An amount's place on an axis. Drawn to a few digits, so a binary float is exact enough; every text is formatted
+/// from the exact amount.
+fn place(amount: Amount) -> f64 {
+    f64::try_from(amount.decimal()).unwrap_or(f64::NAN)
+}
+
+/// A metric's amount with its place in the report's unit.
+fn value(ctx: &Context, metric: Metric, amount: Amount) -> Value {
+    let scaled = match ctx.settings().units {
+        MoneyUnit::Wan if metric.is_money() => amount.over(Amount::int(10_000)).unwrap_or_default(),
+        _ => amount,
+    };
+    Value::new(place(scaled), ctx.amount(metric, amount))
+}
+
+/// A count that a page has room for.
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

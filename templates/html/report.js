@@ -1,0 +1,104 @@
+// What makes long tables handier: sort by a column, filter by words, and a contents
+// list that knows where the reader is. Every page reads the same without it.
+document.addEventListener("DOMContentLoaded", function () {
+  "use strict";
+  var words = JSON.parse(document.getElementById("sr-words").textContent);
+
+  // "−14.2", "58.3 %", "▼ 4.1 %", "1,234.50" as numbers; null for anything else.
+  function figure(text) {
+    var match = /^(▼ ?|▲ ?|−|-|\+)?([\d,]+(?:\.\d+)?)/.exec(text);
+    if (!match) return null;
+    var size = parseFloat(match[2].replace(/,/g, ""));
+    return /^[▼−-]/.test(match[1] || "") ? -size : size;
+  }
+
+  function build(tag, name) {
+    var element = document.createElement(tag);
+    element.className = name;
+    return element;
+  }
+
+  function sorter(table, rows) {
+    var body = table.tBodies[0];
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    heads.forEach(function (head, column) {
+      if (head.localName !== "th") return;
+      var button = build("button", "sort");
+      button.type = "button";
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var down = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        var keyed = rows.map(function (row, index) {
+          var text = row.cells[column].textContent.trim();
+          return { row: row, text: text, figure: figure(text), index: index };
+        });
+        keyed.sort(function (a, b) {
+          // What has no figure stands last either way.
+          var order;
+          if (a.text === "—" || b.text === "—") return (a.text === "—") - (b.text === "—") || a.index - b.index;
+          if (a.figure !== null && b.figure !== null) order = a.figure - b.figure;
+          else order = a.text.localeCompare(b.text, document.documentElement.lang);
+          return (down ? -order : order) || a.index - b.index;
+        });
+        var end = body.querySelector("tr.total");
+        keyed.forEach(function (one) { body.insertBefore(one.row, end); });
+      });
+    });
+  }
+
+  function filter(table, rows) {
+    var box = build("div", "filter");
+    var input = build("input", "");
+    var told = build("span", "");
+    input.type = "search";
+    input.placeholder = words.filter;
+    input.setAttribute("aria-label", words.filter);
+    told.setAttribute("role", "status");
+    box.appendChild(input);
+    box.appendChild(told);
+    table.parentNode.parentNode.insertBefore(box, table.parentNode);
+    input.addEventListener("input", function () {
+      var wanted = input.value.trim().toLowerCase();
+      var left = 0;
+      rows.forEach(function (row) {
+        row.hidden = wanted !== "" && row.textContent.toLowerCase().indexOf(wanted) < 0;
+        if (!row.hidden) left += 1;
+      });
+      told.textContent = wanted === "" ? "" : left + " / " + rows.length;
+    });
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll("table[data-rows]"), function (table) {
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows).filter(function (row) {
+      return row.className !== "total";
+    });
+    if (!table.tHead || table.querySelector("tr.group")) return;
+    sorter(table, rows);
+    if (rows.length >= 12) filter(table, rows);
+  });
+
+  // Where the reader is.
+  var links = {};
+  Array.prototype.forEach.call(document.querySelectorAll(".sidebar a"), function (link) {
+    links[decodeURIComponent(link.hash.slice(1))] = link;
+  });
+  if ("IntersectionObserver" in window) {
+    var here = null;
+    var observer = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var link = links[entry.target.id];
+        if (!entry.isIntersecting || !link) return;
+        if (here) here.removeAttribute("aria-current");
+        here = link;
+        here.setAttribute("aria-current", "true");
+      });
+    }, { rootMargin: "0px 0px -70% 0px" });
+    Object.keys(links).forEach(function (id) {
+      var target = document.getElementById(id);
+      if (target) observer.observe(target);
+    });
+  }
+});

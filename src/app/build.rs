@@ -287,7 +287,6 @@ fn render_all(
     (!failed).then_some(files)
 }
 
-<<<<<<< main
 /// The built-in fonts with those that the settings name; `None` if one of them is no font.
 fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
     let paths = read.workspace.settings.fonts.iter();
@@ -304,7 +303,8 @@ fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
             None
         }
     }
-=======
+}
+
 /// A file's name as an address in Markdown: what would end or bend one is written in per cent.
 fn address(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
@@ -319,7 +319,6 @@ fn address(name: &str) -> String {
         }
     }
     out
->>>>>>> 55ac61dcceda7941148df073ba1dbbacb91eea95
 }
 
 struct Rendered {

@@ -8,11 +8,8 @@ pub mod cli;
 pub mod findings;
 pub mod findings_log;
 pub mod metrics;
-<<<<<<< main
 pub mod monthly_report;
-=======
 pub mod page;
->>>>>>> 55ac61dcceda7941148df073ba1dbbacb91eea95
 pub mod report;
 pub mod report_opening;
 pub mod sheet;

@@ -435,7 +435,7 @@ proptest! {
     fn any_text_at_all_is_set(note in note()) {
         let document = parse(&note);
         let page = html::render(&document, &meta(), &Charts::new());
-        prop_assert!(!page.contains("<script"));
+        prop_assert!(page.matches("<script").count() <= 1, "only the page's own");
         let print = pdf::render(&document, &meta(), &Charts::new(), &FONTS);
         prop_assert!(print.pages >= 1 && !print.bytes.is_empty());
     }

@@ -367,12 +367,13 @@ mod templates {
 
     use super::*;
     use crate::render::markdown::{Override, Templates};
+    use crate::report::view::Illustrated;
 
     fn markdown(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang) -> String {
         let view = view_of(workspace, outline, scope, lang, "2024-06", "2024-05-31");
         Templates::new(&[])
             .expect("the built-in templates parse")
-            .render(outline, lang, &view)
+            .render(outline, lang, &Illustrated { view: &view, charts: std::collections::BTreeMap::new() })
             .expect("they fit the view")
     }
 

@@ -14,6 +14,7 @@ use crate::render::markdown::{Override, Templates};
 use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
 use crate::report::view::{Illustrated, Illustration};
 use crate::report::{self, Context, Outline};
+use crate::store;
 use crate::tally::Books;
 use crate::text::{FileId, Source, Sources};
 use crate::words::{Lang, Said, build as say, cli};
@@ -81,11 +82,12 @@ pub fn report_names() -> Vec<&'static str> {
 pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<Built, Trouble> {
     let mut opened = open(root, window(ask.period));
     let mut findings = std::mem::take(&mut opened.read.findings);
-    let left_out = opened.read.workspace.left_out.len();
+    let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
-    let folder = out.join(ask.period.to_string()).display().to_string();
+    let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
+    let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
     let mut written = Vec::new();
-    let mut stopped = findings.errors() > 0 && !ask.keep_going;
+    let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let jobs = jobs(&opened, ask, today)?;
@@ -124,7 +126,9 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
-    let names = distinct_names(every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str));
+    let names = distinct_names(
+        every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str),
+    );
     let langs = if ask.langs.is_empty() {
         vec![Lang::from_tag(&workspace.settings.language).unwrap_or_default()]
     } else {
@@ -165,7 +169,7 @@ fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
         .filter(|outline| outline.period == kind)
         .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
         .collect();
-    if outlines.is_empty() { Err(of_kind(kind, |word| cli::no_report_of_kind(word)).into()) } else { Ok(outlines) }
+    if outlines.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(outlines) }
 }
 
 /// A sentence about a kind of period, whose word differs by language.
@@ -200,30 +204,26 @@ fn wanted(
     if ask.all {
         return Some(formats(Format::ALL.to_vec()));
     }
-    if let Scope::Person(person) = scope {
-        if !scopes::sells(roster, person, ask.period) {
-            return None;
-        }
+    if let Scope::Person(person) = scope
+        && !scopes::sells(roster, person, ask.period)
+    {
+        return None;
     }
     let named = !ask.reports.is_empty();
-    match &settings.reports {
-        Some(rules) => {
-            let rule = rules.iter().find(|rule| {
-                rule.period_kind == ask.period.kind()
-                    && rule.scopes.contains(&level)
-                    && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
-            })?;
-            Some(formats(rule.formats.clone()))
-        }
-        None => {
-            let usual = match level {
-                ScopeKind::Team | ScopeKind::Region => true,
-                ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
-                ScopeKind::Group | ScopeKind::City => false,
-            };
-            (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
-        }
+    if let Some(rules) = &settings.reports {
+        let rule = rules.iter().find(|rule| {
+            rule.period_kind == ask.period.kind()
+                && rule.scopes.contains(&level)
+                && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
+        })?;
+        return Some(formats(rule.formats.clone()));
     }
+    let usual = match level {
+        ScopeKind::Team | ScopeKind::Region => true,
+        ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
+        ScopeKind::Group | ScopeKind::City => false,
+    };
+    (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
 }
 
 /// Reports that each person gets unless the settings say otherwise.
@@ -255,7 +255,7 @@ fn render_all(
     };
     let books = Books::open(&read.workspace);
     let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
-    let fonts = needs_fonts.then(pdf::Fonts::embedded);
+    let fonts = if needs_fonts { Some(fonts(read, findings)?) } else { None };
     let rendered: Vec<Result<Rendered, Box<Finding>>> =
         jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
     let mut files = Vec::new();
@@ -265,7 +265,11 @@ fn render_all(
             Ok(mut rendered) => {
                 files.append(&mut rendered.files);
                 for missing in rendered.missing {
-                    let said = say::missing_glyph(missing.character, format!("U+{:04X}", u32::from(missing.character)), &job.name);
+                    let said = say::missing_glyph(
+                        missing.character,
+                        format!("U+{:04X}", u32::from(missing.character)),
+                        &job.name,
+                    );
                     findings.add(
                         Finding::new(Code::MissingGlyph, None, said)
                             .help(say::missing_glyph_where(&missing.heading, &missing.context)),
@@ -297,6 +301,24 @@ fn address(name: &str) -> String {
         }
     }
     out
+}
+
+/// The built-in fonts with those that the settings name; `None` if one of them is no font.
+fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
+    let paths = read.workspace.settings.fonts.iter();
+    let (names, files): (Vec<&String>, Vec<(pdf::FontUse, Vec<u8>)>) = pdf::FontUse::ALL
+        .into_iter()
+        .zip(paths.zip(&read.fonts))
+        .filter_map(|(named_for, (name, bytes))| Some((name.as_ref()?, (named_for, bytes.clone()?))))
+        .unzip();
+    match pdf::Fonts::embedded().with_named(files) {
+        Ok(fonts) => Some(fonts),
+        Err(unreadable) => {
+            let title = say::no_font(names[unreadable.index]);
+            findings.add(Finding::new(Code::Unreadable, None, title).help(say::no_font_help()));
+            None
+        }
+    }
 }
 
 struct Rendered {
@@ -354,7 +376,8 @@ fn render(
             }
             Format::Html => html::render(&page, &meta, &charts).into_bytes(),
             Format::Pdf => {
-                let print = pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
+                let print =
+                    pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
                 rendered.missing = print.missing;
                 print.bytes
             }

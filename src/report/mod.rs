@@ -8,6 +8,9 @@ mod display;
 mod fixture;
 mod monthly_plan;
 mod monthly_report;
+mod monthly_report_opening;
+#[cfg(test)]
+mod monthly_report_tests;
 mod opening;
 mod parts;
 #[cfg(test)]

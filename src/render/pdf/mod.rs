@@ -25,7 +25,7 @@ mod structure;
 mod table;
 mod tags;
 
-pub use fonts::{Fonts, UnreadableFont};
+pub use fonts::{FontUse, Fonts, UnreadableFont};
 
 use super::document::Document;
 use super::{Charts, Meta};

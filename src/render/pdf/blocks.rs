@@ -103,10 +103,11 @@ pub(super) fn contents(entries: &[Entry], stage: &mut Stage<'_>) {
     }
 }
 
-/// Weeks of action, the head of each with what follows it.
+/// Weeks of action, each on one page if one page can hold it.
 pub(super) fn calendar(weeks: &[Week], stage: &mut Stage<'_>) {
-    let outer = stage.tag;
+    let (outer, keep) = (stage.tag, stage.keep);
     for week in weeks {
+        stage.keep = Some(keep.unwrap_or(false));
         stage.tag = stage.tags.add(outer, Role::Section);
         if !week.head.is_empty() {
             words(&week.head, (BODY, false), (Ink::Text, Role::Paragraph), AROUND + 2.0, stage);
@@ -114,6 +115,7 @@ pub(super) fn calendar(weeks: &[Week], stage: &mut Stage<'_>) {
         }
         stage.blocks(&week.blocks);
         stage.tie_next = None;
+        stage.keep = keep.map(|_| true);
     }
     stage.tag = outer;
 }

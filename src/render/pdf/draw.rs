@@ -122,6 +122,7 @@ fn glyphs(mark: &Mark) -> Option<&Run> {
 }
 
 /// A page being drawn, every operation in the piece of content it belongs to.
+#[expect(clippy::option_option, reason = "no piece is open, an ornament's, or a node's")]
 struct Marked<'t> {
     page: usize,
     ops: Vec<Op>,

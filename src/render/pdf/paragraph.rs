@@ -168,7 +168,7 @@ impl Shaped {
         let count = |kind| inner.iter().filter(|cluster| cluster.gap == kind).count();
         let (seams, gaps) = spacing::share(measure - line.width, count(Gap::Seam), count(Gap::Plain), self.size);
         let width = if seams + gaps > 0.0 { measure } else { line.width };
-        Line { seams, gaps, width, ..line }
+        Line { width, seams, gaps, ..line }
     }
 
     /// Lines that fill `measure`, but for the last one and those an author ended.

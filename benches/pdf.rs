@@ -31,21 +31,12 @@ fn main() {
     }
     let start = Instant::now();
     let pages: usize = texts.par_iter().map(|text| make(text).pages).sum();
-    println!(
-        "sixty at a time: {:.0} ms, {pages} pages",
-        start.elapsed().as_secs_f64() * 1000.0
-    );
+    println!("sixty at a time: {:.0} ms, {pages} pages", start.elapsed().as_secs_f64() * 1000.0);
 }
 
 /// A report like O6: key figures, a long table, problems in prose and lists.
 fn report(seed: usize) -> String {
-    const CUSTOMERS: [&str; 5] = [
-        "昌盛建材",
-        "宏图装饰",
-        "远大家居",
-        "金陵工程有限责任公司",
-        "无锡锡山门窗",
-    ];
+    const CUSTOMERS: [&str; 5] = ["昌盛建材", "宏图装饰", "远大家居", "金陵工程有限责任公司", "无锡锡山门窗"];
     const CAUSES: [&str; 4] = [
         "P-02 断货两周（问题 Q-017，未解决），恢复供货后预计七月中旬补单，业务员每周二、四跟进库存",
         "竞品「固邦」降价 5 %（05-11），客户要求同价或延长账期至 60 天，等待公司批复",

@@ -98,10 +98,10 @@ fn every_arrow_between_rooms_is_in_the_table() {
         for named in &paths.named {
             let words: Vec<&str> = named.iter().map(String::as_str).collect();
             match words.as_slice() {
-                ["crate", other, ..] if rooms.contains_key(*other) && *other != room => {
-                    if !rules.may_use.contains(*other) {
-                        wrong.push(format!("{}: `{room}` may not use `{other}`", path.display()));
-                    }
+                ["crate", other, ..]
+                    if rooms.contains_key(*other) && *other != room && !rules.may_use.contains(*other) =>
+                {
+                    wrong.push(format!("{}: `{room}` may not use `{other}`", path.display()));
                 }
                 ["super", "super", ..] => wrong.push(format!("{}: climbs with super::super", path.display())),
                 ["std", door @ ("fs" | "env"), ..] if !rules.doors.contains(*door) => {
@@ -124,16 +124,18 @@ fn every_arrow_between_rooms_is_in_the_table() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Adds the rooms that a room uses, by whatever way.
+fn below<'a>(room: &'a str, rooms: &'a BTreeMap<String, Room>, seen: &mut BTreeSet<&'a str>) {
+    for other in &rooms[room].may_use {
+        if seen.insert(other) {
+            below(other, rooms, seen);
+        }
+    }
+}
+
 #[test]
 fn arrows_form_no_circle() {
     let rooms = rooms();
-    fn below<'a>(room: &'a str, rooms: &'a BTreeMap<String, Room>, seen: &mut BTreeSet<&'a str>) {
-        for other in &rooms[room].may_use {
-            if seen.insert(other) {
-                below(other, rooms, seen);
-            }
-        }
-    }
     for room in rooms.keys() {
         let mut seen = BTreeSet::new();
         below(room, &rooms, &mut seen);

@@ -1,9 +1,10 @@
 //! The built-in calendar against a second one, made by another program from another source.
 
-use salesreport::model::{Calendar, Day, WorkWeek, Weekday};
+use salesreport::model::{Calendar, Day, Weekday, WorkWeek};
 
 fn built_in(week: WorkWeek) -> Calendar {
-    Calendar::parse_public(week, include_str!("../assets/calendar/cn.tsv")).expect("the vendored calendar is well-formed")
+    Calendar::parse_public(week, include_str!("../assets/calendar/cn.tsv"))
+        .expect("the vendored calendar is well-formed")
 }
 
 #[test]

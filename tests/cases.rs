@@ -2,8 +2,8 @@
 //!
 //! A story is a folder: `workspace/` (what the program sees, copied to a fresh place), `command` (lines `NAME=value` for
 //! the environment, then the arguments, one a line), and what is expected: `stdout`, `stderr`, `status` (nothing, nothing
-//! and 0 where missing), `files/` (every file the run adds to the workspace or changes, byte for byte). Any other file in
-//! the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
+//! and 0 where missing), `files/` (every file the run adds to the workspace or changes, byte for byte; a PDF stands for
+//! itself with no bytes and must begin as one). Any other file in the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -61,6 +61,12 @@ fn run(story: &Path) -> Run {
     changed.retain(|name, bytes| before.get(name) != Some(bytes));
     for name in before.keys() {
         assert!(place.path().join(name).exists(), "the run removed {name}");
+    }
+    for (name, bytes) in &mut changed {
+        if Path::new(name).extension().is_some_and(|e| e == "pdf") {
+            assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
+            bytes.clear();
+        }
     }
     Run {
         stdout: String::from_utf8(output.stdout).unwrap(),

@@ -1,6 +1,6 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
-use salesreport::diag::Code;
+use salesreport::diag::{Code, Severity};
 use salesreport::model::{Keep, Metric, Party};
 use salesreport::store::{Read, read_memory};
 
@@ -84,5 +84,11 @@ fn every_code_has_a_page_whose_example_gives_just_that_finding() {
         assert_eq!(codes, [code.id()], "{:?}", told(&read));
     }
     let pages = std::fs::read_dir(&folder).expect("the folder of pages").count();
-    assert_eq!(pages, Code::ALL.len(), "a page for each code and no other");
+    assert_eq!(pages, Code::ALL.len() + 1, "a page for each code, the list of them, and no other");
+    let list = std::fs::read_to_string(folder.join("README.md")).expect("the list of pages");
+    for code in Code::ALL {
+        let word = if code.severity() == Severity::Error { "错误" } else { "警告" };
+        let page = code.id().replace('/', "__");
+        assert!(list.contains(&format!("| [{}]({page}.md) | {word} |", code.id())), "{} is not in the list", code.id());
+    }
 }

@@ -1,12 +1,12 @@
 //! `build`: check, count, render, publish.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::{Opened, Trouble, open, scopes};
-use crate::chart::{Size, SvgFor};
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
 use crate::publish::{Staging, distinct_names};
@@ -14,6 +14,7 @@ use crate::render::markdown::{Override, Templates};
 use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
 use crate::report::view::{Illustrated, Illustration};
 use crate::report::{self, Context, Outline};
+use crate::store;
 use crate::tally::Books;
 use crate::text::{FileId, Source, Sources};
 use crate::words::{Lang, Said, build as say, cli};
@@ -81,11 +82,12 @@ pub fn report_names() -> Vec<&'static str> {
 pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<Built, Trouble> {
     let mut opened = open(root, window(ask.period));
     let mut findings = std::mem::take(&mut opened.read.findings);
-    let left_out = opened.read.workspace.left_out.len();
+    let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
-    let folder = out.join(ask.period.to_string()).display().to_string();
+    let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
+    let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
     let mut written = Vec::new();
-    let mut stopped = findings.errors() > 0 && !ask.keep_going;
+    let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let jobs = jobs(&opened, ask, today)?;
@@ -124,7 +126,9 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
-    let names = distinct_names(every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str));
+    let names = distinct_names(
+        every.iter().map(|scope| scopes::file_name(roster, *scope)).collect::<Vec<_>>().iter().map(String::as_str),
+    );
     let langs = if ask.langs.is_empty() {
         vec![Lang::from_tag(&workspace.settings.language).unwrap_or_default()]
     } else {
@@ -165,7 +169,7 @@ fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
         .filter(|outline| outline.period == kind)
         .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
         .collect();
-    if outlines.is_empty() { Err(of_kind(kind, |word| cli::no_report_of_kind(word)).into()) } else { Ok(outlines) }
+    if outlines.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(outlines) }
 }
 
 /// A sentence about a kind of period, whose word differs by language.
@@ -200,30 +204,26 @@ fn wanted(
     if ask.all {
         return Some(formats(Format::ALL.to_vec()));
     }
-    if let Scope::Person(person) = scope {
-        if !scopes::sells(roster, person, ask.period) {
-            return None;
-        }
+    if let Scope::Person(person) = scope
+        && !scopes::sells(roster, person, ask.period)
+    {
+        return None;
     }
     let named = !ask.reports.is_empty();
-    match &settings.reports {
-        Some(rules) => {
-            let rule = rules.iter().find(|rule| {
-                rule.period_kind == ask.period.kind()
-                    && rule.scopes.contains(&level)
-                    && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
-            })?;
-            Some(formats(rule.formats.clone()))
-        }
-        None => {
-            let usual = match level {
-                ScopeKind::Team | ScopeKind::Region => true,
-                ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
-                ScopeKind::Group | ScopeKind::City => false,
-            };
-            (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
-        }
+    if let Some(rules) = &settings.reports {
+        let rule = rules.iter().find(|rule| {
+            rule.period_kind == ask.period.kind()
+                && rule.scopes.contains(&level)
+                && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
+        })?;
+        return Some(formats(rule.formats.clone()));
     }
+    let usual = match level {
+        ScopeKind::Team | ScopeKind::Region => true,
+        ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
+        ScopeKind::Group | ScopeKind::City => false,
+    };
+    (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
 }
 
 /// Reports that each person gets unless the settings say otherwise.
@@ -255,7 +255,7 @@ fn render_all(
     };
     let books = Books::open(&read.workspace);
     let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
-    let fonts = needs_fonts.then(pdf::Fonts::embedded);
+    let fonts = if needs_fonts { Some(fonts(read, findings)?) } else { None };
     let rendered: Vec<Result<Rendered, Box<Finding>>> =
         jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
     let mut files = Vec::new();
@@ -265,7 +265,11 @@ fn render_all(
             Ok(mut rendered) => {
                 files.append(&mut rendered.files);
                 for missing in rendered.missing {
-                    let said = say::missing_glyph(missing.character, format!("U+{:04X}", u32::from(missing.character)), &job.name);
+                    let said = say::missing_glyph(
+                        missing.character,
+                        format!("U+{:04X}", u32::from(missing.character)),
+                        &job.name,
+                    );
                     findings.add(
                         Finding::new(Code::MissingGlyph, None, said)
                             .help(say::missing_glyph_where(&missing.heading, &missing.context)),
@@ -283,13 +287,43 @@ fn render_all(
     (!failed).then_some(files)
 }
 
+/// The built-in fonts with those that the settings name; `None` if one of them is no font.
+fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
+    let paths = read.workspace.settings.fonts.iter();
+    let (names, files): (Vec<&String>, Vec<(pdf::FontUse, Vec<u8>)>) = pdf::FontUse::ALL
+        .into_iter()
+        .zip(paths.zip(&read.fonts))
+        .filter_map(|(named_for, (name, bytes))| Some((name.as_ref()?, (named_for, bytes.clone()?))))
+        .unzip();
+    match pdf::Fonts::embedded().with_named(files) {
+        Ok(fonts) => Some(fonts),
+        Err(unreadable) => {
+            let title = say::no_font(names[unreadable.index]);
+            findings.add(Finding::new(Code::Unreadable, None, title).help(say::no_font_help()));
+            None
+        }
+    }
+}
+
+/// The charts of a report: as its template places them, and as pages draw them.
+fn draw(job: &Job, context: &Context) -> (BTreeMap<&'static str, Illustration>, Charts) {
+    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
+    let mut illustrations = BTreeMap::new();
+    let mut charts = Charts::new();
+    for chart in report::charts(job.outline.name, context) {
+        let file = address(&format!("{stem}.{}.svg", chart.id));
+        illustrations.insert(chart.id, Illustration { alt: chart.page.alt.clone(), file });
+        charts.insert(chart.id.to_owned(), ChartScenes { page: chart.page, phone: chart.phone });
+    }
+    (illustrations, charts)
+}
+
 /// A file's name as an address in Markdown: what would end or bend one is written in per cent.
 fn address(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_whitespace() || "()<>[]%#?\"'\\&".contains(c) {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 out.push_str(&format!("%{byte:02X}"));
             }
         } else {
@@ -313,20 +347,8 @@ fn render(
 ) -> Result<Rendered, Box<Finding>> {
     let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
     let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
-    let (drawn, words) = report::charts(job.outline.name, &context);
-    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
-    let illustrations = drawn.iter().map(|(id, chart)| {
-        let file = address(&format!("{stem}.{id}.svg"));
-        (*id, Illustration { alt: chart.alt().to_owned(), file })
-    });
-    let charts: Charts = drawn
-        .iter()
-        .map(|(id, chart)| {
-            let scenes = ChartScenes { page: chart.scene(&words, Size::Page), phone: chart.scene(&words, Size::Phone) };
-            ((*id).to_owned(), scenes)
-        })
-        .collect();
-    let illustrated = Illustrated { view: &view, charts: illustrations.collect() };
+    let (illustrations, charts) = draw(job, &context);
+    let illustrated = Illustrated { view: &view, charts: illustrations };
     let markdown = templates.render(job.outline.name, job.lang, &illustrated)?;
     let head = view.head();
     let page = document::parse(&markdown);
@@ -347,14 +369,14 @@ fn render(
         let bytes = match format {
             Format::Md => {
                 for (id, scenes) in &charts {
-                    let svg = scenes.page.to_svg(id, SvgFor::File);
-                    rendered.files.push((format!("{}.{id}.svg", job.name), svg.into_bytes()));
+                    rendered.files.push((format!("{}.{id}.svg", job.name), scenes.to_file(id).into_bytes()));
                 }
                 markdown.clone().into_bytes()
             }
             Format::Html => html::render(&page, &meta, &charts).into_bytes(),
             Format::Pdf => {
-                let print = pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
+                let print =
+                    pdf::render(&page, &meta, &charts, fonts.expect("fonts are there where a PDF is asked for"));
                 rendered.missing = print.missing;
                 print.bytes
             }

@@ -14,7 +14,7 @@ pub use stats::{Counted, StatsAsk, stats};
 
 use std::path::Path;
 
-use crate::diag::{Findings, Severity};
+use crate::diag::{Code, Findings, Severity};
 use crate::model::{Keep, Level, Settings};
 use crate::store;
 use crate::text::Sources;
@@ -64,12 +64,19 @@ fn open(root: &Path, keep: Keep) -> Opened {
     Opened { read }
 }
 
+/// Whether a build or count goes on with these findings. A folder without settings is no workspace; there is no entry to
+/// leave out, so nothing is ever made of it.
+fn goes_on(findings: &Findings, keep_going: bool) -> bool {
+    findings.errors() == 0 || (keep_going && !findings.iter().any(|finding| finding.code == Code::NoSettings))
+}
+
 /// A code's severity by the settings; `None`: switched off. What keeps a file from being read can't be switched off.
-fn severity(settings: &Settings, code: crate::diag::Code) -> Option<Severity> {
+fn severity(settings: &Settings, code: Code) -> Option<Severity> {
     match settings.findings.get(code.id()) {
         None => Some(code.severity()),
         Some(Level::Error) => Some(Severity::Error),
         Some(Level::Warning) => Some(Severity::Warning),
+        Some(Level::Off) if code.always_told() => Some(code.severity()),
         Some(Level::Off) => None,
     }
 }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::scopes;
 use crate::model::{Amount, Axis, Metric, MoneyUnit, Period, Scope};
 use crate::tally::{Books, Figure, Key, Row};
+use crate::text::visible;
 use crate::words::{Lang, Said, metrics, sheet, terms};
 
 /// Places that a quotient is printed with at most.
@@ -56,8 +57,12 @@ impl Sheet {
             .rows
             .iter()
             .map(|line| {
-                let group: Map<String, Value> =
-                    self.by.iter().zip(&line.values).map(|(axis, value)| (axis.word().to_owned(), json!(value))).collect();
+                let group: Map<String, Value> = self
+                    .by
+                    .iter()
+                    .zip(&line.values)
+                    .map(|(axis, value)| (axis.word().to_owned(), json!(value)))
+                    .collect();
                 let metrics: Map<String, Value> = line
                     .figures
                     .iter()
@@ -80,7 +85,7 @@ impl Sheet {
     /// A table to read: without axes a line per metric with target and comparison; with axes a line per group and a
     /// column per metric that is anything anywhere.
     pub fn table(&self, lang: Lang) -> String {
-        let head = format!("{} · {}\n\n", self.scope.get(lang), self.period);
+        let head = format!("{} · {}\n\n", visible(self.scope.get(lang)), self.period);
         head + &if self.by.is_empty() { self.one(lang) } else { self.many(lang) }
     }
 
@@ -117,7 +122,8 @@ impl Sheet {
             .filter(|(metric, figure)| figure.completion.is_some() && metric.is_money() && *metric != Metric::Expenses)
             .map(|(metric, _)| *metric)
             .collect();
-        let mut heads: Vec<String> = self.by.iter().map(|axis| terms::pair(axis.zh(), axis.word()).into_lang(lang)).collect();
+        let mut heads: Vec<String> =
+            self.by.iter().map(|axis| terms::pair(axis.zh(), axis.word()).into_lang(lang)).collect();
         for metric in &said_anywhere {
             heads.push(self.title(*metric, lang));
             if completions.contains(metric) {
@@ -126,7 +132,7 @@ impl Sheet {
         }
         let mut cells = vec![heads];
         for line in &self.rows {
-            let mut row: Vec<String> = line.names.iter().map(|name| name.get(lang).to_owned()).collect();
+            let mut row: Vec<String> = line.names.iter().map(|name| visible(name.get(lang))).collect();
             for metric in &said_anywhere {
                 let figure = line.figures.iter().find(|(m, _)| m == metric).map(|(_, f)| *f).unwrap_or_default();
                 row.push(self.amount(*metric, figure.actual));

@@ -44,9 +44,9 @@ pub struct Counted {
 pub fn stats(root: &Path, ask: &StatsAsk, today: impl Fn(i32) -> Day) -> Result<Counted, Trouble> {
     let opened = open(root, Keep::NONE);
     let workspace = &opened.read.workspace;
-    let left_out = workspace.left_out.len();
+    let left_out = workspace.left_out_count();
     let mut sheet = None;
-    if ask.keep_going || opened.findings().errors() == 0 {
+    if super::goes_on(opened.findings(), ask.keep_going) {
         let today = today(workspace.settings.utc_offset);
         let period = ask.period.unwrap_or_else(|| Period::of(PeriodKind::Month, today));
         let as_of = ask.as_of.unwrap_or_else(|| default_as_of(period, today));

@@ -56,8 +56,10 @@ fn periods() -> [(&'static str, PeriodKind, Said, &'static str); 5] {
 /// The command line as clap knows it, in one language; also the source of completions and the manual page.
 pub fn describe(lang: Lang) -> Clap {
     let t = |said: Said| said.into_lang(lang);
-    let option = |name: &'static str, help: Said| Arg::new(name).long(name).help(t(help)).help_heading(t(say::head_options()));
-    let value = |name: &'static str, help: Said, value: Said| option(name, help).value_name(t(value)).action(ArgAction::Set);
+    let option =
+        |name: &'static str, help: Said| Arg::new(name).long(name).help(t(help)).help_heading(t(say::head_options()));
+    let value =
+        |name: &'static str, help: Said, value: Said| option(name, help).value_name(t(value)).action(ArgAction::Set);
     let flag = |name: &'static str, help: Said| option(name, help).action(ArgAction::SetTrue);
     let dress = |command: Clap| {
         command
@@ -84,7 +86,9 @@ pub fn describe(lang: Lang) -> Clap {
             .arg(flag("keep-going", say::arg_keep_going()))
     };
     let names = app::report_names().join(", ");
-    let many = |name: &'static str, help: Said| value(name, help, say::value_names()).value_delimiter(',').action(ArgAction::Append);
+    let many = |name: &'static str, help: Said| {
+        value(name, help, say::value_names()).value_delimiter(',').action(ArgAction::Append)
+    };
     let build = shared(Clap::new("build").about(t(say::about_build())))
         .arg(many("report", say::arg_report(names)))
         .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
@@ -92,9 +96,9 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
         .arg(flag("all", say::arg_all()));
-    let check = Clap::new("check")
-        .about(t(say::about_check()))
-        .arg(value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true));
+    let check = Clap::new("check").about(t(say::about_check())).arg(
+        value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
+    );
     let stats = shared(Clap::new("stats").about(t(say::about_stats())))
         .arg(value("scope", say::arg_scope(), say::value_names()))
         .arg(many("by", say::arg_by()))
@@ -147,9 +151,7 @@ fn period(matches: &ArgMatches) -> Result<Option<Period>, Complaint> {
 }
 
 fn as_of(matches: &ArgMatches) -> Result<Option<Day>, Complaint> {
-    text(matches, "as-of")
-        .map(|day| Day::parse(day).ok_or_else(|| Complaint::Said(say::not_a_day(day))))
-        .transpose()
+    text(matches, "as-of").map(|day| Day::parse(day).ok_or_else(|| Complaint::Said(say::not_a_day(day)))).transpose()
 }
 
 /// Each of the values by `parse`, or a complaint that lists what the argument takes.
@@ -173,8 +175,7 @@ fn chosen<T>(
 
 fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
     let options: Vec<String> = periods().iter().map(|(name, ..)| format!("--{name}")).collect();
-    let period =
-        period(matches)?.ok_or_else(|| Complaint::Said(say::argument_missing(options.join(" | "))))?;
+    let period = period(matches)?.ok_or_else(|| Complaint::Said(say::argument_missing(options.join(" | "))))?;
     let words: Vec<&str> = Format::ALL.iter().map(|f| f.word()).collect();
     Ok(BuildAsk {
         period,

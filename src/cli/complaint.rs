@@ -22,8 +22,9 @@ impl Complaint {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                     // The template's heading is clap's own word; the rest is already in the language.
                     let page = error.render().to_string().replacen("Usage:", say::head_usage().get(lang), 1);
-                    print::product(&page);
-                    return CLEAN;
+                    let Err(error) = print::product(&page) else { return CLEAN };
+                    print::error_line(&format!("{}{}", say::error().get(lang), say::output_broken(error).get(lang)));
+                    return COULD_NOT_RUN;
                 }
                 _ => translate(&error),
             },

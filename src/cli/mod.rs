@@ -1,6 +1,8 @@
 //! The command line: what comes in are arguments, the locale and today's date, what goes out are products on standard
 //! output, findings on standard error and the exit status. Never counts or renders anything itself.
 
+#![expect(clippy::disallowed_methods, reason = "this room asks the clock and the environment for all others")]
+
 mod args;
 mod complaint;
 mod print;
@@ -13,7 +15,7 @@ use crate::app::{self, Trouble};
 use crate::diag::{Findings, draw_full, draw_json, draw_short};
 use crate::model::Day;
 use crate::text::Sources;
-use crate::words::{Lang, cli as say};
+use crate::words::{Lang, Said, cli as say};
 
 use args::{Command, Drawing};
 
@@ -51,19 +53,23 @@ fn today(utc_offset: i32) -> Day {
     epoch.plus(i32::try_from(minutes.div_euclid(24 * 60)).unwrap_or(0))
 }
 
-/// The workspace: the folder asked for, else this folder or the nearest above it that holds a salesreport.yaml.
+/// The workspace: the folder asked for, else this folder or the nearest above it that holds a salesreport.yaml, written
+/// relative to this one.
 fn workspace(asked: Option<PathBuf>) -> PathBuf {
     if let Some(folder) = asked {
         return folder;
     }
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let found = here.ancestors().find(|folder| folder.join(app::SETTINGS_FILE).is_file()).map(Path::to_path_buf);
-    found.unwrap_or(here)
+    let here = std::env::current_dir().unwrap_or_default();
+    match here.ancestors().position(|folder| folder.join(app::SETTINGS_FILE).is_file()) {
+        None | Some(0) => PathBuf::from("."),
+        Some(up) => std::iter::repeat_n("..", up).collect(),
+    }
 }
 
 fn run(args: args::Args, lang: Lang) -> u8 {
     let root = workspace(args.directory);
     let outcome = match args.command {
+        _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing) => check(&root, drawing, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Stats(ask, json) => stats(&root, &ask, json, lang),
@@ -79,8 +85,8 @@ fn check(root: &Path, drawing: Drawing, lang: Lang) -> Result<u8, Trouble> {
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
-        Drawing::Short => print::product(&draw_short(findings, sources, lang)),
-        Drawing::Json => print::product(&draw_json(findings, sources, lang)),
+        Drawing::Short => product(&draw_short(findings, sources, lang))?,
+        Drawing::Json => product(&draw_json(findings, sources, lang))?,
     }
     if drawing == Drawing::Full {
         let (errors, warnings) = (findings.errors(), findings.len() - findings.errors());
@@ -98,10 +104,10 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
     let built = app::build(root, ask, today)?;
     tell_findings(&built.findings, &built.sources, lang);
     if built.stopped {
-        print::error_line(say::stopped(built.findings.errors()).get(lang));
+        print::error_line(stopped(built.findings.errors(), ask.keep_going).get(lang));
         return Ok(ERRORS);
     }
-    print::product(&built.written.iter().fold(String::new(), |all, path| all + path + "\n"));
+    product(&built.written.iter().fold(String::new(), |all, path| all + path + "\n"))?;
     if built.left_out > 0 {
         print::error_line(say::left_out(built.left_out).get(lang));
     }
@@ -118,14 +124,23 @@ fn stats(root: &Path, ask: &app::StatsAsk, json: bool, lang: Lang) -> Result<u8,
     let counted = app::stats(root, ask, today)?;
     tell_findings(&counted.findings, &counted.sources, lang);
     let Some(sheet) = counted.sheet else {
-        print::error_line(say::stopped(counted.findings.errors()).get(lang));
+        print::error_line(stopped(counted.findings.errors(), ask.keep_going).get(lang));
         return Ok(ERRORS);
     };
-    print::product(&if json { sheet.json() } else { sheet.table(lang) });
+    product(&if json { sheet.json() } else { sheet.table(lang) })?;
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
     }
     Ok(CLEAN)
+}
+
+fn stopped(errors: usize, keep_going: bool) -> Said {
+    if keep_going { say::stopped_for_good(errors) } else { say::stopped(errors) }
+}
+
+/// Prints a product to standard output.
+fn product(text: &str) -> Result<(), Trouble> {
+    print::product(text).map_err(|error| say::output_broken(error).into())
 }
 
 fn tell_findings(findings: &Findings, sources: &Sources, lang: Lang) {

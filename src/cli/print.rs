@@ -1,11 +1,17 @@
 //! Printing: products to standard output, everything else to standard error; a closed pipe is quiet.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 /// Prints a product.
-pub fn product(text: &str) {
-    // Whoever closed the pipe has read enough.
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+///
+/// # Errors
+/// Whatever keeps it from being written, a full disk for one; not a closed pipe, since whoever closed it has read enough.
+pub fn product(text: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
 }
 
 /// Prints findings drawn with colours if standard error is a terminal that wants them.

@@ -47,6 +47,17 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether no setting can switch it off: what it tells of keeps a whole file or document from being read, or a
+    /// report from being made.
+    pub fn always_told(self) -> bool {
+        matches!(
+            self,
+            Code::NoSettings | Code::Unreadable | Code::NotUtf8 | Code::Syntax | Code::FullWidthColon | Code::Template
+        )
+    }
+}
+
 codes! {
     /// The workspace has no salesreport.yaml.
     NoSettings = "workspace/no-settings", Error;
@@ -54,6 +65,8 @@ codes! {
     Unreadable = "file/unreadable", Error;
     /// A file is not UTF-8.
     NotUtf8 = "file/not-utf8", Error;
+    /// A file of the team folder whose name says nothing of what it holds; it is not read.
+    UnknownFile = "file/unknown", Warning;
     /// The YAML is broken.
     Syntax = "yaml/syntax", Error;
     /// A full-width colon stands where a key needs a plain one.

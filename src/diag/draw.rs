@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::diag::{Finding, Findings, Severity};
-use crate::text::{Place, Sources};
+use crate::text::{Place, Sources, visible};
 use crate::words::Lang;
 
 /// Lines of source that a span may cover before only its first is shown.
@@ -33,7 +33,7 @@ fn draw_one(renderer: &Renderer, finding: &Finding, sources: &Sources, lang: Lan
             annotation = annotation.label(label);
         }
         group = group.element(
-            Snippet::source(text).line_start(line).path(source.path.as_str()).fold(true).annotation(annotation),
+            Snippet::source(text).line_start(line).path(visible(&source.path)).fold(true).annotation(annotation),
         );
     }
     for help in &finding.help {
@@ -61,21 +61,6 @@ fn excerpt(sources: &Sources, place: Place) -> (usize, String, usize, usize) {
     let start = within(place.span.start);
     let trimmed = text.get(start..within(place.span.end)).map_or(start, |t| start + t.trim_end().len());
     (first, text.to_owned(), start, trimmed.max(start))
-}
-
-/// Text with control characters made visible, so that a log can't steer a terminal.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' => ' ',
-            '\u{7f}' => '\u{2421}',
-            c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
-            c if c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c) => {
-                '\u{fffd}'
-            }
-            c => c,
-        })
-        .collect()
 }
 
 /// One line a finding: `path:line:column: error[code]: title`.
@@ -197,7 +182,12 @@ mod tests {
     }
 
     #[test]
-    fn a_log_cannot_steer_the_terminal() {
-        assert_eq!(visible("a\u{1b}[31mb\u{202e}"), "a\u{241b}[31mb\u{fffd}");
+    fn a_file_s_name_cannot_steer_the_terminal() {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("logs/a\n\u{1b}[31m.yaml", "foo: 1\n"));
+        let place = Place { file, span: Span::new(0, 3) };
+        let finding = Finding::new(Code::UnknownKey, place, Said::same("foo"));
+        let drawn = draw_full(&Findings::from_iter([finding]), &sources, Lang::En, false);
+        assert!(drawn.contains("--> logs/a \u{241b}[31m.yaml:1:1\n"), "{drawn}");
     }
 }

@@ -462,8 +462,8 @@ pub struct Problem {
     pub owner: Option<Who>,
     pub team: Vec<Who>,
     pub due: Option<Day>,
-    /// `None` where the entry does not write it (a first entry is open).
-    pub solved: Option<bool>,
+    /// Whether this entry says it is solved; one that does not write `status` says it is open.
+    pub solved: bool,
     pub same_as: Option<Box<str>>,
 }
 

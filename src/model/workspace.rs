@@ -42,4 +42,14 @@ pub struct Workspace {
     pub history: Vec<History>,
     /// Faulty entries of logs that were left out.
     pub left_out: Vec<EntryId>,
+    /// How many records of other files (plans, people, months of history …), and files that can't be read at all, are
+    /// faulty, and so left out in part or whole.
+    pub left_out_elsewhere: usize,
+}
+
+impl Workspace {
+    /// How many faulty records are left out, of logs and of all other files.
+    pub fn left_out_count(&self) -> usize {
+        self.left_out.len() + self.left_out_elsewhere
+    }
 }

@@ -6,6 +6,8 @@ use std::io::Write;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::text::turns;
+
 /// Keeps forges from turning `@name` and `#12` into mentions and references; invisible.
 const APART: &str = "&#8203;";
 /// Lists deeper than this are drawn at this depth.
@@ -27,19 +29,21 @@ pub fn write_value(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
 /// assert_eq!(value("P-02 断货 (两周)"), "P-02 断货 (两周)");
 /// assert_eq!(value("# 不是标题 | 不是*重点*\n第二行"), r"\# 不是标题 \| 不是\*重点\* 第二行");
 /// assert_eq!(value("- 1. 项"), r"\- 1. 项");
+/// assert_eq!(value("a\u{202e}b"), "ab");
 /// ```
 pub fn value(text: &str) -> String {
     inline(&one_line(text), true)
 }
 
-/// Line breaks, controls and runs of white space as one space.
+/// Line breaks, controls and runs of white space as one space; without what turns the direction of writing, which would
+/// turn the table around it as well.
 fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for part in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(part);
+        out.extend(part.chars().filter(|c| !turns(*c)));
     }
     out
 }
@@ -60,9 +64,8 @@ fn inline(text: &str, start: bool) -> String {
             '_' => !(word(before) && word(after)),
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => entity(&chars[i + 1..]),
-            '-' | '+' | '=' | '>' => start && i == 0,
+            '-' | '+' | '=' | '>' | ':' => start && i == 0,
             '#' => (start && i == 0) || i == tail,
-            ':' => start && i == 0,
             '.' | ')' => marker == Some(i),
             _ => false,
         };
@@ -71,7 +74,7 @@ fn inline(text: &str, start: bool) -> String {
         }
         out.push(c);
         let named = match c {
-            '@' => after.is_some_and(|c| c.is_alphanumeric()),
+            '@' => after.is_some_and(char::is_alphanumeric),
             '#' | '!' => after.is_some_and(|c| c.is_ascii_digit()),
             _ => false,
         };
@@ -122,6 +125,7 @@ struct Look {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own of the text read so far")]
 struct Prose {
     out: String,
     /// The open lists: each one's next number, `None` for bullets.
@@ -228,7 +232,8 @@ impl Prose {
         } else {
             self.look.last().cloned().unwrap_or_default()
         };
-        let text: String = text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
+        let seen = text.chars().filter(|c| !turns(*c));
+        let text: String = seen.map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
         match self.block.last_mut() {
             Some(Some((before, same))) if *same == look => before.push_str(&text),
             _ => self.block.push(Some((text, look))),
@@ -259,8 +264,7 @@ impl Prose {
     /// Writes the collected block.
     fn end_block(&mut self) {
         let block = pair_asterisks(std::mem::take(&mut self.block));
-        let lines: Vec<String> =
-            block.split(Option::is_none).map(|line| draw_line(line)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> = block.split(Option::is_none).map(draw_line).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() {
             return;
         }
@@ -283,7 +287,7 @@ impl Prose {
     }
 }
 
-/// People write `**“断货。”**然后`, which CommonMark leaves standing beside Chinese. Every `**` is meant as a switch: those
+/// People write `**“断货。”**然后`, which Markdown leaves standing beside Chinese. Every `**` is meant as a switch: those
 /// left in the text and those that were read as emphasis in between, which then mean the opposite. An odd one stays.
 fn pair_asterisks(block: Vec<Option<(String, Look)>>) -> Vec<Option<(String, Look)>> {
     let left: usize = block.iter().flatten().map(|(text, _)| text.matches("**").count()).sum();
@@ -342,7 +346,7 @@ fn draw_line(line: &[Option<(String, Look)>]) -> String {
             if out.ends_with('!') {
                 out.insert(out.len() - 1, '\\');
             }
-            out.push_str(&format!("[{}]({address})", inline(text.trim(), false)));
+            out.extend(["[", &inline(text.trim(), false), "](", address, ")"]);
             closed = false;
         } else if marks.is_empty() || inner.is_empty() || (closed && text.starts_with(inner)) {
             out.push_str(&inline(text, starts));
@@ -351,7 +355,7 @@ fn draw_line(line: &[Option<(String, Look)>]) -> String {
             let at = text.find(inner).unwrap_or(0);
             let (lead, tail) = (&text[..at], &text[at + inner.len()..]);
             out.push_str(&inline(lead, starts));
-            out.push_str(&format!("{marks}{}{marks}", inline(inner, false)));
+            out.extend([marks, &inline(inner, false), marks]);
             out.push_str(&inline(tail, false));
             closed = tail.is_empty();
         }

@@ -146,11 +146,11 @@ fn align(lines: &[&str]) -> Vec<String> {
             if i == 1 {
                 let (left, end) = (cell.starts_with(':'), cell.ends_with(':'));
                 let dashes = "-".repeat(width + 2 - usize::from(left) - usize::from(end));
-                line.push_str(&format!("{}{dashes}{}|", if left { ":" } else { "" }, if end { ":" } else { "" }));
+                line.extend([if left { ":" } else { "" }, &dashes, if end { ":|" } else { "|" }]);
             } else if right {
-                line.push_str(&format!(" {pad}{cell} |"));
+                line.extend([" ", &pad, cell, " |"]);
             } else {
-                line.push_str(&format!(" {cell}{pad} |"));
+                line.extend([" ", cell, &pad, " |"]);
             }
         }
         line

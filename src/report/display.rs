@@ -79,6 +79,7 @@ impl<'a> Context<'a> {
     }
 
     /// Yuan and cents, for expenses: `1,234.50`, `1,200`.
+    #[expect(clippy::unused_self, reason = "one way to ask for every display")]
     pub(crate) fn yuan(&self, amount: Amount) -> String {
         minus(&amount.grouped(if amount == amount.round(0) { 0 } else { 2 }))
     }
@@ -158,7 +159,7 @@ impl<'a> Context<'a> {
 
     /// A metric's name, with its unit where it is not money.
     pub(crate) fn metric(&self, metric: Metric) -> String {
-        self.say(say::metric(metric))
+        self.say(say::metric(metric.word()))
     }
 
     /// A word of one of the contract's enumerations.
@@ -343,7 +344,7 @@ pub(crate) fn minus(text: &str) -> String {
 
 /// A count, with one decimal if it is not whole: `12`, `4.5`.
 pub(crate) fn count(amount: Amount) -> String {
-    minus(&amount.grouped(if amount == amount.round(0) { 0 } else { 1 }))
+    minus(&amount.grouped(u32::from(amount != amount.round(0))))
 }
 
 /// A share: `65.3 %`.

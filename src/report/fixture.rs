@@ -32,10 +32,6 @@ pub(crate) fn head(section: LogSection, index: usize, date: &str, person: Person
     Head { entry, date: day(date), person }
 }
 
-pub(crate) fn text(text: &str) -> Text {
-    Some(text.into())
-}
-
 fn person(id: &str, name: &str, role: Role) -> Person {
     let reports_to = (role == Role::Salesperson).then_some(MANAGER);
     let post = Post { from: Day::MIN, role, group: None, city: None, region: Some(EAST), reports_to };
@@ -155,7 +151,7 @@ pub(crate) fn problem(at: &mut Workspace, date: &str, customer: CustomerId, titl
     at.facts.problems.push(Problem {
         head: head(LogSection::Problems, index, date, WANG),
         id: Some(id.into()),
-        title: text(title),
+        title: Some(title.into()),
         customer: Some(Party::Customer(customer)),
         kind: None,
         department: Some(Department::Purchasing),
@@ -166,7 +162,7 @@ pub(crate) fn problem(at: &mut Workspace, date: &str, customer: CustomerId, titl
         owner: Some(Who::Other("采购部".into())),
         team: Vec::new(),
         due: None,
-        solved: None,
+        solved: false,
         same_as: None,
     });
 }

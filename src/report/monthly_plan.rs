@@ -16,7 +16,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
     let months = past::Past::before(ctx, ctx.period);
     let last_month = past::Month::of(ctx, last);
     let open = tally::problems(ctx.books, ctx.scope, ctx.as_of);
-    let so_far = tally::figures(ctx.books, ctx.scope, quarter, ctx.as_of);
+    let so_far = past::known(ctx, quarter);
     let against = behind::against(ctx, &last_month, &open);
     let plans = owed::all_plans(ctx, ctx.period);
     let mut named: Vec<_> = Vec::new();
@@ -58,7 +58,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
         advice: problems::advice(ctx, &open, last),
         focus: focus(ctx, &plans),
         work: actions::work(ctx, &months, &share, &gathered),
-        weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, say::what_actions())),
+        weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, &say::what_actions())),
         weeks,
         growth,
         coverage: growth::coverage(ctx),

@@ -1,95 +1,139 @@
-//! O6, a month's report: the eleven parts a regional manager reports on, then the three texts that are assessed.
+//! O6, a month's report: eleven parts, the words of who answers for the scope, and a look at the month after.
 
-use crate::model::{Metric, Period, PeriodKind};
+use crate::model::{Axis, Metric, Period, PeriodKind, PlannedProject, ReviewText};
+use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::{
-    behind, customers, figures, head, market, members, money, owed, past, problems, prospects, texts,
+    behind, collections, developing, expenses, figures, head, key_customers, local_policies, new_customers, next_month,
+    owed, past, problems, projects, promotions, receivables, rivals, sales, told, troubled, visits,
 };
-use crate::report::view::{FigureRow, MonthlyReport, Section};
-use crate::report::{Context, opening};
+use crate::report::view::monthly_report::{Collections, Expenses, MonthlyReport, Promotions, Rivals, Sales, Visits};
+use crate::report::view::{FigureRow, Section};
+use crate::report::{Context, monthly_report_opening as opening};
 use crate::tally;
-use crate::words::report as say;
+use crate::words::monthly_report as say;
+use crate::words::report as common;
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> MonthlyReport {
-    let sales = ctx.sales();
-    let month = past::Month::of(ctx, ctx.period);
-    let before = ctx.period.previous().map(|p| past::Month::of(ctx, p));
-    let whole = tally::figures(ctx.books, ctx.scope, ctx.period, ctx.as_of);
-    let open = tally::problems(ctx.books, ctx.scope, ctx.as_of);
-    let owes = tally::receivables(ctx.books, ctx.scope, ctx.as_of, ctx.as_of);
-    let against = behind::against(ctx, &month, &open);
-    let parts = members::members(ctx);
-    let of = |metric: Metric| whole.get(&metric).and_then(|f| f.actual).unwrap_or_default();
+    let known = Known::of(ctx);
+    let last = ctx.period.previous().unwrap_or(ctx.period);
+    let before = past::Month::of(ctx, last);
+    let against = behind::against(ctx, &known.customers, &known.problems);
+    let words = told::words(ctx);
     let states = tally::projects(ctx.books, ctx.scope, ctx.as_of);
-    let opening = [
-        opening::progress(ctx, ctx.period, &whole),
-        opening::movement(ctx, &against, &month, before.as_ref()),
-        opening::problems(ctx, &open),
-        opening::decide(ctx, &open, &states),
-        opening::receivable(ctx, &owes),
-        opening::people(ctx, &whole, &parts.1, &month, &owes),
-    ];
-    let review = texts::review(ctx);
+    let plans = owed::all_plans(ctx, ctx.period);
+    let mut planned: Vec<&PlannedProject> = Vec::new();
+    for project in plans.iter().flat_map(|plan| &plan.projects) {
+        if !planned.iter().any(|other| other.project == project.project) {
+            planned.push(project);
+        }
+    }
+    let opening = opening::points(ctx, &known, &against, &before, &states);
+    let due = words.due;
     MonthlyReport {
-        head: head::head(
-            ctx,
-            say::monthly_report(),
-            owed::due_on_30th(ctx, ctx.period),
-            review.is_some(),
-            review.and_then(|r| r.submitted_at),
-        ),
-        opening: opening.into_iter().flatten().collect(),
+        head: head::head(ctx, common::monthly_report(), due, words.exist(), words.at()),
+        opening,
         month: ctx.short(ctx.period),
-        cards: figures::cards(ctx, &whole, &owes),
-        sales: periods(ctx, sales),
-        sales_by: members::section(ctx, sales, &parts, of(sales)),
-        lines: members::lines(ctx, of(sales)),
-        losses: money::losses(ctx),
-        collections: periods(ctx, Metric::Collections),
-        collections_by: members::section(ctx, Metric::Collections, &parts, of(Metric::Collections)),
-        debts: money::debts(ctx, &owes, &month),
-        activity: activity(ctx, &whole),
-        activity_by: members::activity(ctx, &parts.1),
-        visits: customers::visits(ctx, &month),
-        expenses: money::expenses(ctx),
-        expenses_by: money::spenders(ctx),
-        trips: money::trips(ctx),
-        promotions: market::promotions(ctx),
-        advertising: market::advertising(ctx),
-        key_customers: customers::key(ctx, &month, &owes, &open),
-        new_customers: customers::new(ctx, &month),
-        abnormal: customers::abnormal(ctx, &owes),
-        prospects: prospects::section(ctx),
-        competitors: market::competitors(ctx),
-        policies: market::policies(ctx),
-        summary: texts::summary(ctx),
-        next: texts::next(ctx),
-        proposals: texts::proposals(ctx),
-        suggestions: problems::advice(ctx, &open, ctx.period).rows,
+        last_month: ctx.short(last),
+        next_month: ctx.period.next().map_or_else(String::new, |next| ctx.short(next)),
+        running: ctx.as_of < ctx.period.end(),
+        cards: figures::cards(ctx, &known.figures, &known.owes),
+        sales: Sales {
+            figures: with_longer(ctx, ctx.sales(), figure_rows(ctx, &known, &[ctx.sales(), Metric::Orders], &[])),
+            areas: sales::areas(ctx, &known),
+            people: sales::people(ctx, &known),
+            lines: sales::lines(ctx, &known),
+            products: sales::products(ctx, &known),
+            product_targets: ctx.by(Axis::Product).iter().any(|row| figure(row, ctx.sales()).target.is_some()),
+            movers: sales::movers(ctx, &known),
+            reversals: sales::reversals(ctx),
+            texts: words.texts(ctx, &[ReviewText::Causes, ReviewText::Products]),
+        },
+        collections: Collections {
+            figures: with_longer(
+                ctx,
+                Metric::Collections,
+                figure_rows(ctx, &known, &[Metric::Collections, Metric::Receivable, Metric::Overdue], &[]),
+            ),
+            areas: collections::areas(ctx, &known),
+            people: collections::people(ctx, &known),
+            kinds: collections::kinds(ctx, &known),
+            methods: collections::methods(ctx, &known),
+            debts: receivables::section(ctx, &known),
+        },
+        visits: Visits {
+            figures: figure_rows(
+                ctx,
+                &known,
+                &[Metric::Visits, Metric::CustomersVisited, Metric::CallsMade, Metric::CallsConnected],
+                &[],
+            ),
+            people: visits::people(ctx, &known),
+            classes: visits::classes(ctx, &known),
+            customers: visits::customers(ctx, &known),
+            silent: visits::silent(ctx, &known),
+            days: visits::attendance(ctx, &known),
+        },
+        expenses: Expenses {
+            kinds: expenses::kinds(ctx, &known),
+            areas: expenses::areas(ctx, &known),
+            people: expenses::people(ctx, &known),
+            trips: expenses::trips(ctx),
+        },
+        promotions: Promotions {
+            held: promotions::held(ctx),
+            unheld: promotions::unheld(ctx),
+            advertising: promotions::advertising(ctx),
+        },
+        key_customers: key_customers::section(ctx, &known),
+        new_customers: new_customers::section(ctx, &known),
+        troubled: troubled::section(ctx, &known),
+        prospects: developing::section(ctx),
+        rivals: Rivals {
+            moves: rivals::moves(ctx),
+            affected: rivals::affected(ctx, &known),
+            texts: words.texts(ctx, &[ReviewText::Competitors]),
+        },
+        policies: local_policies::section(ctx),
+        market: words.texts(ctx, &[ReviewText::Market]),
+        told: told::told(ctx, &words),
+        advice: problems::advice(ctx, &known.problems, ctx.period),
+        next_targets: next_month::targets(ctx, &known),
+        problems: problems::section(ctx, &known.problems),
+        projects: projects::section(ctx, &states, &planned),
     }
 }
 
-/// A metric of the month, its quarter and its year so far.
-fn periods(ctx: &Context, metric: Metric) -> Section<FigureRow> {
-    let kinds = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year];
-    let rows = kinds.into_iter().filter_map(|kind| {
+/// With the metric's quarter and year so far after its month.
+fn with_longer(ctx: &Context, metric: Metric, mut section: Section<FigureRow>) -> Section<FigureRow> {
+    let longer = [PeriodKind::Quarter, PeriodKind::Year].into_iter().filter_map(|kind| {
         let period = Period::of(kind, ctx.period.start());
-        let figures = tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
+        let figures = past::known(ctx, period);
         let progress = tally::time_progress(ctx.books, period, ctx.as_of);
         let mut row = figures::row(ctx, metric, figures.get(&metric)?, progress);
-        row.label = ctx.say(say::of_period(ctx.short(period), &row.label));
+        row.label = ctx.say(common::of_period(ctx.short(period), &row.label));
         Some(row)
     });
-    Section { rows: rows.collect(), notes: Vec::new() }
+    let longer: Vec<FigureRow> = longer.collect();
+    let after = section.rows.iter().position(|row| row.metric == metric.word()).map_or(0, |at| at + 1);
+    section.rows.splice(after..after, longer);
+    section
 }
 
-fn activity(ctx: &Context, whole: &tally::Figures) -> Section<FigureRow> {
-    let always = [Metric::Visits, Metric::CustomersVisited, Metric::CallsMade, Metric::CallsConnected, Metric::Leads];
-    let rows = figures::rows(ctx, whole, ctx.period, &always, &[]);
-    let incomplete = always.iter().filter_map(|m| whole.get(m)?.target.as_ref());
+/// Figures beside target and earlier months, with what has to be known about them.
+fn figure_rows(ctx: &Context, known: &Known, always: &[Metric], others: &[Metric]) -> Section<FigureRow> {
+    let rows = figures::rows(ctx, &known.figures, ctx.period, always, others);
+    let shown = || always.iter().chain(others).filter_map(|metric| known.figures.get(metric));
     let mut notes = Vec::new();
-    if incomplete.clone().any(|t| t.source == tally::TargetSource::Incomplete) {
-        notes.push(ctx.say(say::incomplete_note()));
+    if shown().filter_map(|f| f.target).any(|t| t.source == tally::TargetSource::Incomplete) {
+        notes.push(ctx.say(common::incomplete_note()));
+    }
+    if shown().any(|f| f.prorated.previous || f.prorated.last_year) {
+        notes.push(ctx.say(common::prorated_note()));
+    }
+    if shown().all(|f| f.target.is_none()) {
+        let owner = owed::manager(ctx, ctx.scope).map_or_else(|| ctx.scope_name(), |id| ctx.person(id));
+        notes.push(ctx.say(say::no_target_of_these(ctx.short(ctx.period), owner)));
     }
     Section { rows, notes }
 }

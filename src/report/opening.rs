@@ -1,16 +1,16 @@
 //! The computed summary at the head of a report: which sentences are said is decided here, from facts. Opposite facts
 //! lead to opposite sentences; where there is no data, that is said.
 
+use std::cmp::Ordering;
+
 use crate::model::{Amount, Metric, Period, WorkWeek};
 use crate::report::Context;
 use crate::report::display::{count, minus, percent};
-use crate::report::parts::behind::Against;
+use crate::report::parts::behind::{Against, Behind};
 use crate::report::parts::figures::{Standing, share_of_time};
-use crate::report::parts::market::Verdict;
-use crate::report::parts::members::Members;
 use crate::report::parts::past::Month;
 use crate::report::parts::problems::{named, needs_decision};
-use crate::report::parts::{customers, market, money, owed, past, projects, targets::Share};
+use crate::report::parts::{owed, past, projects, targets::Share};
 use crate::report::view::Point;
 use crate::tally::{Figures, ProblemState, ProjectState, Receivable, time_progress};
 use crate::words::Said;
@@ -92,12 +92,10 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     };
     let ratio = needed.over(pace)?.round(1);
     let (pace, unit) = (ctx.money(pace), ctx.unit_word());
-    Some(if ratio > Amount::ONE {
-        open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit)
-    } else if ratio < Amount::ONE {
-        open::pace_slower(days, needed_text, pace, unit)
-    } else {
-        open::pace_same(days, needed_text, pace, unit)
+    Some(match ratio.cmp(&Amount::ONE) {
+        Ordering::Greater => open::pace_faster(days, needed_text, pace, minus(&ratio.grouped(1)), unit),
+        Ordering::Less => open::pace_slower(days, needed_text, pace, unit),
+        Ordering::Equal => open::pace_same(days, needed_text, pace, unit),
     })
 }
 
@@ -107,13 +105,14 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
     let mut said = Vec::new();
     match (against.planned, against.behind.len()) {
         (0, _) => said.push(open::no_customer_targets(&month)),
+        _ if !against.begun => said.push(say::month_not_begun(&month)),
         (planned, 0) => said.push(open::none_behind(&month, planned)),
         (planned, behind) => {
             let gap = against.gap();
             let top = &against.behind[..weightiest(against)];
             let names: Vec<String> =
                 top.iter().map(|b| ctx.say(say::name_amount(ctx.customer(b.customer), ctx.money(-b.gap())))).collect();
-            let share = top.iter().map(|b| b.gap()).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
+            let share = top.iter().map(Behind::gap).sum::<Amount>().over(gap).unwrap_or(Amount::ONE);
             said.push(if behind > top.len() {
                 let share = percent(share);
                 open::behind_mostly(&month, planned, behind, ctx.sum(gap), share, top.len(), ctx.list(&names))
@@ -127,7 +126,8 @@ pub(crate) fn movement(ctx: &Context, against: &Against, last: &Month, before: O
             said.push(if causes.is_empty() { open::no_causes() } else { open::causes(ctx.clauses(&causes)) });
         }
     }
-    said.extend(before.and_then(|before| moved(ctx, last, before)));
+    let recorded = |month: &&Month| past::first_day(ctx).is_some_and(|first| first <= month.period.end());
+    said.extend(before.filter(recorded).and_then(|before| moved(ctx, last, before)));
     point(ctx, "movement", open::lead_movement(), said)
 }
 
@@ -275,53 +275,4 @@ pub(crate) fn remarks(ctx: &Context, share: &Share, states: &[ProjectState]) -> 
         said.push(Said::same(missing));
     }
     point(ctx, "remarks", open::lead_remarks(month), said)
-}
-
-/// What stands out among people and activities: sales against collections, who did best and worst, promotions,
-/// customers won, customers to be careful with, expenses above their ceiling.
-pub(crate) fn people(
-    ctx: &Context,
-    whole: &Figures,
-    people: &Members,
-    month: &Month,
-    owes: &[Receivable],
-) -> Option<Point> {
-    let mut said = Vec::new();
-    let completion = |metric: Metric| whole.get(&metric).and_then(|f| f.completion);
-    if let (Some(sales), Some(money)) = (completion(ctx.sales()), completion(Metric::Collections)) {
-        match (sales >= Amount::ONE, money >= Amount::ONE) {
-            (true, false) => said.push(open::sales_without_money(percent(sales), percent(money))),
-            (false, true) => said.push(open::money_without_sales(percent(sales), percent(money))),
-            _ => {}
-        }
-    }
-    let done = people.iter().filter_map(|(name, f)| Some((f.get(&ctx.sales())?.completion?, name)));
-    let mut done: Vec<_> = done.collect();
-    done.sort();
-    if let (Some((low, worst)), Some((high, best))) = (done.first(), done.last()) {
-        if low < high {
-            said.push(open::best_and_worst(best, percent(*high), worst, percent(*low)));
-        }
-    }
-    let held = market::held(ctx);
-    let names = |good: bool| {
-        let of = held.iter().filter(|p| market::verdict(p).is_some_and(|v| (v == Verdict::Paid) == good));
-        ctx.list(&of.map(|p| p.name.to_string()).collect::<Vec<_>>())
-    };
-    match (names(true), names(false)) {
-        (paid, not) if !paid.is_empty() && !not.is_empty() => said.push(open::promotions(paid, not)),
-        (paid, _) if !paid.is_empty() => said.push(open::promotions_paid(paid)),
-        (_, not) if !not.is_empty() => said.push(open::promotions_not_paid(not)),
-        _ => {}
-    }
-    let won: Vec<String> = customers::won(ctx, month).into_iter().map(|(c, _)| ctx.customer(c)).collect();
-    said.push(if won.is_empty() { open::no_new_customers() } else { open::new_customers(won.len(), ctx.list(&won)) });
-    let careful: Vec<String> = customers::careful(ctx, owes).into_iter().map(|c| ctx.customer(c)).collect();
-    if !careful.is_empty() {
-        said.push(open::abnormal(ctx.list(&careful)));
-    }
-    if let Some((over, share)) = money::over_budget(whole) {
-        said.push(open::over_budget(ctx.small_sum(over), percent(share)));
-    }
-    point(ctx, "people", open::lead_people(), said)
 }

@@ -14,7 +14,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diag::{Code, Finding, Findings};
+use crate::diag::{Code, Finding, Findings, Severity};
 use crate::model::{AreaId, CustomerField, Found, Keep, Roster, Workspace};
 use crate::store::accept::log::Log;
 use crate::store::accept::settings::Accepted;
@@ -24,7 +24,7 @@ use crate::store::accept::{
 };
 use crate::store::fields::{Mapping, Shape};
 use crate::store::yaml::{Document, Kind, Node};
-use crate::text::{FileId, Place, Source, Sources, Span};
+use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
 pub use locate::locate;
@@ -57,6 +57,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
         }
     }
     let (mut read, fonts) = read_bytes(files, keep);
+    read.workspace.left_out_elsewhere += findings.len();
     read.findings.append(findings);
     for (at, place) in fonts.into_iter().enumerate() {
         let (Some(place), Some(path)) = (place, read.workspace.settings.fonts[at].clone()) else { continue };
@@ -93,6 +94,10 @@ enum Sort {
     Outline,
     Unknown,
 }
+
+/// The names of files in the team folder.
+const TEAM_FILES: [&str; 6] =
+    ["areas.yaml", "customers.yaml", "people.yaml", "products.yaml", "projects.yaml", "rubrics.yaml"];
 
 impl Sort {
     fn of(path: &str) -> Sort {
@@ -180,7 +185,27 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     workspace.facts = logs.facts;
     workspace.left_out = logs.left_out;
     check_years(workspace, sources, &accepted.own_years, findings);
+    let logs = sorts.iter().filter(|(_, sort)| *sort == Sort::Log).map(|(file, _)| *file).collect();
+    let read_here: Vec<_> = parsed.iter().map(|(file, _, documents, _)| (*file, documents.as_slice())).collect();
+    workspace.left_out_elsewhere = faulty_records(&logs, &read_here, findings);
     (read, accepted.fonts)
+}
+
+/// How many records outside of logs have an error: items of lists, else documents; what lies in none (a file that is
+/// no UTF-8) counts by its place.
+fn faulty_records(logs: &BTreeSet<FileId>, files: &[(FileId, &[Document<'_>])], findings: &Findings) -> usize {
+    let begins = |place: Place| {
+        let documents = files.iter().filter(|(file, _)| *file == place.file).flat_map(|(_, documents)| *documents);
+        let records = documents.flat_map(|document| match &document.root.kind {
+            Kind::Seq(items) => items.as_slice(),
+            _ => std::slice::from_ref(&document.root),
+        });
+        let mut spans = records.map(|node| node.span);
+        spans.find(|span| span.start <= place.span.start && place.span.start <= span.end).unwrap_or(place.span).start
+    };
+    let places = findings.iter().filter(|finding| finding.code.severity() == Severity::Error).filter_map(|f| f.place);
+    let elsewhere = places.filter(|place| !logs.contains(&place.file));
+    elsewhere.map(|place| (place.file, begins(place))).collect::<BTreeSet<_>>().len()
 }
 
 /// Adds a file to the sources, or to the templates.
@@ -203,8 +228,15 @@ fn take_file(read: &mut Read, sorts: &mut Vec<(FileId, Sort)>, path: String, byt
         read.templates.insert(name, text);
     } else {
         let sort = Sort::of(&path);
+        let near = nearest(path.rsplit('/').next().unwrap_or(&path), TEAM_FILES);
+        let title = say::unknown_file(&path);
         let file = read.sources.add(Source::new(path, text));
-        sorts.push((file, sort));
+        if sort == Sort::Unknown {
+            let help = near.map_or_else(|| say::unknown_file_help(TEAM_FILES.join(", ")), say::did_you_mean);
+            read.findings.add(Finding::new(Code::UnknownFile, Place { file, span: Span::default() }, title).help(help));
+        } else {
+            sorts.push((file, sort));
+        }
     }
 }
 

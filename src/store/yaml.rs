@@ -79,6 +79,19 @@ impl Node<'_> {
         }
     }
 
+    /// Moves the ends of its span, and those of all below it.
+    fn settle(&mut self, moved: &impl Fn(usize) -> usize) {
+        self.span = Span::new(moved(self.span.start as usize), moved(self.span.end as usize));
+        match &mut self.kind {
+            Kind::Null | Kind::Scalar(_) => {}
+            Kind::Seq(items) => items.iter_mut().for_each(|node| node.settle(moved)),
+            Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
+                key.settle(moved);
+                value.settle(moved);
+            }),
+        }
+    }
+
     fn into_owned(self) -> Node<'static> {
         let kind = match self.kind {
             Kind::Null => Kind::Null,
@@ -204,6 +217,7 @@ impl<'a> Reading<'a> {
     /// its finding. Tells whether there was any; then the documents of the chunk are broken, with the roots that
     /// plain colons would have given them.
     fn repair(&mut self, text: &str, base: usize, trouble: usize) -> bool {
+        let written = text;
         let mut text = text.to_owned();
         let mut trouble = trouble;
         let mut places = Vec::new();
@@ -232,16 +246,23 @@ impl<'a> Reading<'a> {
             let finding = Finding::new(Code::FullWidthColon, Place { file: self.file, span }, say::full_width_colon());
             self.findings.add(finding.label(say::full_width_colon_label()).help(say::full_width_colon_help()));
         }
-        for root in roots {
+        for mut root in roots {
+            root.settle(&|byte| base + floor(written, byte - base));
             let index = self.index();
             self.documents.push(Document { index, root, broken: true });
         }
         if let Some(error) = error {
-            let span = Span::new(base + error.at, base + error.at);
-            self.broken(span, Code::Syntax, say::syntax(), error.label);
+            let at = floor(written, error.at);
+            self.broken(Span::new(base + at, base + at), Code::Syntax, say::syntax(), error.label);
         }
         true
     }
+}
+
+/// The byte or the nearest before it that begins a character: of the three bytes that stand for a full-width colon
+/// only the first does in the file.
+fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The last full-width colon after what could be a key, on the line of a byte or before it.
@@ -483,6 +504,7 @@ mod tests {
         assert!(documents[0].broken);
         assert!(matches!(&documents[0].root.kind, Kind::Map(pairs) if pairs.len() == 3));
         assert_eq!(codes("日期：2024-06-03\n人员：王\n").len(), 2, "a root of colons alone");
+        assert_eq!(codes("[-~："), [("yaml/full-width-colon", 3), ("yaml/syntax", 3)], "no place within a character");
         assert_eq!(codes("备注: |\n  时间：下午\n结果: 好：很好\n"), [], "colons in texts are texts");
     }
 

@@ -10,7 +10,9 @@ use crate::tally::Books;
 use crate::tally::count::ProblemName;
 use crate::tally::posting::position;
 
-/// A problem as it stands on the as-of day: the last value written of each field.
+/// A problem as it stands on the as-of day: the last value written of each field. What belongs to the place (title,
+/// customer, department, effect, amount) is that of the problem first opened, which another that repeats it elsewhere
+/// does not rename; it lends these only where the first says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProblemState<'w> {
     /// The id, or without one the title.
@@ -57,6 +59,25 @@ pub struct ProblemState<'w> {
     pub recurrence: u32,
 }
 
+impl<'w> ProblemState<'w> {
+    /// What the problem is called at a customer: the last title written there, else its own.
+    pub fn title_at(&self, customer: &Party) -> &'w str {
+        let mut there = self.entries.iter().rev().filter(|entry| entry.customer.as_ref() == Some(customer));
+        there.find_map(|entry| entry.title.as_deref()).or(self.title).unwrap_or(self.identity)
+    }
+
+    /// The customers it was written of, in the order they came in.
+    pub fn customers(&self) -> Vec<&'w Party> {
+        let mut all: Vec<&'w Party> = Vec::new();
+        for party in self.entries.iter().filter_map(|entry| entry.customer.as_ref()) {
+            if !all.contains(&party) {
+                all.push(party);
+            }
+        }
+        all
+    }
+}
+
 /// The problems of a scope (of which any entry counts for it) that are known on the as-of day, open ones first, each
 /// by the day opened.
 pub fn problems<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<ProblemState<'w>> {
@@ -85,25 +106,23 @@ fn state_of(entries: Vec<&Problem>, as_of: Day) -> ProblemState<'_> {
     let first = entries[0];
     let mut solved_on = None;
     for entry in &entries {
-        solved_on = match entry.solved {
-            Some(true) => solved_on.or(Some(entry.head.date)),
-            Some(false) => None,
-            None => solved_on,
-        };
+        solved_on = if entry.solved { solved_on.or(Some(entry.head.date)) } else { None };
     }
     let opened = first.head.date;
     let until = solved_on.unwrap_or(as_of);
     let due = last(&entries, |e| e.due);
+    let name = ProblemName::of(first);
+    let own: Vec<&Problem> = entries.iter().copied().filter(|entry| ProblemName::of(entry) == name).collect();
     let names: BTreeSet<ProblemName<'_>> = entries.iter().map(|entry| ProblemName::of(entry)).collect();
     ProblemState {
-        identity: ProblemName::of(first).text(),
-        title: last(&entries, |e| e.title.as_deref()),
-        customer: last(&entries, |e| e.customer.as_ref()),
+        identity: name.text(),
+        title: last(&own, |e| e.title.as_deref()).or_else(|| last(&entries, |e| e.title.as_deref())),
+        customer: last(&own, |e| e.customer.as_ref()).or_else(|| last(&entries, |e| e.customer.as_ref())),
         kind: last(&entries, |e| e.kind).unwrap_or(ProblemKind::Normal),
-        department: last(&entries, |e| e.department),
-        stage: last(&entries, |e| e.stage.as_deref()),
-        effect: last(&entries, |e| e.effect.as_deref()),
-        loss: last(&entries, |e| e.loss),
+        department: last(&own, |e| e.department).or_else(|| last(&entries, |e| e.department)),
+        stage: last(&own, |e| e.stage.as_deref()).or_else(|| last(&entries, |e| e.stage.as_deref())),
+        effect: last(&own, |e| e.effect.as_deref()).or_else(|| last(&entries, |e| e.effect.as_deref())),
+        loss: last(&own, |e| e.loss).or_else(|| last(&entries, |e| e.loss)),
         remedy: last(&entries, |e| e.remedy.as_deref()),
         owner: last(&entries, |e| e.owner.as_ref()),
         team: last(&entries, |e| (!e.team.is_empty()).then_some(&*e.team)).unwrap_or_default(),

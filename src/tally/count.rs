@@ -162,11 +162,10 @@ pub(super) fn post_problems(threads: &[Vec<&Problem>], ledger: &mut Ledger, pros
             if place == 0 {
                 post(Metric::ProblemsOpened);
             }
-            let now = problem.solved.unwrap_or(solved);
-            if now && !solved {
+            if problem.solved && !solved {
                 post(Metric::ProblemsSolved);
             }
-            solved = now;
+            solved = problem.solved;
         }
     }
 }

@@ -3,6 +3,8 @@
 
 mod near;
 mod source;
+mod visible;
 
 pub use near::{distance, nearest};
 pub use source::{FileId, Place, Source, Sources, Span};
+pub use visible::{turns, visible};

@@ -12,6 +12,10 @@ words! {
         zh: "{report}：字体里没有「{character}」（{code}），已画成方框",
         en: "{report}: no font has '{character}' ({code}); a box is drawn instead",
     }
+    /// A font file that is none.
+    no_font(path) { zh: "{path} 不是可用的字体文件", en: "{path} is no font that can be used" }
+    /// Remedy: what fonts can be used.
+    no_font_help() { zh: "请用含 glyf 轮廓的 TrueType 字体（.ttf）", en: "name a TrueType font with glyf outlines (.ttf)" }
     /// Where it stands, and what to do.
     missing_glyph_where(heading, context) {
         zh: "在「{heading}」下的「{context}」；可在 salesreport.yaml 的 fonts 里加一个含有该字的字体",

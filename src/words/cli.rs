@@ -149,10 +149,19 @@ words! {
         zh: "有 {errors} 个错误，未生成任何结果。请先改正，或加 --keep-going 不计入有误的条目。",
         en: "{errors} errors: nothing was written. Mend them, or leave the faulty entries out with --keep-going.",
     }
+    /// A build or count that errors stopped although it was to go on.
+    stopped_for_good(errors) {
+        zh: "有 {errors} 个错误，未生成任何结果。其中有的必须先改正，--keep-going 跳不过去。",
+        en: "{errors} errors: nothing was written. Some of them must be mended first; --keep-going cannot pass them over.",
+    }
+    /// A folder that is none.
+    no_folder(path) { zh: "没有文件夹 {path}", en: "there is no folder {path}" }
+    /// Standard output that takes no more.
+    output_broken(error) { zh: "无法写到标准输出：{error}", en: "standard output can't be written: {error}" }
     /// Entries that were left out.
     left_out(entries) { zh: "有 {entries} 条有误的条目未计入。", en: "{entries} faulty entries were left out." }
     /// Nothing to build.
-    nothing_to_build() { zh: "没有符合条件的范围，未生成任何报告。", en: "No scope fits: no report was written." }
+    nothing_to_build() { zh: "没有符合条件的报告或范围，未生成任何文件。", en: "No report and no scope fits: nothing was written." }
     /// Periods by kind, in running text.
     period_day() { zh: "日", en: "day" }
     /// Periods by kind, in running text.

@@ -29,6 +29,10 @@ words! {
         zh: "在编辑器里另存为 UTF-8（常见原因：存成了 GBK）",
         en: "save it as UTF-8 in the editor (often it was saved as GBK)",
     }
+    /// Title: a file of the team folder with a name that means nothing.
+    unknown_file(path) { zh: "不知道 {path} 是什么，没有读它", en: "{path} is of no known kind and was not read" }
+    /// Remedy: the names there are.
+    unknown_file_help(names) { zh: "team 里的文件叫：{names}（客户可以分成几个 customers*.yaml）", en: "files in team are called {names} (customers may be split into several customers*.yaml)" }
     /// Title: broken YAML.
     syntax() { zh: "YAML 格式有误，这份文档没有读入", en: "broken YAML; this document was not read" }
     /// Label: a control character.

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod findings;
 pub mod findings_log;
 pub mod metrics;
+pub mod monthly_report;
 pub mod page;
 pub mod report;
 pub mod report_opening;

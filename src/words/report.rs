@@ -1,6 +1,5 @@
 //! What reports say in their heads, notes and cells.
 
-use crate::model::Metric;
 use crate::words::{Said, metrics, words};
 
 /// A month's name: `6月`, `June`.
@@ -44,9 +43,9 @@ fn lower(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A metric's name, in Chinese with its unit where it is counted: `新客户（家）`.
-pub fn metric(metric: Metric) -> Said {
-    let (name, unit) = (metrics::name(metric.word()), metrics::unit(metric.word()));
+/// The name of the metric with this word of the contract, in Chinese with its unit where it is counted: `新客户（家）`.
+pub fn metric(word: &str) -> Said {
+    let (name, unit) = (metrics::name(word), metrics::unit(word));
     let zh = if unit.zh.is_empty() { name.zh } else { format!("{}（{}）", name.zh, unit.zh) };
     Said { zh, en: name.en }
 }
@@ -63,73 +62,21 @@ pub fn not_planned(what: &Said, missing: &str) -> Said {
 
 words! {
     /// The kind of report.
-    monthly_report() { zh: "工作报告", en: "Monthly report" }
+    monthly_report() { zh: "工作月报", en: "Monthly report" }
     /// A row of what two words name: a period and a metric.
     of_period(period, metric) { zh: "{period}{metric}", en: "{metric}, {period}" }
-    /// Those without region.
-    unassigned() { zh: "未归属", en: "Unassigned" }
-    /// Amounts without product.
-    no_product() { zh: "未分品种", en: "No product given" }
-    /// No goods came back and no order was lost.
-    no_losses(month) { zh: "{month}没有退货、取消和丢单记录。", en: "No returns, cancellations or lost orders in {month}." }
     /// A kind of loss.
     returned() { zh: "退货", en: "return" }
     /// A kind of loss.
     cancelled() { zh: "取消", en: "cancelled" }
     /// A kind of loss.
     amended() { zh: "改单", en: "amended" }
-    /// A kind of loss.
-    lost_order() { zh: "丢单", en: "lost order" }
-    /// No lines.
-    no_lines(month) { zh: "{month}没有分品种的销售记录。", en: "No sales by product in {month}." }
-    /// Nobody in the scope.
-    no_members() { zh: "没有下属人员。", en: "Nobody below." }
-    /// No debts.
-    no_debts() { zh: "没有逾期应收和超额度客户。", en: "Nothing is overdue and no credit limit exceeded." }
-    /// Sum of debts.
-    debts_sum(balance, overdue, n) { zh: "应收合计 {balance}，其中逾期 {overdue}，涉及 {n} 家。", en: "Receivable {balance}, of it overdue {overdue}, customers: {n}." }
-    /// No visits.
-    no_visits(month) { zh: "{month}没有实地拜访记录。", en: "No visits on site in {month}." }
-    /// Silent customers.
-    silent(days, n, names) { zh: "超过 {days} 天未联系的客户 {n} 家：{names}。", en: "Customers not contacted for more than {days} days ({n}): {names}." }
     /// None silent.
     none_silent(days) { zh: "没有超过 {days} 天未联系的客户。", en: "Every customer was contacted within {days} days." }
-    /// Share of visits and sales.
-    visits_by_class(visits, sales) { zh: "重点客户占拜访 {visits}，占销售 {sales}。", en: "Key customers: {visits} of visits, {sales} of sales." }
-    /// The list is cut.
-    first_of(shown, all) { zh: "共 {all} 家，此处列前 {shown} 家。", en: "{all} in all, the first {shown} are shown." }
-    /// No expenses.
-    no_expenses(month) { zh: "{month}没有费用记录。", en: "No expenses in {month}." }
-    /// No trips.
-    no_trips(month) { zh: "{month}没有出差记录。", en: "No trips in {month}." }
-    /// No promotions.
-    no_promotions(month) { zh: "{month}没有促销活动记录。", en: "No promotions in {month}." }
-    /// No advertising.
-    no_advertising(month) { zh: "{month}没有广告投放记录。", en: "No advertising in {month}." }
-    /// A promotion that paid.
-    paid() { zh: "有效", en: "paid" }
-    /// A promotion that did not pay.
-    not_paid() { zh: "未见效", en: "did not pay" }
-    /// A promotion that sold more, for more than the rise is worth.
-    dear() { zh: "增量低于费用", en: "rise below cost" }
     /// No key customers.
     no_key_customers() { zh: "没有重点客户。", en: "No key customers." }
     /// No new customers.
     no_new_customers(month) { zh: "{month}没有新客户和恢复客户。", en: "No new or reactivated customers in {month}." }
-    /// A kind of new customer.
-    new() { zh: "新客户", en: "new" }
-    /// A kind of new customer.
-    reactivated() { zh: "恢复", en: "reactivated" }
-    /// No abnormal customers.
-    no_abnormal() { zh: "没有异常或信誉不佳客户，也没有超信用额度的客户。", en: "No abnormal customers, none of bad credit, none above the credit limit." }
-    /// Above the limit.
-    above_limit() { zh: "超信用额度", en: "above credit limit" }
-    /// From the roster, not from a log.
-    on_roster() { zh: "档案登记", en: "from the roster" }
-    /// No rivals.
-    no_competitors(month) { zh: "{month}没有竞争对手动态记录。", en: "Nothing on competitors in {month}." }
-    /// No policies.
-    no_policies(month) { zh: "{month}没有当地政策变动记录。", en: "No local policy changes on record in {month}." }
     /// A text is missing.
     text_missing(what, name, due) { zh: "{name}尚未提交{what}（应交 {due}）。", en: "{name} has not handed in the {what} (due {due})." }
     /// A text is missing in what was handed in.
@@ -140,8 +87,6 @@ words! {
     what_next() { zh: "下月工作计划", en: "plan for next month" }
     /// What may be missing.
     what_proposals() { zh: "合理化方案", en: "proposals" }
-    /// Next month's targets.
-    next_targets(month, sales, collections) { zh: "{month}目标：销售 {sales}，回款 {collections}（详见{month}工作计划）。", en: "Targets of {month}: sales {sales}, collections {collections} (see the plan for {month})." }
     /// The kind of report.
     monthly_plan() { zh: "工作计划", en: "Work plan" }
     /// A year.
@@ -212,6 +157,8 @@ words! {
     no_quarter_targets(quarter) { zh: "{quarter}没有下达或自报目标，只列完成数。", en: "No targets are stated for {quarter}; only actual figures are shown." }
     /// A month nobody set customers' targets for.
     no_customer_targets(month) { zh: "{month}没有分客户目标，无法判断哪些客户落后。", en: "{month} has no targets by customer, so nobody can be called behind." }
+    /// A month asked for too early to be compared.
+    month_not_begun(month) { zh: "{month}尚未开始，还不能比较。", en: "{month} has not begun; there is nothing to compare yet." }
     /// All customers on plan.
     none_behind(month, planned) { zh: "{month}列入计划的 {planned} 家客户全部达到进度。", en: "Every customer planned for {month} is on plan ({planned})." }
     /// The list's sum.

@@ -16,7 +16,7 @@ words! {
     /// Names a paragraph.
     lead_remarks(month) { zh: "{month}计划", en: "Plan for {month}" }
     /// No data at all.
-    nothing_on_record(day) { zh: "截至 {day} 没有任何日志记录，以下只有计划内容。", en: "Nothing is on record by {day}; only what is planned follows." }
+    nothing_on_record(day) { zh: "截至 {day} 没有任何日志记录。", en: "Nothing is on record by {day}." }
     /// The week's rhythm.
     six_days() { zh: "六天制", en: "six-day week" }
     /// The week's rhythm.
@@ -119,26 +119,16 @@ words! {
     customers_above(amount) { zh: "分客户合计比目标多 {amount}。", en: "Customers add up to {amount} more than the target." }
     /// The quarter stays short.
     short_of_quarter(amount) { zh: "即使完成，季度任务仍缺 {amount}。", en: "Even if reached, the quarter stays {amount} short." }
-    /// Names a paragraph.
-    lead_people() { zh: "人员与活动", en: "People and activities" }
-    /// Sales reached, collections not.
-    sales_without_money(sales, collections) { zh: "销售已达标（{sales}），回款未达标（{collections}），催款要放在前面。", en: "Sales are on target ({sales}), collections are not ({collections}): collecting comes first." }
-    /// Collections reached, sales not.
-    money_without_sales(sales, collections) { zh: "回款已达标（{collections}），销售未达标（{sales}），要补后续订单。", en: "Collections are on target ({collections}), sales are not ({sales}): orders come first." }
     /// Who did best and worst.
     best_and_worst(best, best_share, worst, worst_share) { zh: "销售完成率最高的是{best}（{best_share}），最低的是{worst}（{worst_share}）。", en: "Sales went best at {best} ({best_share}), worst at {worst} ({worst_share})." }
     /// Promotions that paid and that did not.
     promotions(paid, not_paid) { zh: "促销有效：{paid}；未见效：{not_paid}。", en: "Promotions that paid: {paid}; that did not: {not_paid}." }
     /// Promotions that paid.
     promotions_paid(paid) { zh: "促销有效：{paid}。", en: "Promotions that paid: {paid}." }
-    /// Promotions that did not pay.
-    promotions_not_paid(not_paid) { zh: "促销未见效：{not_paid}。", en: "Promotions that did not pay: {not_paid}." }
     /// New customers.
     new_customers(n, names) { zh: "新客户和恢复客户 {n} 家：{names}。", en: "New and reactivated customers ({n}): {names}." }
     /// None.
     no_new_customers() { zh: "没有新客户。", en: "No new customers." }
-    /// Abnormal customers.
-    abnormal(names) { zh: "异常、信誉不佳或超信用额度：{names}。", en: "Abnormal, of bad credit or above their limit: {names}." }
     /// Expenses above budget.
     over_budget(amount, share) { zh: "费用超预算 {amount}（{share}）。", en: "Expenses exceed the budget by {amount} ({share})." }
     /// Projects late.

@@ -282,7 +282,7 @@ class Entries(Team):
                 if identity not in opened:
                     opened.add(identity)
                     self.add("problems_opened", when, when, logger, identity, customer)
-                said = entry.get("status")
+                said = entry.get("status", "open")
                 if said == "solved" and identity not in solved:  # R12
                     solved.add(identity)
                     self.add("problems_solved", when, when, logger, identity, customer)

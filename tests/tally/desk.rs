@@ -304,7 +304,7 @@ impl Desk {
         date: &str,
         id: Option<&str>,
         title: &str,
-        solved: Option<bool>,
+        solved: bool,
     ) -> &mut Problem {
         let head = self.head(person, date, LogSection::Problems);
         self.workspace.facts.problems.push(Problem {

@@ -85,7 +85,7 @@ fn write(ops: &[Op]) -> Desk {
             (3, Some(order)) => desk.update(who, &date, &order, None, Some(&amount)),
             (4, Some(order)) => desk.shipment(who, &date, Some(&order), None, &[]),
             (5, order) => {
-                desk.shipment(who, &date, order.as_deref(), Some(customer), &[item(product(op.order), "2", "3")])
+                desk.shipment(who, &date, order.as_deref(), Some(customer), &[item(product(op.order), "2", "3")]);
             }
             (6, order) => {
                 desk.returned(who, &date, customer, order.as_deref(), &amount).product =
@@ -106,7 +106,7 @@ fn write(ops: &[Op]) -> Desk {
             (10, _) => desk.visit(who, &date, Party::Prospect(format!("新{}", op.order % 3).into()), true),
             (11, _) => {
                 let id = format!("Q-{}", op.order % 4);
-                desk.problem(who, &date, Some(&id), "断货", Some(op.amount % 2 == 0));
+                desk.problem(who, &date, Some(&id), "断货", op.amount % 2 == 0);
             }
             (12, _) => {
                 let stage = LeadStage::ALL[op.order % LeadStage::ALL.len()];

@@ -493,9 +493,9 @@ fn a_customers_target_is_stated_by_whoever_plans_for_it() {
 fn a_problem_is_carried_until_solved_and_recurs_under_the_name_it_repeats() {
     let mut desk = Desk::new();
     let wang = desk.seller("wang", "east");
-    desk.problem(wang, "2024-04-20", Some("Q-1"), "断货", None).due = Some(day("2024-05-20"));
-    desk.problem(wang, "2024-05-10", Some("Q-1"), "", Some(true));
-    desk.problem(wang, "2024-05-28", Some("Q-7"), "又断货", Some(false)).same_as = Some("Q-1".into());
+    desk.problem(wang, "2024-04-20", Some("Q-1"), "断货", false).due = Some(day("2024-05-20"));
+    desk.problem(wang, "2024-05-10", Some("Q-1"), "", true);
+    desk.problem(wang, "2024-05-28", Some("Q-7"), "又断货", false).same_as = Some("Q-1".into());
     let books = Books::open(&desk.workspace);
     let of = |as_of| problems(&books, Scope::Team, day(as_of));
     assert_eq!(of("2024-05-15")[0].solved_on, Some(day("2024-05-10")));
@@ -503,9 +503,31 @@ fn a_problem_is_carried_until_solved_and_recurs_under_the_name_it_repeats() {
     let later = of("2024-06-10");
     assert_eq!(later.len(), 1);
     assert_eq!((later[0].solved_on, later[0].recurrence, later[0].months), (None, 2, 3));
-    assert_eq!((later[0].days_late, later[0].title), (21, Some("又断货")));
+    assert_eq!((later[0].days_late, later[0].title), (21, Some("断货")));
     assert_eq!(actual(&books, Scope::Team, "2024-05", "2024-06-10", Metric::ProblemsOpened), "0");
     assert_eq!(actual(&books, Scope::Team, "2024-05", "2024-06-10", Metric::ProblemsSolved), "1");
+}
+
+#[test]
+fn a_problem_repeated_at_another_customer_keeps_its_name_and_tells_both_places() {
+    let mut desk = Desk::new();
+    let wang = desk.seller("wang", "east");
+    let (dealer, outlet) = (desk.customer("昌盛", Some(wang)), desk.customer("木渎", Some(wang)));
+    desk.problem(wang, "2024-04-22", Some("Q-1"), "断货", false).customer = Some(Party::Customer(dealer));
+    desk.problem(wang, "2024-05-09", Some("Q-1"), "", false).effect = Some("丢了老客户".into());
+    let again = desk.problem(wang, "2024-06-14", Some("Q-2"), "店里断货", false);
+    again.customer = Some(Party::Customer(outlet));
+    again.effect = Some("柜台空着".into());
+    again.remedy = Some("插单".into());
+    again.same_as = Some("Q-1".into());
+    let books = Books::open(&desk.workspace);
+    let known = problems(&books, Scope::Team, day("2024-06-30"));
+    let problem = &known[0];
+    assert_eq!((problem.title, problem.effect), (Some("断货"), Some("丢了老客户")));
+    assert_eq!(problem.remedy, Some("插单"), "what is done about it is told wherever it was written");
+    assert_eq!(problem.customers(), [&Party::Customer(dealer), &Party::Customer(outlet)]);
+    assert_eq!(problem.title_at(&Party::Customer(outlet)), "店里断货");
+    assert_eq!(problem.title_at(&Party::Customer(dealer)), "断货");
 }
 
 #[test]

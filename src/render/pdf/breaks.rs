@@ -76,13 +76,7 @@ mod tests {
 
     #[test]
     fn marks_stay_with_what_they_close_or_open() {
-        for (before, after) in [
-            ("中", "，"),
-            ("中", "”"),
-            ("“", "中"),
-            ("（", "八"),
-            ("5", "%"),
-        ] {
+        for (before, after) in [("中", "，"), ("中", "”"), ("“", "中"), ("（", "八"), ("5", "%")] {
             assert!(!breaks(before, after), "{before}{after}");
         }
         for (before, after) in [("中", "“"), ("”", "中"), ("%", "（"), ("，", "中")] {
@@ -92,13 +86,7 @@ mod tests {
 
     #[test]
     fn figures_stay_with_signs_and_units() {
-        for (before, after) in [
-            ("58.3 ", "%"),
-            ("▲ ", "9"),
-            ("▼ ", "−"),
-            ("6 ", "月"),
-            ("47/", "7"),
-        ] {
+        for (before, after) in [("58.3 ", "%"), ("▲ ", "9"), ("▼ ", "−"), ("6 ", "月"), ("47/", "7")] {
             assert!(!breaks(before, after), "{before}{after}");
         }
         for (before, after) in [("6 ", "的"), ("中 ", "%"), ("a ", "9")] {

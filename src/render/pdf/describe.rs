@@ -51,13 +51,7 @@ fn describe_mark(mark: &Mark, out: &mut String) {
                 run.face()
             )
         }
-        Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            ..
-        } => writeln!(out, "   {x:.1} {y:.1} fill {width:.1} × {height:.1}"),
+        Mark::Fill { x, y, width, height, .. } => writeln!(out, "   {x:.1} {y:.1} fill {width:.1} × {height:.1}"),
         Mark::Link { x, y, address, .. } => writeln!(out, "   {x:.1} {y:.1} link {address}"),
         Mark::Anchor { level, id, .. } => writeln!(out, "   anchor {level} #{id}"),
     };

@@ -6,9 +6,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, FontId, Greyscale,
-    LinkAnnotation, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, Rect,
-    Rgb, TextItem, TextMatrix,
+    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, FontId, Greyscale, LinkAnnotation, Mm,
+    Op, PaintMode, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 use subsetter::GlyphRemapper;
 
@@ -93,12 +92,7 @@ fn cut_face(index: usize, face: &Face, glyphs: &BTreeMap<u16, String>) -> Option
         }
     }
     font.font_name = Some(format!("{}+{}", tag(glyphs), face.name));
-    Some(Cut {
-        id: FontId(format!("T{index}")),
-        remap,
-        font,
-        reads,
-    })
+    Some(Cut { id: FontId(format!("T{index}")), remap, font, reads })
 }
 
 /// Six letters that tell cuts of one face apart, made from the glyphs in it.
@@ -123,11 +117,7 @@ fn glyphs(mark: &Mark) -> Option<&Run> {
     }
 }
 
-fn draw_page(
-    page: &Page,
-    cuts: &BTreeMap<usize, Cut>,
-    places: &BTreeMap<&str, (usize, f32)>,
-) -> PdfPage {
+fn draw_page(page: &Page, cuts: &BTreeMap<usize, Cut>, places: &BTreeMap<&str, (usize, f32)>) -> PdfPage {
     let height = page.sheet.height;
     let mut ops = Vec::new();
     let mut tone = None;
@@ -165,16 +155,11 @@ struct Pen {
 impl Pen {
     fn write(&mut self, run: &Run, cut: &Cut, height: f32, ops: &mut Vec<Op>) {
         if self.ink != Some(run.ink) {
-            ops.push(Op::SetFillColor {
-                col: colour(run.ink),
-            });
+            ops.push(Op::SetFillColor { col: colour(run.ink) });
             self.ink = Some(run.ink);
         }
         if self.font != Some((run.face(), run.size())) {
-            ops.push(Op::SetFont {
-                font: PdfFontHandle::External(cut.id.clone()),
-                size: Pt(run.size()),
-            });
+            ops.push(Op::SetFont { font: PdfFontHandle::External(cut.id.clone()), size: Pt(run.size()) });
             self.font = Some((run.face(), run.size()));
         }
         let mut x = run.x;
@@ -185,12 +170,8 @@ impl Pen {
             if aside {
                 ops.push(spoken(part[0].text));
             }
-            ops.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)),
-            });
-            ops.push(Op::ShowText {
-                items: items(part, run.size(), cut),
-            });
+            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(height - run.y)) });
+            ops.push(Op::ShowText { items: items(part, run.size(), cut) });
             if aside {
                 ops.push(Op::EndMarkedContentWithProperties);
             }
@@ -211,17 +192,8 @@ fn said(glyph: &Glyph<'_>, run: &Run, cut: &Cut) -> bool {
 fn spoken(text: &str) -> Op {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    let map = BTreeMap::from([(
-        "ActualText".to_owned(),
-        DictItem::String {
-            data: bytes,
-            literal: false,
-        },
-    )]);
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".to_owned(),
-        properties: DictItem::Dict { map },
-    }
+    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: bytes, literal: false })]);
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// The glyphs as text items: whole strings where nothing is kerned, which
@@ -286,14 +258,7 @@ fn colour(ink: Ink) -> Color {
 }
 
 fn fill(mark: &Mark, paper: f32) -> Option<Op> {
-    let Mark::Fill {
-        x,
-        y,
-        width,
-        height,
-        ..
-    } = mark
-    else {
+    let Mark::Fill { x, y, width, height, .. } = mark else {
         return None;
     };
     let mut rectangle = area(*x, *y, *width, *height, paper);
@@ -306,25 +271,13 @@ fn area(x: f32, y: f32, width: f32, height: f32, paper: f32) -> Rect {
 }
 
 fn link(mark: &Mark, paper: f32, places: &BTreeMap<&str, (usize, f32)>) -> Option<Op> {
-    let Mark::Link {
-        x,
-        y,
-        width,
-        height,
-        address,
-    } = mark
-    else {
+    let Mark::Link { x, y, width, height, address } = mark else {
         return None;
     };
     let actions = match address.strip_prefix('#') {
         Some(id) => {
             let &(page, top) = places.get(id)?;
-            Actions::Goto(Destination::Xyz {
-                page,
-                left: Some(0.0),
-                top: Some(top),
-                zoom: None,
-            })
+            Actions::Goto(Destination::Xyz { page, left: Some(0.0), top: Some(top), zoom: None })
         }
         None => Actions::Uri(ascii_address(address)),
     };

@@ -36,19 +36,11 @@ pub(super) fn set_figures(table: &Table, (x, gap): (f32, f32), stage: &mut Stage
     }
 }
 
-fn band(
-    table: &Table,
-    columns: Range<usize>,
-    (x, abreast): (f32, usize),
-    stage: &mut Stage<'_>,
-) -> Strip {
+fn band(table: &Table, columns: Range<usize>, (x, abreast): (f32, usize), stage: &mut Stage<'_>) -> Strip {
     let measure = stage.measure() - x;
     #[expect(clippy::cast_precision_loss, reason = "at most six")]
     let width = measure / abreast as f32;
-    let mut strip = Strip {
-        kind: "key figures",
-        ..Strip::default()
-    };
+    let mut strip = Strip { kind: "key figures", ..Strip::default() };
     let mut deepest = 0.0_f32;
     let mut left = x;
     for column in columns {
@@ -96,13 +88,7 @@ fn fit(cell: &Text, sizes: &[f32], bold: bool, room: f32, stage: &mut Stage<'_>)
 
 /// Rules above, below and between.
 fn frame(strip: &mut Strip, x: f32, measure: f32, width: f32) {
-    let fill = |x, y, width, height, grey| Mark::Fill {
-        x,
-        y,
-        width,
-        height,
-        grey,
-    };
+    let fill = |x, y, width, height, grey| Mark::Fill { x, y, width, height, grey };
     let bottom = strip.height - 0.25;
     strip.marks.push(fill(x, -0.45, measure, 0.9, 0.1));
     strip.marks.push(fill(x, bottom, measure, 0.5, 0.5));

@@ -29,12 +29,7 @@ struct Entry {
 
 /// Writes the document out.
 pub(super) fn finish(document: &PdfDocument, pages: &[Page], meta: &Meta) -> Vec<u8> {
-    let options = PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        secure: true,
-        image_optimization: None,
-    };
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let mut file = printpdf::serialize::to_lopdf_doc(document, &options, &mut warnings);
     "1.7".clone_into(&mut file.version);
@@ -71,10 +66,7 @@ fn properties(meta: &Meta) -> Dictionary {
     set("Subject", &meta.subject);
     set("Keywords", &meta.keywords.join(", "));
     set("Creator", "salesreport");
-    set(
-        "Producer",
-        concat!("salesreport ", env!("CARGO_PKG_VERSION")),
-    );
+    set("Producer", concat!("salesreport ", env!("CARGO_PKG_VERSION")));
     properties
 }
 
@@ -96,9 +88,7 @@ fn compress(file: &mut lopdf::Document) {
         if let Ok(small) = encoder.finish()
             && small.len() < stream.content.len()
         {
-            stream
-                .dict
-                .set("Filter", Object::Name(b"FlateDecode".to_vec()));
+            stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
             stream.set_content(small);
         }
     }
@@ -141,14 +131,10 @@ fn outline(file: &mut lopdf::Document, pages: &[Page]) {
     nest(&mut entries);
     let root = file.new_object_id();
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let tops: Vec<usize> = (0..entries.len())
-        .filter(|&index| entries[index].parent.is_none())
-        .collect();
+    let tops: Vec<usize> = (0..entries.len()).filter(|&index| entries[index].parent.is_none()).collect();
     for index in 0..entries.len() {
         let entry = &entries[index];
-        let siblings = entry
-            .parent
-            .map_or(&tops, |parent| &entries[parent].children);
+        let siblings = entry.parent.map_or(&tops, |parent| &entries[parent].children);
         let parent = entry.parent.map_or(root, |parent| entries[parent].id);
         let page = page_ids.get(entry.page).copied().unwrap_or(root);
         let mut item = dictionary! {
@@ -190,10 +176,7 @@ fn ends(item: &mut Dictionary, entries: &[Entry], children: &[usize]) {
     };
     item.set("First", Object::Reference(entries[first].id));
     item.set("Last", Object::Reference(entries[last].id));
-    let below: usize = children
-        .iter()
-        .map(|&child| 1 + below(entries, child))
-        .sum();
+    let below: usize = children.iter().map(|&child| 1 + below(entries, child)).sum();
     item.set("Count", i64::try_from(below).unwrap_or(i64::MAX));
 }
 
@@ -206,10 +189,7 @@ fn entries(file: &mut lopdf::Document, pages: &[Page]) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         for mark in &page.marks {
-            if let Mark::Anchor {
-                level, words, y, ..
-            } = mark
-            {
+            if let Mark::Anchor { level, words, y, .. } = mark {
                 entries.push(Entry {
                     level: *level,
                     words: words.clone(),
@@ -229,10 +209,7 @@ fn entries(file: &mut lopdf::Document, pages: &[Page]) -> Vec<Entry> {
 fn nest(entries: &mut [Entry]) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..entries.len() {
-        while open
-            .last()
-            .is_some_and(|&last| entries[last].level >= entries[index].level)
-        {
+        while open.last().is_some_and(|&last| entries[last].level >= entries[index].level) {
             open.pop();
         }
         if let Some(&parent) = open.last() {

@@ -30,33 +30,19 @@ pub(super) fn line_marks(
     let mut x = at.0;
     let mut start = line.start;
     let clusters = &shaped.clusters[line.start..line.end];
-    for run in clusters
-        .chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing))
-    {
+    for run in clusters.chunk_by(|a, b| (a.face, a.link, a.code, a.missing) == (b.face, b.link, b.code, b.missing)) {
         let Some(first) = run.first() else { continue };
         let width: f32 = run.iter().map(|cluster| cluster.advance).sum();
         let top = base - 0.95 * size;
         let height = 1.25 * size;
-        let fill = |y, height, grey| Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            grey,
-        };
+        let fill = |y, height, grey| Mark::Fill { x, y, width, height, grey };
         if first.code {
             marks.push(fill(top, height, 0.92));
         }
         let address = shaped.links.get(first.link).and_then(Option::as_ref);
         if let Some(address) = address {
             marks.push(fill(base + 0.14 * size, 0.4, 0.5));
-            marks.push(Mark::Link {
-                x,
-                y: top,
-                width,
-                height,
-                address: address.clone(),
-            });
+            marks.push(Mark::Link { x, y: top, width, height, address: address.clone() });
         }
         marks.push(Mark::Glyphs(Run {
             x,

@@ -19,10 +19,10 @@ mod paragraph;
 mod set;
 mod table;
 
-pub use fonts::{Fonts, UnreadableFont};
+pub use fonts::{FontUse, Fonts, UnreadableFont};
 
-use super::{Charts, Meta};
 use super::document::Document;
+use super::{Charts, Meta};
 use page::{Layout, Mark, Page, Sheet};
 
 /// A PDF.
@@ -79,11 +79,7 @@ pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts
 }
 
 fn lay_out(document: &Document, meta: &Meta, _: &Charts, fonts: &Fonts) -> Layout {
-    let set::Set {
-        parts,
-        heads,
-        mut missing,
-    } = set::set_document(document, fonts);
+    let set::Set { parts, heads, mut missing } = set::set_document(document, fonts);
     let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
     let mut edges = set::Edges::new(fonts);
@@ -95,12 +91,7 @@ fn lay_out(document: &Document, meta: &Meta, _: &Charts, fonts: &Fonts) -> Layou
 }
 
 /// The running header and the footer of a page.
-fn set_edges(
-    page: &mut Page,
-    (number, count): (usize, usize),
-    meta: &Meta,
-    edges: &mut set::Edges<'_>,
-) {
+fn set_edges(page: &mut Page, (number, count): (usize, usize), meta: &Meta, edges: &mut set::Edges<'_>) {
     let sheet = page.sheet;
     let (left, right) = (Sheet::LEFT, Sheet::LEFT + sheet.measure());
     let name = [meta.report.as_str(), meta.scope.as_str()]
@@ -108,17 +99,13 @@ fn set_edges(
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ");
-    let number = meta
-        .page_of
-        .replace("{page}", &number.to_string())
-        .replace("{pages}", &count.to_string());
+    let number = meta.page_of.replace("{page}", &number.to_string()).replace("{pages}", &count.to_string());
     let head_y = Sheet::TOP - 31.0;
     let foot_y = sheet.bottom() + 13.0;
     let mut put = |words: &str, side: f32, y: f32| {
         let (marks, width) = edges.set(words);
         let x = left + (right - left - width) * side;
-        page.marks
-            .extend(marks.into_iter().map(|mark| mark.moved(x, y)));
+        page.marks.extend(marks.into_iter().map(|mark| mark.moved(x, y)));
     };
     put(&name, 0.0, head_y);
     put(&meta.period, 1.0, head_y);
@@ -126,12 +113,6 @@ fn set_edges(
     put(&meta.as_of, 0.5, foot_y);
     put(&number, 1.0, foot_y);
     for y in [Sheet::TOP - 16.0, sheet.bottom() + 11.0] {
-        page.marks.push(Mark::Fill {
-            x: left,
-            y,
-            width: right - left,
-            height: 0.4,
-            grey: 0.5,
-        });
+        page.marks.push(Mark::Fill { x: left, y, width: right - left, height: 0.4, grey: 0.5 });
     }
 }

@@ -34,14 +34,7 @@ impl Sheet {
     /// A4 upright, or on its side.
     pub fn a4(landscape: bool) -> Self {
         let (width, height) = PAPER;
-        if landscape {
-            Self {
-                width: height,
-                height: width,
-            }
-        } else {
-            Self { width, height }
-        }
+        if landscape { Self { width: height, height: width } } else { Self { width, height } }
     }
 
     /// Left edge of the text, on every sheet.
@@ -268,13 +261,7 @@ pub(super) struct Layout {
 
 /// Puts parts on pages, each part beginning a new one.
 pub(super) fn paginate(parts: Vec<Part>, heads: &[Strip]) -> Vec<Page> {
-    let mut pager = Pager {
-        heads,
-        pages: Vec::new(),
-        sheet: Sheet::a4(false),
-        y: 0.0,
-        fresh: true,
-    };
+    let mut pager = Pager { heads, pages: Vec::new(), sheet: Sheet::a4(false), y: 0.0, fresh: true };
     for part in parts {
         pager.sheet = part.sheet;
         pager.turn();
@@ -297,11 +284,7 @@ struct Pager<'a> {
 
 impl Pager<'_> {
     fn turn(&mut self) {
-        self.pages.push(Page {
-            sheet: self.sheet,
-            marks: Vec::new(),
-            strips: Vec::new(),
-        });
+        self.pages.push(Page { sheet: self.sheet, marks: Vec::new(), strips: Vec::new() });
         self.y = Sheet::TOP;
         self.fresh = true;
     }
@@ -361,21 +344,14 @@ impl Pager<'_> {
         };
         if let Some(from) = tint_from {
             let height = self.y + gap + strip.height - from;
-            let band = |x, width, grey| Mark::Fill {
-                x,
-                y: from,
-                width,
-                height,
-                grey,
-            };
+            let band = |x, width, grey| Mark::Fill { x, y: from, width, height, grey };
             page.marks.push(band(left, self.sheet.measure(), 0.95));
             page.marks.push(band(left, 2.5, 0.25));
         }
         self.y += gap;
         page.strips.push((strip.kind, self.y));
         let moved = std::mem::take(&mut strip.marks).into_iter();
-        page.marks
-            .extend(moved.map(|mark| mark.moved(left, self.y)));
+        page.marks.extend(moved.map(|mark| mark.moved(left, self.y)));
         self.y += strip.height;
         self.fresh = false;
     }

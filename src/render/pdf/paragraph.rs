@@ -113,11 +113,7 @@ impl Shaped {
             glyphs.map(|(index, &(id, advance))| Glyph {
                 id,
                 advance,
-                text: if index == 0 {
-                    &self.words[cluster.words.clone()]
-                } else {
-                    ""
-                },
+                text: if index == 0 { &self.words[cluster.words.clone()] } else { "" },
             })
         })
     }
@@ -142,11 +138,7 @@ impl Shaped {
                 last_chance = index;
             }
             if !cluster.space && width + cluster.advance > measure && index > start {
-                let at = if last_chance > start {
-                    last_chance
-                } else {
-                    index
-                };
+                let at = if last_chance > start { last_chance } else { index };
                 lines.push(self.line(start, at));
                 start = at;
                 last_chance = at;
@@ -182,10 +174,7 @@ impl Shaped {
         let mut widest = 0.0_f32;
         let mut start = 0;
         for index in 1..=self.clusters.len() {
-            let ends = self
-                .clusters
-                .get(index)
-                .is_none_or(|cluster| cluster.begins != Begins::Never);
+            let ends = self.clusters.get(index).is_none_or(|cluster| cluster.begins != Begins::Never);
             if ends {
                 widest = widest.max(self.line(start, index).width);
                 start = index;
@@ -196,9 +185,7 @@ impl Shaped {
 
     /// The width it takes when only told to break where it must, in points.
     pub fn widest(&self) -> f32 {
-        self.lines(f32::INFINITY)
-            .iter()
-            .fold(0.0, |widest, line| widest.max(line.width))
+        self.lines(f32::INFINITY).iter().fold(0.0, |widest, line| widest.max(line.width))
     }
 
     /// Settles where lines may begin beyond Unicode's rules.
@@ -216,22 +203,13 @@ impl Shaped {
     }
 
     fn width(&self, start: usize, end: usize) -> f32 {
-        self.clusters[start..end]
-            .iter()
-            .map(|cluster| cluster.advance)
-            .sum()
+        self.clusters[start..end].iter().map(|cluster| cluster.advance).sum()
     }
 
     fn line(&self, start: usize, end: usize) -> Line {
-        let visible = self.clusters[start..end]
-            .iter()
-            .rposition(|cluster| !cluster.space)
-            .map_or(start, |last| start + last + 1);
-        Line {
-            start,
-            end: visible,
-            width: self.width(start, visible),
-        }
+        let visible =
+            self.clusters[start..end].iter().rposition(|cluster| !cluster.space).map_or(start, |last| start + last + 1);
+        Line { start, end: visible, width: self.width(start, visible) }
     }
 }
 
@@ -258,12 +236,7 @@ struct Segment {
 
 impl<'f> Shaper<'f> {
     pub fn new(fonts: &'f Fonts) -> Self {
-        Self {
-            fonts,
-            context: fonts.context(),
-            layouts: LayoutContext::new(),
-            faces: HashMap::new(),
-        }
+        Self { fonts, context: fonts.context(), layouts: LayoutContext::new(), faces: HashMap::new() }
     }
 
     /// Shapes `text`; the same plain words in the same setting only once for all
@@ -317,12 +290,7 @@ impl<'f> Shaper<'f> {
         &mut self,
         text: &Text,
         bold: bool,
-    ) -> (
-        String,
-        HashMap<usize, char>,
-        Vec<Segment>,
-        Vec<Option<String>>,
-    ) {
+    ) -> (String, HashMap<usize, char>, Vec<Segment>, Vec<Option<String>>) {
         let mut plain = String::new();
         let mut originals = HashMap::new();
         let mut segments: Vec<Segment> = Vec::new();
@@ -337,31 +305,19 @@ impl<'f> Shaper<'f> {
             let bold = bold || span.style.strong || span.style.emphasis;
             for c in span.text.chars() {
                 let Some(c) = printable(c) else { continue };
-                let found = if c == '\n' {
-                    segments.last().map(|last| last.face).or(Some(0))
-                } else {
-                    self.face_of(c, bold)
-                };
+                let found =
+                    if c == '\n' { segments.last().map(|last| last.face).or(Some(0)) } else { self.face_of(c, bold) };
                 let missing = found.is_none();
                 if missing {
                     originals.insert(plain.len(), c);
                 }
                 let drawn = if missing { BOX } else { c };
-                let face = found
-                    .or_else(|| self.fonts.face_of(BOX, bold))
-                    .unwrap_or_default();
+                let face = found.or_else(|| self.fonts.face_of(BOX, bold)).unwrap_or_default();
                 let same = segments.last().is_some_and(|last| {
-                    (last.face, last.code, last.link, last.missing)
-                        == (face, span.style.code, link, missing)
+                    (last.face, last.code, last.link, last.missing) == (face, span.style.code, link, missing)
                 });
                 if !same {
-                    segments.push(Segment {
-                        start: plain.len(),
-                        face,
-                        code: span.style.code,
-                        link,
-                        missing,
-                    });
+                    segments.push(Segment { start: plain.len(), face, code: span.style.code, link, missing });
                 }
                 plain.push(drawn);
             }
@@ -370,9 +326,7 @@ impl<'f> Shaper<'f> {
     }
 
     fn layout(&mut self, plain: &str, segments: &[Segment], size: f32) -> Layout<Mark> {
-        let mut builder = self
-            .layouts
-            .ranged_builder(&mut self.context, plain, 1.0, false);
+        let mut builder = self.layouts.ranged_builder(&mut self.context, plain, 1.0, false);
         builder.push_default(StyleProperty::FontSize(size));
         // Ligatures would join what must be copied out letter by letter.
         builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(
@@ -380,14 +334,9 @@ impl<'f> Shaper<'f> {
         )));
         builder.set_base_direction(parley::BaseDirection::Ltr);
         for (index, segment) in segments.iter().enumerate() {
-            let end = segments
-                .get(index + 1)
-                .map_or(plain.len(), |next| next.start);
+            let end = segments.get(index + 1).map_or(plain.len(), |next| next.start);
             let family = FontFamilyName::named(&self.fonts.faces()[segment.face].family);
-            builder.push(
-                StyleProperty::FontFamily(FontFamily::Single(family)),
-                segment.start..end,
-            );
+            builder.push(StyleProperty::FontFamily(FontFamily::Single(family)), segment.start..end);
             builder.push(StyleProperty::Brush(Mark(index)), segment.start..end);
         }
         let mut layout = builder.build(plain);
@@ -421,9 +370,7 @@ fn collect(
                     None => shaped.words.push_str(&plain[range]),
                 }
                 #[expect(clippy::cast_possible_truncation, reason = "glyph ids have 16 bits")]
-                let glyphs = cluster
-                    .glyphs()
-                    .map(|glyph| (glyph.id as u16, glyph.advance));
+                let glyphs = cluster.glyphs().map(|glyph| (glyph.id as u16, glyph.advance));
                 shaped.glyphs.extend(glyphs);
                 let words = from.0..shaped.words.len();
                 let said = shaped.words[words.clone()].chars();

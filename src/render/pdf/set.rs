@@ -17,12 +17,7 @@ const BODY: f32 = 10.5;
 /// Size of what accompanies it.
 const SMALL: f32 = 8.5;
 /// Heading sizes, white space above, white space below, by level.
-const HEADINGS: [(f32, f32, f32); 4] = [
-    (19.0, 0.0, 6.0),
-    (14.0, 20.0, 5.0),
-    (11.8, 14.0, 4.0),
-    (10.5, 10.0, 3.0),
-];
+const HEADINGS: [(f32, f32, f32); 4] = [(19.0, 0.0, 6.0), (14.0, 20.0, 5.0), (11.8, 14.0, 4.0), (10.5, 10.0, 3.0)];
 /// White space between paragraphs.
 const BETWEEN: f32 = 6.0;
 /// White space around tables and bands.
@@ -68,11 +63,7 @@ pub(super) fn set_document(document: &Document, fonts: &Fonts) -> Set {
     stage.part(false);
     stage.blocks(&document.blocks);
     stage.parts.retain(|part| !part.strips.is_empty());
-    Set {
-        parts: stage.parts,
-        heads: stage.heads,
-        missing: stage.missing,
-    }
+    Set { parts: stage.parts, heads: stage.heads, missing: stage.missing }
 }
 
 /// Sets single lines for the edges of pages.
@@ -82,23 +73,14 @@ pub(super) struct Edges<'f> {
 
 impl<'f> Edges<'f> {
     pub fn new(fonts: &'f Fonts) -> Self {
-        Self {
-            stage: Stage::new(fonts),
-        }
+        Self { stage: Stage::new(fonts) }
     }
 
     /// The marks of a line from the origin, and its width.
     pub fn set(&mut self, words: &str) -> (Vec<Mark>, f32) {
-        let setting = Setting {
-            size: 8.0,
-            bold: false,
-        };
+        let setting = Setting { size: 8.0, bold: false };
         let shaped = self.stage.shaper.shape(&Text::from(words), setting);
-        let line = Line {
-            start: 0,
-            end: shaped.clusters.len(),
-            width: shaped.widest(),
-        };
+        let line = Line { start: 0, end: shaped.clusters.len(), width: shaped.widest() };
         let mut marks = Vec::new();
         line_marks(&shaped, line, (0.0, 0.0), Ink::Quiet, true, &mut marks);
         self.stage.note_missing(&shaped, line);
@@ -130,11 +112,7 @@ impl<'f> Stage<'f> {
 
     /// The width blocks have, from the left margin.
     pub fn measure(&self) -> f32 {
-        let inset = if self.backdrop == Backdrop::None {
-            0.0
-        } else {
-            12.0
-        };
+        let inset = if self.backdrop == Backdrop::None { 0.0 } else { 12.0 };
         self.sheet.measure() - inset
     }
 
@@ -183,11 +161,8 @@ impl<'f> Stage<'f> {
             let from = index.saturating_sub(8);
             let to = (index + 9).min(shaped.clusters.len());
             for c in shaped.words(index..index + 1).chars() {
-                let found = Missing {
-                    character: c,
-                    context: shaped.words(from..to).to_owned(),
-                    heading: self.place.clone(),
-                };
+                let found =
+                    Missing { character: c, context: shaped.words(from..to).to_owned(), heading: self.place.clone() };
                 if !self.missing.contains(&found) {
                     self.missing.push(found);
                 }
@@ -197,10 +172,7 @@ impl<'f> Stage<'f> {
 
     fn part(&mut self, landscape: bool) {
         self.sheet = Sheet::a4(landscape);
-        self.parts.push(Part {
-            sheet: self.sheet,
-            strips: Vec::new(),
-        });
+        self.parts.push(Part { sheet: self.sheet, strips: Vec::new() });
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -227,8 +199,11 @@ impl<'f> Stage<'f> {
             }
             Block::Calendar(weeks) => {
                 for week in weeks {
+                    let outer = self.keep;
+                    self.keep = Some(outer.unwrap_or(false));
                     self.paragraph(&week.head, BETWEEN);
                     self.blocks(&week.blocks);
+                    self.keep = outer.map(|_| true);
                 }
             }
             Block::Timeline(facts) => self.facts(facts),
@@ -287,12 +262,7 @@ impl<'f> Stage<'f> {
             let mut strip = self.line_strip(&shaped, *line, "heading", true, Ink::Text);
             if index == 0 {
                 strip.gap = above;
-                let anchor = Mark::Anchor {
-                    level,
-                    id: id.to_owned(),
-                    words: self.place.clone(),
-                    y: 0.0,
-                };
+                let anchor = Mark::Anchor { level, id: id.to_owned(), words: self.place.clone(), y: 0.0 };
                 strip.marks.insert(0, anchor);
             } else {
                 strip.tie = Tie::Heading;
@@ -306,10 +276,7 @@ impl<'f> Stage<'f> {
     }
 
     fn paragraph(&mut self, text: &Text, gap: f32) {
-        let setting = Setting {
-            size: BODY,
-            bold: false,
-        };
+        let setting = Setting { size: BODY, bold: false };
         let shaped = self.shaper.shape(text, setting);
         self.running(&shaped, "text", gap, Ink::Text);
         // A line that announces something stays with it.
@@ -333,19 +300,8 @@ impl<'f> Stage<'f> {
         }
     }
 
-    fn line_strip(
-        &mut self,
-        shaped: &Arc<Shaped>,
-        line: Line,
-        kind: &'static str,
-        tight: bool,
-        ink: Ink,
-    ) -> Strip {
-        let mut strip = Strip {
-            kind,
-            height: leading(shaped.size, tight),
-            ..Strip::default()
-        };
+    fn line_strip(&mut self, shaped: &Arc<Shaped>, line: Line, kind: &'static str, tight: bool, ink: Ink) -> Strip {
+        let mut strip = Strip { kind, height: leading(shaped.size, tight), ..Strip::default() };
         let at = (self.indent, 0.0);
         line_marks(shaped, line, at, ink, tight, &mut strip.marks);
         self.note_missing(shaped, line);
@@ -353,40 +309,18 @@ impl<'f> Stage<'f> {
     }
 
     fn caption(&mut self, words: &str) {
-        let setting = Setting {
-            size: SMALL,
-            bold: false,
-        };
+        let setting = Setting { size: SMALL, bold: false };
         let shaped = self.shaper.shape(&Text::from(words), setting);
         self.running(&shaped, "caption", BETWEEN, Ink::Quiet);
     }
 
     fn rule(&mut self) {
-        let line = Mark::Fill {
-            x: self.indent,
-            y: 0.0,
-            width: self.measure() - self.indent,
-            height: 0.5,
-            grey: 0.5,
-        };
-        self.push(Strip {
-            kind: "rule",
-            gap: AROUND,
-            height: 2.0,
-            marks: vec![line],
-            ..Strip::default()
-        });
+        let line = Mark::Fill { x: self.indent, y: 0.0, width: self.measure() - self.indent, height: 0.5, grey: 0.5 };
+        self.push(Strip { kind: "rule", gap: AROUND, height: 2.0, marks: vec![line], ..Strip::default() });
     }
 
     fn opening(&mut self, blocks: &[Block]) {
-        let pad = |gap, tie, backdrop| Strip {
-            kind: "opening",
-            gap,
-            height: 6.0,
-            tie,
-            backdrop,
-            ..Strip::default()
-        };
+        let pad = |gap, tie, backdrop| Strip { kind: "opening", gap, height: 6.0, tie, backdrop, ..Strip::default() };
         let outer = (self.indent, self.backdrop, self.keep);
         self.indent += 12.0;
         self.keep = Some(outer.2.unwrap_or(false));
@@ -419,12 +353,7 @@ impl<'f> Stage<'f> {
             }
             self.indent = outer;
             if self.strips() == first {
-                self.push(Strip {
-                    kind: "text",
-                    gap,
-                    height: leading(BODY, false),
-                    ..Strip::default()
-                });
+                self.push(Strip { kind: "text", gap, height: leading(BODY, false), ..Strip::default() });
             }
             self.label(first, number);
             number = number.map(|number| number.saturating_add(1));
@@ -441,17 +370,10 @@ impl<'f> Stage<'f> {
         let base = baseline(BODY, false);
         let mut marks = Vec::new();
         if let Some(number) = number {
-            let setting = Setting {
-                size: BODY,
-                bold: false,
-            };
+            let setting = Setting { size: BODY, bold: false };
             let words = Text::from(format!("{number}.").as_str());
             let shaped = self.shaper.shape(&words, setting);
-            let line = Line {
-                start: 0,
-                end: shaped.clusters.len(),
-                width: shaped.widest(),
-            };
+            let line = Line { start: 0, end: shaped.clusters.len(), width: shaped.widest() };
             let x = self.indent + INDENT - 4.0 - line.width;
             line_marks(&shaped, line, (x, 0.0), Ink::Text, false, &mut marks);
         } else {
@@ -465,11 +387,7 @@ impl<'f> Stage<'f> {
                 grey: 0.15,
             });
         }
-        if let Some(strip) = self
-            .parts
-            .last_mut()
-            .and_then(|part| part.strips.get_mut(at))
-        {
+        if let Some(strip) = self.parts.last_mut().and_then(|part| part.strips.get_mut(at)) {
             marks.append(&mut strip.marks);
             strip.marks = marks;
         }

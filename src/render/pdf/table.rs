@@ -92,13 +92,9 @@ impl Grid {
             last = Some((grid, needs));
         }
         // Too much even so: everything gives way in proportion, words break.
-        let (mut grid, needs) =
-            last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
+        let (mut grid, needs) = last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
-        grid.widths = needs
-            .iter()
-            .map(|need| need.least.max(1.0) * measure / sum.max(1.0))
-            .collect();
+        grid.widths = needs.iter().map(|need| need.least.max(1.0) * measure / sum.max(1.0)).collect();
         grid
     }
 
@@ -106,16 +102,8 @@ impl Grid {
         let bold = Setting { size, bold: true };
         let plain = Setting { size, bold: false };
         Self {
-            head: table
-                .head
-                .iter()
-                .map(|cell| shaper.shape(cell, bold))
-                .collect(),
-            rows: table
-                .rows
-                .iter()
-                .map(|row| row.iter().map(|cell| shaper.shape(cell, plain)).collect())
-                .collect(),
+            head: table.head.iter().map(|cell| shaper.shape(cell, bold)).collect(),
+            rows: table.rows.iter().map(|row| row.iter().map(|cell| shaper.shape(cell, plain)).collect()).collect(),
             aligns: table.columns.clone(),
             size,
             widths: Vec::new(),
@@ -125,11 +113,8 @@ impl Grid {
     /// Moves room between squeezed columns while that makes the table shorter:
     /// where one column has far more to say, an equal share would be a waste.
     fn even_out(&mut self, needs: &[Need]) {
-        let lengths: Vec<Vec<f32>> = self
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|cell| cell.widest()).collect())
-            .collect();
+        let lengths: Vec<Vec<f32>> =
+            self.rows.iter().map(|row| row.iter().map(|cell| cell.widest()).collect()).collect();
         let inner: Vec<f32> = (0..needs.len()).map(|column| self.inset(column)).collect();
         let height = |widths: &[f32]| -> f32 {
             lengths
@@ -140,11 +125,7 @@ impl Grid {
                     for ((length, width), inset) in cells {
                         // Lines end short of the measure, by half a character on average.
                         let room = (width - inset - 4.0).max(1.0);
-                        let lines = if *length <= width - inset {
-                            1.0
-                        } else {
-                            (length / room).ceil()
-                        };
+                        let lines = if *length <= width - inset { 1.0 } else { (length / room).ceil() };
                         most = most.max(lines);
                         all += lines;
                     }
@@ -166,12 +147,7 @@ impl Grid {
     }
 
     /// The best of all ways to move `step` points from one column to another.
-    fn best_move(
-        &self,
-        needs: &[Need],
-        step: f32,
-        height: impl Fn(&[f32]) -> f32,
-    ) -> Option<(f32, Vec<f32>)> {
+    fn best_move(&self, needs: &[Need], step: f32, height: impl Fn(&[f32]) -> f32) -> Option<(f32, Vec<f32>)> {
         let mut best: Option<(f32, Vec<f32>)> = None;
         for to in (0..needs.len()).filter(|&to| self.widths[to] + 0.1 < needs[to].most) {
             for from in (0..needs.len()).filter(|&from| from != to) {
@@ -198,11 +174,7 @@ impl Grid {
 
     fn extra(&self, column: usize) -> f32 {
         let after_figures = column > 0 && self.aligns[column - 1] == Align::Right;
-        if after_figures && self.aligns[column] != Align::Right {
-            PAD_X
-        } else {
-            0.0
-        }
+        if after_figures && self.aligns[column] != Align::Right { PAD_X } else { 0.0 }
     }
 
     fn needs(&self) -> Vec<Need> {
@@ -218,19 +190,11 @@ impl Grid {
                 // a head not with fewer than two.
                 let legible = (4.0 * self.size).min(most);
                 let head_legible = (2.0 * self.size).min(head_most);
-                let least = if self.aligns[column] == Align::Right {
-                    most
-                } else {
-                    narrow.max(legible)
-                };
+                let least = if self.aligns[column] == Align::Right { most } else { narrow.max(legible) };
                 let least = least.max(head_narrow).max(head_legible);
                 Need {
                     // Figures far from their names are read in the wrong row.
-                    eager: if self.aligns[column] == Align::Right {
-                        0.6
-                    } else {
-                        1.0
-                    },
+                    eager: if self.aligns[column] == Align::Right { 0.6 } else { 1.0 },
                     least: least + self.inset(column),
                     most: most.max(head_most).max(self.size) + self.inset(column),
                 }
@@ -247,13 +211,7 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     let mut head = grid.strip(&grid.head, "head", x, stage);
     head.marks.insert(0, rule(x, 0.0, measure, OUTER));
     if has_head {
-        let tint = Mark::Fill {
-            x,
-            y: 0.0,
-            width: measure,
-            height: head.height,
-            grey: 0.94,
-        };
+        let tint = Mark::Fill { x, y: 0.0, width: measure, height: head.height, grey: 0.94 };
         head.marks.insert(0, tint);
         head.marks.push(rule(x, head.height, measure, INNER));
     } else {
@@ -277,10 +235,7 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
         };
         if strip.height > most {
             for part in grid.line_strips(row, x, stage, line) {
-                stage.push(Strip {
-                    head: Some(id),
-                    ..part
-                });
+                stage.push(Strip { head: Some(id), ..part });
             }
             continue;
         }
@@ -291,20 +246,11 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
 
 impl Grid {
     /// One strip with whole cells side by side.
-    fn strip(
-        &self,
-        cells: &[Arc<Shaped>],
-        kind: &'static str,
-        x: f32,
-        stage: &mut Stage<'_>,
-    ) -> Strip {
+    fn strip(&self, cells: &[Arc<Shaped>], kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
         let lines = self.lines(cells);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
-        let mut strip = Strip {
-            kind,
-            height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true),
-            ..Strip::default()
-        };
+        let mut strip =
+            Strip { kind, height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true), ..Strip::default() };
         for depth in 0..deepest {
             let y = PAD_Y + count(depth) * leading(self.size, true);
             self.line_of_cells(cells, &lines, depth, (x, y), &mut strip, stage);
@@ -313,13 +259,7 @@ impl Grid {
     }
 
     /// A row taller than a page, a strip a line.
-    fn line_strips(
-        &self,
-        cells: &[Arc<Shaped>],
-        x: f32,
-        stage: &mut Stage<'_>,
-        below: (f32, f32),
-    ) -> Vec<Strip> {
+    fn line_strips(&self, cells: &[Arc<Shaped>], x: f32, stage: &mut Stage<'_>, below: (f32, f32)) -> Vec<Strip> {
         let lines = self.lines(cells);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let measure: f32 = self.widths.iter().sum();
@@ -331,11 +271,7 @@ impl Grid {
                 let mut strip = Strip {
                     kind: "row line",
                     height: above + leading(self.size, true) + if last { PAD_Y } else { 0.0 },
-                    tie: if depth == 1 || last {
-                        Tie::Edge
-                    } else {
-                        Tie::Free
-                    },
+                    tie: if depth == 1 || last { Tie::Edge } else { Tie::Free },
                     ..Strip::default()
                 };
                 self.line_of_cells(cells, &lines, depth, (x, above), &mut strip, stage);
@@ -386,13 +322,7 @@ impl Grid {
 
 /// A horizontal rule whose lower edge is `y`.
 fn rule(x: f32, y: f32, width: f32, (weight, grey): (f32, f32)) -> Mark {
-    Mark::Fill {
-        x,
-        y: y - weight / 2.0,
-        width,
-        height: weight,
-        grey,
-    }
+    Mark::Fill { x, y: y - weight / 2.0, width, height: weight, grey }
 }
 
 #[cfg(test)]
@@ -400,28 +330,16 @@ mod tests {
     use super::{Need, share};
 
     fn words(least: f32, most: f32) -> Need {
-        Need {
-            least,
-            most,
-            eager: 1.0,
-        }
+        Need { least, most, eager: 1.0 }
     }
 
     fn figures(most: f32) -> Need {
-        Need {
-            least: most,
-            most,
-            eager: 0.6,
-        }
+        Need { least: most, most, eager: 0.6 }
     }
 
     #[test]
     fn the_widest_column_of_words_shrinks_first() {
-        let widths = share(
-            &[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)],
-            300.0,
-        )
-        .unwrap();
+        let widths = share(&[words(40.0, 60.0), figures(50.0), words(40.0, 600.0)], 300.0).unwrap();
         assert_eq!(widths[..2], [60.0, 50.0]);
         assert!((widths[2] - 190.0).abs() < 0.1, "{widths:?}");
     }

@@ -99,7 +99,7 @@ pub(crate) fn visits(ctx: &Context, planned: &Planned) -> Section<PlannedVisitRo
     let rows: Vec<PlannedVisitRow> = rows.collect();
     let visited: Vec<&Party> = by_party.keys().copied().collect();
     let notes = if rows.is_empty() { vec![] } else { targets::not_visited(ctx, &visited).into_iter().collect() };
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_visits()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_visits()))
 }
 
 fn unique<'a>(all: impl Iterator<Item = &'a Who>) -> Vec<Who> {
@@ -145,7 +145,7 @@ pub(crate) fn promotions(ctx: &Context, planned: &Planned) -> Section<PlannedPro
     if rows.len() > 1 {
         notes.insert(0, ctx.say(say::promotions_sum(rows.len(), ctx.sum(budget), ctx.sum(expected))));
     }
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_promotions()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_promotions()))
 }
 
 /// What a promotion brought over the time before it: `▲ 40.0 %`; the sales where nothing is compared.

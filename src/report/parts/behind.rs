@@ -35,6 +35,8 @@ impl Behind {
 pub(crate) struct Against {
     /// The month.
     pub(crate) month: Period,
+    /// Whether any working day of it is over.
+    pub(crate) begun: bool,
     /// How many have a target.
     pub(crate) planned: usize,
     /// Those behind it, the largest gap first.
@@ -52,7 +54,8 @@ impl Against {
 
 /// Holds the month's customers against their targets × time progress.
 pub(crate) fn against(ctx: &Context, month: &Month, problems: &[ProblemState]) -> Against {
-    let time = share_of_time(time_progress(ctx.books, month.period, ctx.as_of));
+    let progress = time_progress(ctx.books, month.period, ctx.as_of);
+    let time = share_of_time(progress);
     let planned = customer_targets(ctx.books, ctx.scope, month.period, ctx.as_of);
     let mut behind: Vec<Behind> = planned
         .iter()
@@ -72,7 +75,7 @@ pub(crate) fn against(ctx: &Context, month: &Month, problems: &[ProblemState]) -
     let all = behind.len();
     behind.retain(|b| ctx.shows(b.gap()));
     let hardly = all - behind.len();
-    Against { month: month.period, planned, behind, hardly }
+    Against { month: month.period, begun: progress.worked > 0, planned, behind, hardly }
 }
 
 /// The list.
@@ -94,6 +97,7 @@ pub(crate) fn section(ctx: &Context, against: &Against) -> Section<BehindRow> {
     let month = ctx.short(against.month);
     let note = match (against.planned, against.behind.len()) {
         (0, _) => say::no_customer_targets(month),
+        _ if !against.begun => say::month_not_begun(month),
         (planned, 0) => say::none_behind(month, planned),
         (planned, behind) => say::behind_sum(month, planned, behind, ctx.sum(all)),
     };

@@ -1,6 +1,6 @@
 //! What the records give as cause when a customer stays behind.
 
-use crate::model::{CompetitorKind, CustomerField, CustomerId, Day, Party};
+use crate::model::{CompetitorKind, CustomerField, CustomerId, Day, OrderStage, Party};
 use crate::report::Context;
 use crate::tally::ProblemState;
 use crate::words::report as say;
@@ -12,9 +12,10 @@ pub(crate) fn causes(ctx: &Context, problems: &[ProblemState], customer: Custome
     let is = |party: &Party| *party == Party::Customer(customer);
     let known = |day: Day| from <= day && day <= ctx.as_of;
     let mut all = Vec::new();
-    for problem in problems.iter().filter(|p| p.customer.is_some_and(is)) {
+    for problem in problems.iter().filter(|p| p.entries.iter().any(|e| e.customer.as_ref().is_some_and(is))) {
         let recent = problem.solved_on.is_none_or(|day| from <= day);
-        if let Some(title) = problem.title.filter(|_| recent) {
+        if recent {
+            let title = problem.title_at(&Party::Customer(customer));
             let id = problem.entries.iter().find_map(|e| e.id.as_deref());
             let open = ctx.say(match problem.months {
                 0 | 1 => say::still_open(),
@@ -37,7 +38,12 @@ pub(crate) fn causes(ctx: &Context, problems: &[ProblemState], customer: Custome
     }
     for update in facts.order_updates.iter().filter(|u| known(u.head.date)) {
         let of = facts.orders.iter().find(|o| o.id.as_deref() == Some(&*update.order));
-        if let (Some(exception), true) = (update.exception, of.is_some_and(|o| o.customer == customer)) {
+        let ours = of.is_some_and(|o| o.customer == customer);
+        if ours && update.stage == Some(OrderStage::Cancelled) {
+            let what = ctx.word(OrderStage::Cancelled.word(), OrderStage::Cancelled.zh());
+            let what = update.note.as_deref().map_or(what.clone(), |note| ctx.commas(&[what, note.to_owned()]));
+            all.push(ctx.say(say::cause_order(&update.order, what, ctx.day(update.head.date))));
+        } else if let (Some(exception), true) = (update.exception, ours) {
             let what = ctx.word(exception.word(), exception.zh());
             all.push(ctx.say(say::cause_order(&update.order, what, ctx.day(update.head.date))));
         }

@@ -123,10 +123,8 @@ pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Ve
                 }
                 None => say::card_no_target(),
             }),
-            second: ctx.commas(&[
-                ctx.say(say::card_previous(ctx.previous(metric, figure))),
-                ctx.say(say::card_last_year(ctx.last_year(metric, figure))),
-            ]),
+            second: ctx.say(say::card_previous(ctx.previous(metric, figure))),
+            third: ctx.say(say::card_last_year(ctx.last_year(metric, figure))),
         })
     };
     let mut cards: Vec<Card> =
@@ -140,6 +138,7 @@ pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Ve
             value: ctx.money(sum),
             first: ctx.say(say::card_of_receivable(percent_or(sum.over(whole)))),
             second: ctx.say(say::card_customers(late.len())),
+            third: String::new(),
         });
     }
     cards

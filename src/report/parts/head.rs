@@ -9,7 +9,7 @@ use crate::words::report as say;
 
 /// The head of a report: `due` and whether it `exists`, and when it came.
 pub(crate) fn head(ctx: &Context, report: Said, due: Day, exists: bool, at: Option<Moment>) -> Head {
-    let left_out = ctx.books.workspace().left_out.len();
+    let left_out = ctx.books.workspace().left_out_count();
     let (scope, period) = (ctx.scope_name(), ctx.period_name(ctx.period));
     Head {
         title: ctx.say(say::title(&scope, &period, &report)),

@@ -3,6 +3,7 @@
 use crate::model::{Day, Moment, Period, PersonId, Plan, PlanKind, Role, Scope};
 use crate::report::Context;
 use crate::tally::{plan_for, plans};
+use crate::words::Said;
 use crate::words::report as say;
 
 /// Who answers for a scope: the person; an area's manager; the highest of the team.
@@ -131,10 +132,10 @@ pub(crate) fn missing_plans(ctx: &Context) -> Option<String> {
 }
 
 /// That the plans there are say nothing of a section, or that there is no plan and who owes it.
-pub(crate) fn not_planned(ctx: &Context, what: crate::words::Said) -> String {
+pub(crate) fn not_planned(ctx: &Context, what: &Said) -> String {
     let plans = all_plans(ctx, ctx.period);
     if plans.iter().any(|plan| plan.kind == PlanKind::Own) {
-        return ctx.say(say::plan_silent(&what));
+        return ctx.say(say::plan_silent(what));
     }
-    ctx.say(missing_plans(ctx).map_or_else(|| say::plan_silent(&what), |missing| say::not_planned(&what, &missing)))
+    ctx.say(missing_plans(ctx).map_or_else(|| say::plan_silent(what), |missing| say::not_planned(what, &missing)))
 }

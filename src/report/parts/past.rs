@@ -67,6 +67,28 @@ impl Past {
     }
 }
 
+/// A period's figures as known on the as-of day; what was reached before anything was on record
+/// cannot be said, which is not nothing.
+pub(crate) fn known(ctx: &Context, period: Period) -> Figures {
+    let mut all = crate::tally::figures(ctx.books, ctx.scope, period, ctx.as_of);
+    if !on_record(ctx, period) {
+        say_nothing(&mut all);
+    }
+    all
+}
+
+/// Whether anything of a period, or of a time before it, is on record.
+pub(crate) fn on_record(ctx: &Context, period: Period) -> bool {
+    first_day(ctx).is_some_and(|first| first <= period.end().min(ctx.as_of))
+}
+
+/// Takes away what was reached.
+pub(crate) fn say_nothing(figures: &mut Figures) {
+    for figure in figures.values_mut() {
+        (figure.actual, figure.completion) = (None, None);
+    }
+}
+
 /// The first day anything is on record.
 pub(crate) fn first_day(ctx: &Context) -> Option<Day> {
     let workspace = ctx.books.workspace();

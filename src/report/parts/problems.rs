@@ -26,6 +26,12 @@ pub(crate) fn named(ctx: &Context, problem: &ProblemState) -> String {
     }
 }
 
+/// The customers it is at, the first one first.
+fn places(ctx: &Context, problem: &ProblemState) -> String {
+    let all: Vec<String> = problem.customers().into_iter().map(|party| ctx.party(party)).collect();
+    if all.is_empty() { NOTHING.to_owned() } else { ctx.list(&all) }
+}
+
 /// A problem's row.
 pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
     let effect = text_or(problem.effect);
@@ -36,7 +42,7 @@ pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
             0 | 1 => problem.title.unwrap_or(problem.identity).to_owned(),
             times => ctx.say(say::recurring(problem.title.unwrap_or(problem.identity), times)),
         },
-        customer: ctx.party_or(problem.customer),
+        customer: places(ctx, problem),
         department: problem.department.map_or_else(|| NOTHING.to_owned(), |d| ctx.word(d.word(), d.zh())),
         effect: match problem.loss {
             Some(loss) if effect == NOTHING => ctx.say(say::loss(ctx.sum(loss))),

@@ -4,6 +4,7 @@ use crate::model::{Amount, PlannedProject, ProjectKind};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, text_or};
 use crate::report::parts::owed;
+use crate::report::parts::past::first_day;
 use crate::report::view::{PlannedProjectRow, ProjectRow, Section};
 use crate::tally::{MilestoneState, ProjectState, projects};
 use crate::words::report as say;
@@ -22,7 +23,12 @@ pub(crate) fn late(ctx: &Context, state: &ProjectState) -> Vec<String> {
         Some(days) if days > i32::try_from(rhythm).unwrap_or(i32::MAX) => {
             late.push(ctx.say(say::project_silent(days, rhythm)));
         }
-        None => late.push(ctx.say(say::project_never_contacted())),
+        // What happened before the log began is not on record.
+        None if first_day(ctx)
+            .is_some_and(|first| ctx.as_of.since(first) > i32::try_from(rhythm).unwrap_or(i32::MAX)) =>
+        {
+            late.push(ctx.say(say::project_never_contacted()));
+        }
         _ => {}
     }
     late
@@ -113,5 +119,5 @@ pub(crate) fn targets(ctx: &Context, planned: &[&PlannedProject]) -> Section<Pla
         .collect();
     let sum: Amount = planned.iter().filter_map(|p| p.sales).sum();
     let notes = if rows.len() > 1 && !sum.is_zero() { vec![ctx.say(say::projects_sum(ctx.sum(sum)))] } else { vec![] };
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_project_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_project_targets()))
 }

@@ -44,10 +44,11 @@ fn need(ctx: &Context, business: Option<&str>, decides: Option<&str>) -> String 
 fn row(ctx: &Context, lead: &LeadState) -> ProspectRow {
     let last = lead.entries[lead.entries.len() - 1];
     let written = |get: fn(&crate::model::Lead) -> Option<&str>| lead.entries.iter().rev().find_map(|e| get(e));
-    let customer = lead.entries.iter().find_map(|e| e.customer).or_else(|| match ctx.roster().customer_names.find(&last.name) {
-        Found::One(position) => Some(CustomerId(position)),
-        _ => None,
-    });
+    let customer =
+        lead.entries.iter().find_map(|e| e.customer).or_else(|| match ctx.roster().customer_names.find(&last.name) {
+            Found::One(position) => Some(CustomerId(position)),
+            _ => None,
+        });
     let decides = customer.and_then(|id| ctx.roster().customer(id).at(ctx.as_of).decision_maker.as_deref());
     let news = ctx.say(say::last_contact(ctx.day(lead.last)));
     let next = match lead.next {

@@ -3,7 +3,7 @@
 use crate::model::{Amount, Metric, Party, Period, PeriodKind, PersonId, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, count, text_or};
-use crate::report::parts::{owed, past::Past};
+use crate::report::parts::{owed, past, past::Past};
 use crate::report::view::{QuarterRow, Section, TargetRow};
 use crate::tally::{Figures, Target, customer_targets, figures, receivable, target};
 use crate::words::report as say;
@@ -61,7 +61,7 @@ pub(crate) fn share(ctx: &Context, past: &Past) -> Share {
 
 /// The quarter's figures as known before the month.
 fn reached_before(ctx: &Context, quarter: Period) -> Figures {
-    if quarter.start() > ctx.as_of { Figures::new() } else { figures(ctx.books, ctx.scope, quarter, ctx.as_of) }
+    if quarter.start() > ctx.as_of { Figures::new() } else { past::known(ctx, quarter) }
 }
 
 /// The month's targets beside what makes up the quarter.
@@ -115,7 +115,7 @@ pub(crate) fn quarter(ctx: &Context, past: &Past, share: &Share) -> Section<Quar
     if let (Some(ratio), Some(baseline)) = (share.alarm(ctx), share.baseline) {
         notes.push(ctx.say(say::target_far_above(ctx.sum(baseline), count(ratio.round(1)))));
     }
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_targets()))
 }
 
 /// How customers share the month's target, with the policy that supports each.
@@ -160,7 +160,7 @@ pub(crate) fn customers(ctx: &Context, past: &Past, share: &Share) -> Section<Ta
     }
     let whole = owed::missing_plans(ctx);
     notes.extend(whole.filter(|_| !rows.is_empty()));
-    Section::new(rows, notes, || owed::not_planned(ctx, say::what_customer_targets()))
+    Section::new(rows, notes, || owed::not_planned(ctx, &say::what_customer_targets()))
 }
 
 /// Whether the customers' targets make up the scope's, and if not, who differs by how much.

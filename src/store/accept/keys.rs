@@ -80,6 +80,10 @@ impl Acceptor<'_> {
             }
         }
         let chinese = pairs.iter().any(|(key, _)| is_chinese(key));
+        // A required text of nothing but spaces (`id: ""`) says as little as none.
+        let blank = |key: &&str| record.text(key).is_some_and(|text| text.trim().is_empty());
+        let required = |key: &&str| mapping.field(key).is_some_and(|field| field.required);
+        written.retain(|key| !(required(key) && blank(key)));
         self.check_missing(record, &written, chinese);
         self.check_rules(record, &written, chinese);
         below

@@ -201,7 +201,7 @@ fn called(node: &Node<'_>, mapping: &'static Mapping, file: FileId) -> Option<(N
         pairs.iter().find(|(k, _)| is(k)).map(|(_, v)| v)
     };
     let id = value("id").filter(|node| node.text().is_some_and(|text| !text.trim().is_empty()))?;
-    let text = |node: &Node<'_>| node.text().map(|text| text.trim().to_owned());
+    let text = |node: &Node<'_>| node.text().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let name = value("name").and_then(text).or_else(|| text(id))?;
     let aliases = match value("aliases").map(|node| &node.kind) {
         Some(Kind::Seq(all)) => all.iter().filter_map(text).collect(),

@@ -84,7 +84,7 @@ fn problem(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option
         owner: item.who("owner"),
         team: item.whos("team"),
         due: item.day("due"),
-        solved: item.choice("status", |word| Some(word == "solved")),
+        solved: item.choice("status", |word| Some(word == "solved")).unwrap_or(false),
         same_as: item.boxed("same_as"),
     })
 }

@@ -1,0 +1,154 @@
+//! The monthly report says what happened, its opposite where the opposite happened, and its tables add up.
+
+use crate::model::*;
+use crate::report::fixture::*;
+use crate::report::view::View;
+use crate::report::view::monthly_report::MonthlyReport;
+use crate::report::{Context, view};
+use crate::tally::Books;
+use crate::words::Lang;
+
+fn report(workspace: &Workspace, scope: Scope) -> MonthlyReport {
+    let books = Books::open(workspace);
+    let context = Context { books: &books, scope, period: period("2024-05"), as_of: day("2024-05-31"), lang: Lang::Zh };
+    match view("monthly-report", &context) {
+        Some(View::MonthlyReport(report)) => *report,
+        other => panic!("no report but {other:?}"),
+    }
+}
+
+fn east(workspace: &Workspace) -> MonthlyReport {
+    report(workspace, Scope::Region(EAST))
+}
+
+/// A paragraph of the opening; empty if it is not said.
+fn said<'a>(report: &'a MonthlyReport, id: &str) -> &'a str {
+    report.opening.iter().find(|point| point.id == id).map_or("", |point| &point.text)
+}
+
+fn expense(at: &mut Workspace, kind: ExpenseKind, yuan: i64, trip: Option<&str>) {
+    let index = at.facts.expenses.len();
+    at.facts.expenses.push(Expense {
+        head: head(LogSection::Expenses, index, "2024-05-20", WANG),
+        kind,
+        amount: Amount::int(yuan),
+        on: None,
+        note: None,
+        customer: None,
+        trip: trip.map(Into::into),
+    });
+}
+
+fn trip(at: &mut Workspace) {
+    at.facts.trips.push(Trip {
+        head: head(LogSection::Trips, 0, "2024-05-16", WANG),
+        id: Some("T-1".into()),
+        from: day("2024-05-15"),
+        to: day("2024-05-16"),
+        places: vec!["常州".to_owned()],
+        transport: Some(Amount::int(100)),
+        lodging: Some(Amount::int(200)),
+        allowance: None,
+    });
+}
+
+fn rival(at: &mut Workspace, from: i64, to: i64) {
+    let index = at.facts.competitors.len();
+    at.facts.competitors.push(Competitor {
+        head: head(LogSection::Competitors, index, "2024-05-11", WANG),
+        brand: "固邦".into(),
+        product: None,
+        customer: Some(Party::Customer(CHANGSHENG)),
+        kind: CompetitorKind::Price,
+        what: None,
+        price_from: Some(Amount::int(from)),
+        price_to: Some(Amount::int(to)),
+        source: None,
+        answer: None,
+    });
+}
+
+#[test]
+fn every_trip_and_what_belongs_to_none_make_up_the_travel_expenses() {
+    let mut at = story();
+    trip(&mut at);
+    expense(&mut at, ExpenseKind::Travel, 50, Some("T-1"));
+    expense(&mut at, ExpenseKind::Travel, 7, None);
+    expense(&mut at, ExpenseKind::Gift, 1_000, Some("T-1"));
+    let report = east(&at);
+    let totals: Vec<&str> = report.expenses.trips.rows.iter().map(|row| &*row.total).collect();
+    assert_eq!(totals, ["350", "7", "357"]);
+    let travel = report.expenses.kinds.rows.iter().find(|row| row.name == "差旅").expect("travel");
+    assert_eq!(travel.actual, "357");
+    assert_eq!(report.expenses.kinds.rows.last().expect("a total").actual, "1,357");
+}
+
+#[test]
+fn people_lines_and_classes_add_up_to_the_same_sales() {
+    let report = east(&story());
+    let people = report.sales.people.expect("a region has people");
+    for total in [people.rows.last(), report.sales.lines.rows.last()] {
+        assert_eq!(total.expect("a total").actual, "49.8");
+    }
+    assert_eq!(report.visits.classes.rows.last().expect("a total").sales, "49.8");
+    assert!(report.sales.areas.is_none(), "a region is not broken down by region");
+}
+
+#[test]
+fn a_persons_report_has_no_table_of_people() {
+    let report = report(&story(), Scope::Person(WANG));
+    assert!(report.sales.people.is_none() && report.collections.people.is_none() && report.expenses.people.is_none());
+    assert_eq!(report.visits.people.rows.len(), 1);
+}
+
+#[test]
+fn expenses_within_and_above_the_budget_are_told_apart() {
+    let mut at = story();
+    expense(&mut at, ExpenseKind::Office, 800, None);
+    assert!(said(&east(&at), "expenses").starts_with("费用 800 元，没有预算可比。"));
+    at.plans[1].targets.metrics.insert(Metric::Expenses, Amount::int(1_000));
+    assert!(said(&east(&at), "expenses").starts_with("费用 800 元，在预算（1,000 元）内，余 200 元。"));
+    expense(&mut at, ExpenseKind::Office, 300, None);
+    assert!(said(&east(&at), "expenses").starts_with("费用 1,100 元，超预算（1,000 元）100 元。"));
+}
+
+#[test]
+fn a_price_cut_is_one_and_a_rise_is_none() {
+    let mut at = story();
+    rival(&mut at, 118, 120);
+    assert_eq!(said(&east(&at), "market"), "竞品动态 1 条，没有降价。");
+    rival(&mut at, 118, 112);
+    assert_eq!(said(&east(&at), "market"), "竞品降价：固邦在昌盛建材 118 → 112（▼ 5.1 %）。");
+    assert_eq!(east(&at).rivals.moves.rows[1].price, "118 → 112（▼ 5.1 %）");
+}
+
+#[test]
+fn a_customer_turned_bad_stands_there_with_day_and_reason_and_a_good_one_does_not() {
+    let mut at = story();
+    assert!(east(&at).troubled.rows.is_empty());
+    let mut bad = at.roster.customers[0].states[0].clone();
+    (bad.from, bad.status) = (day("2024-05-14"), CustomerStatus::BadCredit);
+    at.roster.customers[0].states.push(bad);
+    at.facts.customer_changes.push(CustomerChange {
+        head: head(LogSection::CustomerChanges, 0, "2024-05-14", WANG),
+        customer: CHANGSHENG,
+        to: CustomerField::Status(CustomerStatus::BadCredit),
+        reason: Some("承兑被退".into()),
+    });
+    let report = east(&at);
+    assert_eq!(report.troubled.rows[0].since, "05-14 起：承兑被退");
+    assert!(said(&report, "trouble").ends_with("本月新列入：昌盛建材。"), "{}", said(&report, "trouble"));
+}
+
+#[test]
+fn money_that_arrives_next_month_is_named_and_not_counted() {
+    let mut at = story();
+    payment(&mut at, "2024-05-30", WANG, CHANGSHENG, 120_000);
+    at.facts.payments.last_mut().expect("just added").on = Some(day("2024-06-05"));
+    let report = east(&at);
+    assert_eq!(report.collections.figures.rows[0].actual, "40.0");
+    assert_eq!(
+        report.collections.kinds.notes,
+        ["已登记、到账日在6月的回款不计入本月：昌盛建材 12.0 万元（06-05 到账）。"]
+    );
+}

@@ -1,0 +1,102 @@
+//! (10) What rivals did, by brand; and which of our customers fell where they were seen.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Competitor, CustomerId, Party};
+use crate::report::Context;
+use crate::report::display::{NOTHING, text_or};
+use crate::report::parts::cause::price_change;
+use crate::report::parts::logged::Known;
+use crate::report::view::Section;
+use crate::report::view::monthly_report::{AffectedRow, RivalRow};
+use crate::words::monthly_report as say;
+
+/// The month's moves.
+pub(crate) fn this_month<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
+    ctx.of_month(&ctx.books.workspace().facts.competitors, |c| c.head)
+}
+
+/// Whether a price went down.
+pub(crate) fn cut(seen: &Competitor) -> bool {
+    seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
+}
+
+/// `118 → 112（▼ 5.1 %）`.
+fn price(ctx: &Context, seen: &Competitor) -> String {
+    match (seen.price_from, seen.price_to, price_change(seen.price_from, seen.price_to)) {
+        (Some(from), Some(to), Some(change)) => ctx.say(say::price_move(from, to, change)),
+        (Some(from), Some(to), None) => format!("{from} → {to}"),
+        (from, to, _) => from.or(to).map_or_else(|| NOTHING.to_owned(), |price| price.to_string()),
+    }
+}
+
+fn row(ctx: &Context, seen: &Competitor) -> RivalRow {
+    let what: Vec<String> =
+        [seen.product.as_deref(), seen.what.as_deref()].into_iter().flatten().map(str::to_owned).collect();
+    RivalRow {
+        brand: seen.brand.to_string(),
+        kind: ctx.word(seen.kind.word(), seen.kind.zh()),
+        what: text_or(Some(&ctx.commas(&what))),
+        place: ctx.party_or(seen.customer.as_ref()),
+        price: price(ctx, seen),
+        day: ctx.day(seen.head.date),
+        source: text_or(seen.source.as_deref()),
+        answer: match seen.answer.as_deref() {
+            Some(answer) => answer.to_owned(),
+            None => ctx.say(say::no_answer()),
+        },
+        by: ctx.person(seen.head.person),
+    }
+}
+
+/// Every move, brands with the most moves first, each by day.
+pub(crate) fn moves(ctx: &Context) -> Section<RivalRow> {
+    let mut all = this_month(ctx);
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for seen in &all {
+        *times.entry(&seen.brand).or_default() += 1;
+    }
+    all.sort_by_key(|seen| (Reverse(times[&*seen.brand]), seen.brand.clone(), seen.head.date, seen.head.entry));
+    let mut notes = Vec::new();
+    if !all.is_empty() {
+        let cuts = all.iter().filter(|seen| cut(seen)).count();
+        let bare = all.iter().filter(|seen| seen.answer.is_none()).count();
+        notes.push(ctx.say(say::rivals_sum(times.len(), all.len(), cuts, bare)));
+    }
+    Section::new(all.iter().map(|seen| row(ctx, seen)).collect(), notes, || ctx.nothing_logged(&say::what_rivals()))
+}
+
+/// Our customers where rivals were seen this month or the month before, and whose sales fell meanwhile.
+pub(crate) fn affected(ctx: &Context, known: &Known) -> Option<Section<AffectedRow>> {
+    let from = ctx.period.previous().unwrap_or(ctx.period).start();
+    let mut brands: BTreeMap<CustomerId, BTreeSet<&str>> = BTreeMap::new();
+    for seen in &ctx.books.workspace().facts.competitors {
+        if let (Some(Party::Customer(id)), true) = (&seen.customer, from <= seen.head.date && ctx.counts(seen.head)) {
+            brands.entry(*id).or_default().insert(&seen.brand);
+        }
+    }
+    let metric = ctx.sales();
+    let mut rows = Vec::new();
+    for (id, brands) in brands {
+        let of = known.customer(id, metric);
+        if let (Some(now), Some(then)) = (of.actual, of.previous)
+            && now < then
+            && ctx.shows(then - now)
+        {
+            let names: Vec<String> = brands.into_iter().map(str::to_owned).collect();
+            let row = AffectedRow {
+                customer: ctx.customer(id),
+                owner: ctx.owner(id),
+                brands: ctx.list(&names),
+                before: ctx.money(then),
+                now: ctx.money(now),
+                change: ctx.previous(metric, &of),
+            };
+            rows.push((now - then, row));
+        }
+    }
+    rows.sort_by_key(|(change, _)| *change);
+    let rows: Vec<AffectedRow> = rows.into_iter().map(|(_, row)| row).collect();
+    (!rows.is_empty()).then_some(Section { rows, notes: Vec::new() })
+}

@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
                 blocks.extend(pieces.filter_map(Piece::words));
             }
             Event::Rule => blocks.push(Block::Rule),
-            Event::Start(_) => {
+            Event::Start(ref tag) if !is_inline(tag) => {
                 let inner = self.blocks_until_end();
                 blocks.extend(inner);
             }

@@ -122,7 +122,9 @@ fn settings_are_as_written_and_else_as_built_in() {
     let settings = "名称: 恒达\n时差: -03:30\n日历:\n  工作周: 五天\n  放假:\n    - 2024-06-06\n    - {日程: 2030-05-01..2030-05-03, 名称: 厂休}\n  \
          上班: [2024-06-08]\n定额:\n  业务员: {每日电话: 12}\n检查级别: {log/prospect: 关闭}\n报告:\n  \
          - {周期类型: 月, 报告: [monthly-plan, 自己的_报告], 范围: [团队, 个人]}\n";
-    let read = read_memory(&[("salesreport.yaml", settings), PEOPLE, CUSTOMERS], Keep::NONE);
+    let own = "名称: 自己的-报告\n标题: 门店月报\n周期类型: 月\n范围: [团队]\n栏目: []\n";
+    let files = [("salesreport.yaml", settings), PEOPLE, CUSTOMERS, ("outlines/own.yaml", own)];
+    let read = read_memory(&files, Keep::NONE);
     assert!(read.findings.is_empty(), "{:#?}", read.findings);
     let (settings, calendar) = (&read.workspace.settings, &read.workspace.calendar);
     assert_eq!(settings.utc_offset, -210);

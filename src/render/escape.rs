@@ -124,16 +124,19 @@ struct Look {
     link: Option<String>,
 }
 
+/// An open item: its mark, and whether that is written. One that begins with a list has nothing to write it before.
+struct Item {
+    mark: String,
+    written: bool,
+}
+
 #[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own of the text read so far")]
 struct Prose {
     out: String,
     /// The open lists: each one's next number, `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// The marks of the open items, by depth; an item's further blocks stand indented by their widths.
-    items: Vec<String>,
-    /// An item was opened and nothing of it is written yet.
-    fresh_item: bool,
+    /// The open items, by depth; an item's further blocks stand indented by the marks that are written.
+    items: Vec<Item>,
     /// What was written last is an item's first block.
     after_item: bool,
     /// The stretches of the block that is being collected; `None` is a line break.
@@ -172,14 +175,14 @@ impl Prose {
             }
             Tag::Item => {
                 self.end_block();
-                self.items.push(match self.lists.last_mut() {
+                let mark = match self.lists.last_mut() {
                     Some(Some(number)) => {
                         *number += 1;
                         format!("{}. ", *number - 1)
                     }
                     _ => "- ".to_owned(),
-                });
-                self.fresh_item = true;
+                };
+                self.items.push(Item { mark, written: false });
                 return;
             }
             Tag::Heading { .. } => {
@@ -212,7 +215,6 @@ impl Prose {
             TagEnd::Item => {
                 self.end_block();
                 self.items.pop();
-                self.fresh_item = false;
             }
             TagEnd::Heading(_) => {
                 self.end_block();
@@ -268,11 +270,19 @@ impl Prose {
         if lines.is_empty() {
             return;
         }
-        let shown = &self.items[self.items.len().saturating_sub(DEEPEST)..];
-        let outer: usize = shown.iter().rev().skip(1).map(String::len).sum();
-        let mark = shown.last().map_or("", String::as_str);
+        let deepest = self.items.len().saturating_sub(DEEPEST);
+        let shown = &mut self.items[deepest..];
+        let (item, around) = match shown.split_last_mut() {
+            Some((item, around)) => (Some(item), &*around),
+            None => (None, &[][..]),
+        };
+        let outer: usize = around.iter().filter(|item| item.written).map(|item| item.mark.len()).sum();
+        let first = item.as_ref().is_some_and(|item| !item.written);
+        let mark = item.map_or("", |item| {
+            item.written = true;
+            item.mark.as_str()
+        });
         let indent = " ".repeat(outer + mark.len());
-        let first = std::mem::take(&mut self.fresh_item) && !mark.is_empty();
         if !self.out.is_empty() {
             self.out.push_str(if first && self.after_item { "\n" } else { "\n\n" });
         }

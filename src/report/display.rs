@@ -85,6 +85,11 @@ impl<'a> Context<'a> {
     }
 
     /// The unit of money in reports.
+    pub(crate) fn small_unit(&self) -> String {
+        let currency = &self.settings().currency;
+        self.say(if currency == "CNY" { say::unit_yuan() } else { Said::same(currency) })
+    }
+
     pub(crate) fn unit(&self) -> String {
         let currency = &self.settings().currency;
         self.say(match (self.settings().units, currency == "CNY") {

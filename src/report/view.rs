@@ -68,6 +68,8 @@ pub struct Head {
     pub basis: String,
     /// The unit of money.
     pub unit: String,
+    /// The unit of money where small sums are told exactly, as expenses are.
+    pub small_unit: String,
     /// When it was due, when it came.
     pub handed_in: String,
     /// That faulty entries were left out, if any were.

@@ -168,6 +168,7 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     workspace.calendar = accepted.calendar;
     check_tables(&documents(Sort::Rubrics), &fields::rubrics::RUBRIC, true, &roster, sources, findings);
     check_tables(&documents(Sort::Outline), &fields::outline::OUTLINE, false, &roster, sources, findings);
+    check_reports(&accepted.own_reports, &documents(Sort::Outline), findings);
 
     let mut logs = read_logs(&of(&[Sort::Log]), &mut roster, sources, keep, findings);
     read_plans(&documents(Sort::Plan), &mut roster, sources, workspace, findings);
@@ -260,6 +261,28 @@ fn read_settings(
     let accepted = settings::accept_settings(&mut acceptor, documents);
     findings.append(acceptor.finish().0);
     accepted
+}
+
+/// Finds reports that the settings name and that are neither built in nor anyone's own.
+fn check_reports(named: &[(String, Place)], outlines: &[(FileId, &[Document<'_>])], findings: &mut Findings) {
+    let roots = outlines.iter().flat_map(|(_, documents)| *documents).map(|document| &document.root);
+    let own: Vec<&str> = roots
+        .filter_map(|root| match &root.kind {
+            Kind::Map(pairs) => pairs.iter().find(|(key, _)| matches!(key.text(), Some("name" | "名称"))),
+            _ => None,
+        })
+        .filter_map(|(_, name)| name.text())
+        .collect();
+    let plain = |name: &str| name.trim().replace('_', "-");
+    for (name, place) in named {
+        if own.iter().any(|known| plain(known) == plain(name)) {
+            continue;
+        }
+        let built_in = fields::common::OUTLINES.iter().flat_map(|(en, zh)| [*en, *zh]);
+        let near = nearest(name, built_in.chain(own.iter().copied()));
+        let help = near.map_or_else(say::unknown_report_help, say::did_you_mean);
+        findings.add(Finding::new(Code::UnknownValue, *place, say::unknown_report(name)).help(help));
+    }
 }
 
 /// Files that only the table judges here: rubrics (one, or a list of them) and outlines.

@@ -95,6 +95,10 @@ words! {
     pair_help(first, second) { zh: "简写是「- {first}: {second}」", en: "its short form is '- {first}: {second}'" }
     /// Title: a value outside the words there are.
     unknown_value(key, value) { zh: "「{key}」没有「{value}」这个取值", en: "'{value}' is no value of '{key}'" }
+    /// Title: the settings name a report nobody knows.
+    unknown_report(name) { zh: "没有「{name}」这种报告", en: "there is no report {name}" }
+    /// Remedy: where reports come from.
+    unknown_report_help() { zh: "写内置报告的名称，或 outlines/ 里自己的报告的名称", en: "name a built-in report, or one of your own in outlines/" }
     /// Title: no date.
     bad_date(value) { zh: "「{value}」不是日期", en: "'{value}' is not a date" }
     /// Remedy: how a date is written.

@@ -54,6 +54,8 @@ words! {
     total() { zh: "合计", en: "Total" }
     /// What logs may be silent of.
     what_sales() { zh: "销售记录", en: "sales" }
+    /// What logs may be silent of, where sales are what was shipped.
+    what_shipments() { zh: "发货记录", en: "shipments" }
     /// What logs may be silent of.
     what_payments() { zh: "回款记录", en: "payments" }
     /// What logs may be silent of.
@@ -167,7 +169,7 @@ words! {
     /// A cost and its budget.
     of_budget(cost, budget) { zh: "{cost}（预算 {budget}）", en: "{cost} (budget {budget})" }
     /// Verdict.
-    verdict_unknown() { zh: "缺活动前或活动中销售额，无法判断", en: "cannot be judged: sales before or during are missing" }
+    verdict_unknown() { zh: "缺活动前、活动中的销售额或费用，无法判断", en: "cannot be judged: sales before or during, or the cost, are missing" }
     /// Verdict.
     verdict_no_increase() { zh: "没有增量", en: "no increase" }
     /// Verdict.

@@ -233,6 +233,8 @@ words! {
     projects_sum(sum) { zh: "项目目标合计 {sum}。", en: "Targets of projects: {sum} together." }
     /// A problem at a customer's.
     at_customer(title, customer) { zh: "「{title}」（{customer}）", en: "\u{201c}{title}\u{201d} ({customer})" }
+    /// A problem at nobody's in particular.
+    in_quotes(title) { zh: "「{title}」", en: "\u{201c}{title}\u{201d}" }
     /// A problem that comes again.
     recurring(title, times) { zh: "{title}（第 {times} 次发生）", en: "{title} (occurrence {times})" }
     /// The amount at stake.

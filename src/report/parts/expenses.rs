@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Amount, Axis, Day, ExpenseKind, Metric, PersonId, Scope, Trip};
 use crate::report::Context;
-use crate::report::display::{NOTHING, percent, percent_or};
+use crate::report::display::{NOTHING, percent, percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::view::Section;
 use crate::report::view::monthly_report::{ExpenseRow, SpenderRow, TripRow};
@@ -181,7 +181,7 @@ pub(crate) fn trips(ctx: &Context) -> Section<TripRow> {
         .iter()
         .map(|((person, _), cost)| {
             let (dates, places) = match cost.trip {
-                Some(trip) => (ctx.stretch(trip.from, trip.to), ctx.list(&trip.places)),
+                Some(trip) => (ctx.stretch(trip.from, trip.to), text_or(Some(&ctx.list(&trip.places)))),
                 None => (NOTHING.to_owned(), ctx.say(say::without_trip(cost.items))),
             };
             row(ctx.person(*person), dates, places, cost.parts, cost.other, cost.total())

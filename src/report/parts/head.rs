@@ -24,6 +24,7 @@ pub(crate) fn head(ctx: &Context, report: Said, due: Day, exists: bool, at: Opti
             TargetBasis::Shipped => say::basis_shipped(),
         }),
         unit: ctx.unit(),
+        small_unit: ctx.small_unit(),
         handed_in: owed::handed_in(ctx, due, exists, at),
         left_out: (left_out > 0).then(|| ctx.say(say::left_out(left_out))),
         made_by: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -22,7 +22,7 @@ pub(crate) fn named(ctx: &Context, problem: &ProblemState) -> String {
     let title = problem.title.unwrap_or(problem.identity);
     match problem.customer {
         Some(customer) => ctx.say(say::at_customer(title, ctx.party(customer))),
-        None => title.to_owned(),
+        None => ctx.say(say::in_quotes(title)),
     }
 }
 

@@ -31,13 +31,14 @@ pub(crate) fn increase(promotion: &Promotion) -> Option<Amount> {
 /// Judges by increase and cost.
 pub(crate) fn verdict(promotion: &Promotion) -> Verdict {
     let Some(increase) = increase(promotion) else { return Verdict::Unknown };
-    let cost = promotion.cost.unwrap_or_default();
     if increase <= Amount::ZERO {
-        Verdict::NoIncrease
-    } else if increase <= cost {
-        Verdict::Eaten
-    } else {
-        Verdict::Paid(increase.over(cost))
+        return Verdict::NoIncrease;
+    }
+    // Whether a rise was worth what it cost can't be said of a cost nobody wrote.
+    match promotion.cost {
+        None => Verdict::Unknown,
+        Some(cost) if increase <= cost => Verdict::Eaten,
+        Some(cost) => Verdict::Paid(increase.over(cost)),
     }
 }
 

@@ -30,6 +30,11 @@ fn row(ctx: &Context, name: String, of: &Figure, whole: Amount) -> SalesRow {
     }
 }
 
+/// That the logs say nothing of what the targets count: orders, or goods shipped.
+fn nothing_sold(ctx: &Context) -> String {
+    ctx.nothing_logged(&if ctx.sales() == Metric::Shipped { say::what_shipments() } else { say::what_sales() })
+}
+
 fn table(ctx: &Context, known: &Known, rows: &[Row]) -> Vec<SalesRow> {
     let whole = known.figure(ctx.sales());
     let sum = whole.actual.unwrap_or_default();
@@ -70,7 +75,7 @@ pub(crate) fn lines(ctx: &Context, known: &Known) -> Section<SalesRow> {
     let mut rows = ctx.by(Axis::Line);
     rows.retain(|row| speaks(&figure(row, ctx.sales())));
     rows.sort_by_key(|row| (row.group == [Key::Line(None)], Reverse(figure(row, ctx.sales()).actual)));
-    Section::new(table(ctx, known, &rows), Vec::new(), || ctx.nothing_logged(&say::what_sales()))
+    Section::new(table(ctx, known, &rows), Vec::new(), || nothing_sold(ctx))
 }
 
 fn speaks(figure: &Figure) -> bool {
@@ -105,7 +110,7 @@ pub(crate) fn products(ctx: &Context, known: &Known) -> Section<ProductRow> {
             previous: ctx.previous(ctx.sales(), &sales),
         }
     });
-    Section::new(shown.collect(), Vec::new(), || ctx.nothing_logged(&say::what_sales()))
+    Section::new(shown.collect(), Vec::new(), || nothing_sold(ctx))
 }
 
 /// The customers whose sales rose and fell most against the month before; how many bought, how much the largest did.
@@ -130,7 +135,7 @@ pub(crate) fn movers(ctx: &Context, known: &Known) -> Section<MoverRow> {
         cause: if change.is_negative() { fall(ctx, known, *customer) } else { rise(ctx, *customer, of) },
     });
     let rows: Vec<MoverRow> = rows.collect();
-    Section::new(rows, concentration(ctx, known).into_iter().collect(), || ctx.nothing_logged(&say::what_sales()))
+    Section::new(rows, concentration(ctx, known).into_iter().collect(), || nothing_sold(ctx))
 }
 
 /// The causes on record why a customer fell, at most two; else who is to say.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::{Code, Finding};
 use crate::model::{
     Action, Amount, CustomerTarget, Dates, ExpenseKind, Forecast, Growth, Metric, Period, Plan, PlanKind,
     PlannedProject, PlannedPromotion, Targets, Variety, WorkKind,
@@ -10,8 +11,10 @@ use crate::store::accept::{Acceptor, owner};
 use crate::store::fields;
 use crate::store::record::{Placed, Record, Value};
 use crate::store::yaml::Document;
+use crate::words::findings_log as say;
 
-/// Accepts one document. `None` for an empty or faulty one.
+/// Accepts one document. `None` for an empty or faulty one; a faulty action, promotion and the like is left out alone, so
+/// that nobody is told to hand in what is there.
 pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Option<Plan> {
     if document.broken || document.root.is_null() {
         return None;
@@ -19,10 +22,11 @@ pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Opti
     let record = acceptor.record(&document.root, &fields::plan::PLAN);
     let scope = owner::scope(acceptor, &record, "owner")?;
     let period = record.period("period")?;
-    if record.faulty {
+    let negative = record.record("targets").is_some_and(|targets| has_negative(acceptor, targets));
+    if record.faulty || negative {
         return None;
     }
-    let approvals = record.records("approvals").filter_map(|a| a.person("by").zip(a.moment("at")));
+    let approvals = sound(&record, "approvals").filter_map(|a| a.person("by").zip(a.moment("at")));
     Some(Plan {
         place: record.place(),
         period,
@@ -32,16 +36,21 @@ pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Opti
         revised_at: record.moment("revised_at"),
         approvals: approvals.collect(),
         targets: record.record("targets").map(targets).unwrap_or_default(),
-        actions: record.records("actions").filter_map(action).collect(),
-        promotions: record.records("promotions").filter_map(promotion).collect(),
-        projects: record.records("projects").filter_map(project).collect(),
-        growth: record.records("growth").filter_map(growth).collect(),
+        actions: sound(&record, "actions").filter_map(action).collect(),
+        promotions: sound(&record, "promotions").filter_map(promotion).collect(),
+        projects: sound(&record, "projects").filter_map(project).collect(),
+        growth: sound(&record, "growth").filter_map(growth).collect(),
         focus: record.texts("focus").map(str::to_owned).collect(),
         season: record.string("season"),
         study: record.string("study"),
         forecast: forecast(&record),
         text: record.string("text"),
     })
+}
+
+/// The items of a list that have no error.
+fn sound<'r, 'n>(record: &'r Record<'n>, key: &str) -> impl Iterator<Item = &'r Record<'n>> {
+    record.records(key).filter(|item| !item.faulty)
 }
 
 /// The metrics of `targets` by their key there.
@@ -57,6 +66,20 @@ const METRICS: [(&str, Metric); 10] = [
     ("network", Metric::Network),
     ("leads", Metric::Leads),
 ];
+
+/// Whether a target is below zero, which is a finding for each.
+fn has_negative(acceptor: &mut Acceptor<'_>, targets: &Record<'_>) -> bool {
+    let below = |key: &str| match targets.value(key) {
+        Some(Value::Amount(amount)) => amount.is_negative(),
+        Some(Value::Integer(number)) => *number < 0,
+        _ => false,
+    };
+    let keys = METRICS.iter().map(|(key, _)| *key).filter(|key| below(key)).collect::<Vec<_>>();
+    for key in &keys {
+        acceptor.add(Finding::new(Code::BadAmount, targets.place_of(key), say::negative(*key)));
+    }
+    !keys.is_empty()
+}
 
 fn targets(record: &Record<'_>) -> Targets {
     let mut targets = Targets::default();
@@ -202,6 +225,17 @@ mod tests {
             (targets.customers[0].customer, targets.customers[0].sales),
             (CustomerId(0), Some(Amount::int(5000)))
         );
+    }
+
+    #[test]
+    fn a_faulty_action_or_promotion_is_left_out_alone() {
+        let text = "period: 2024-06\nowner: li-na\ntargets: {sales: 5}\nactions:\n  - {date: 06-31, what: 去}\n  - {date: 06-03, what: 来}\npromotions:\n  - {name: 促, dates: 06-10..06-01}\n";
+        let (plans, findings) = read(text);
+        assert_eq!(codes(&findings), ["value/date", "value/date"]);
+        assert_eq!(plans[0].targets.metrics[&Metric::Sales], Amount::int(5));
+        assert_eq!((plans[0].actions.len(), plans[0].promotions.len()), (1, 0));
+        let (plans, findings) = read("period: 2024-06\nowner: li-na\ntargets: {sales: -5}\n");
+        assert_eq!((plans.len(), codes(&findings).len()), (0, 1), "targets are no list");
     }
 
     #[test]

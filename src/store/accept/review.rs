@@ -7,7 +7,7 @@ use crate::store::fields;
 use crate::store::record::Record;
 use crate::store::yaml::Document;
 
-/// Accepts one document. `None` for an empty or faulty one.
+/// Accepts one document. `None` for an empty or faulty one; a faulty request is left out alone.
 pub fn accept_review(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Option<Review> {
     if document.broken || document.root.is_null() {
         return None;
@@ -30,7 +30,7 @@ pub fn accept_review(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Op
         reviewed_by: record.person("reviewed_by"),
         reviewed_at: record.moment("reviewed_at"),
         texts: texts.collect(),
-        requests: record.records("requests").filter_map(request).collect(),
+        requests: record.records("requests").filter(|item| !item.faulty).filter_map(request).collect(),
     })
 }
 

@@ -28,12 +28,20 @@ pub struct Accepted {
     pub own_years: Vec<i32>,
     /// Where each font is named: body, heading, latin.
     pub fonts: [Option<Place>; 3],
+    /// Reports named under `reports` that are not built in, and where.
+    pub own_reports: Vec<(String, Place)>,
 }
 
 impl Default for Accepted {
     fn default() -> Self {
         let settings = Settings::default();
-        Accepted { settings, calendar: public_calendar(), own_years: Vec::new(), fonts: [None; 3] }
+        Accepted {
+            settings,
+            calendar: public_calendar(),
+            own_years: Vec::new(),
+            fonts: [None; 3],
+            own_reports: Vec::new(),
+        }
     }
 }
 
@@ -54,6 +62,11 @@ pub fn accept_settings(acceptor: &mut Acceptor<'_>, documents: &[Document<'_>]) 
     let record = acceptor.record(root, &SETTINGS);
     accept_plain(&record, &mut accepted.settings);
     accept_by_role(&record, &mut accepted.settings);
+    for item in record.records("reports").flat_map(|row| row.list("outlines")) {
+        if let (Some(name), false) = (item.value.text(), matches!(item.value, Value::Choice(_))) {
+            accepted.own_reports.push((name.to_owned(), acceptor.place(item.span)));
+        }
+    }
     accepted.settings.reports = record.has("reports").then(|| build_rules(&record));
     accept_levels(acceptor, &record, &mut accepted.settings);
     if let Some(calendar) = record.record("calendar") {

@@ -3,7 +3,7 @@
 //! all read. Never holds a rule that needs more than one entry.
 
 pub mod areas;
-mod common;
+pub mod common;
 pub mod customers;
 pub mod history;
 pub mod log;
@@ -207,7 +207,7 @@ pub struct Mapping {
     pub rules: &'static [Rule],
     /// The key whose day (or period's middle) gives `06-03` its year, for this mapping and all below it.
     pub anchor: Option<&'static str>,
-    /// Whether a faulty item of one of its lists is faulty alone, and this mapping stays good (a day log). Elsewhere a
+    /// Whether a faulty item of one of its lists is faulty alone, and this mapping stays good (a day log, a plan). Elsewhere a
     /// fault anywhere below makes the whole faulty (an order with a bad line).
     pub loose: bool,
 }

@@ -31,7 +31,8 @@ pub static PLAN: Mapping = Mapping::new(
         may("text", &["说明"], Markdown),
     ],
 )
-.anchor("period");
+.anchor("period")
+.loose();
 
 /// Who approved it, and when.
 pub static APPROVALS: Mapping =

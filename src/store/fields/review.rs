@@ -54,7 +54,8 @@ pub static REVIEW: Mapping = Mapping::new(
     ],
 )
 .rules(&[Rule::OneOf(&["person", "scope"])])
-.anchor("period");
+.anchor("period")
+.loose();
 
 /// Something asked of another person or department.
 pub static REQUESTS: Mapping = Mapping::new(

@@ -309,6 +309,93 @@ fn chinese_lines_begin_and_end_as_they_should() {
     }
 }
 
+/// The lines of running text on the first page: left edge, right edge, words.
+fn text_lines(markdown: &str) -> Vec<(f32, f32, String)> {
+    let items = items(&layout(markdown));
+    let mut lines: Vec<(f32, f32, f32, String)> = Vec::new();
+    for item in words(&items) {
+        match lines.last_mut() {
+            Some(line) if (line.0 - item.y).abs() < 0.1 => {
+                line.2 = item.x + item.width;
+                line.3.push_str(&item.words);
+            }
+            _ => lines.push((item.y, item.x, item.x + item.width, item.words.clone())),
+        }
+    }
+    lines.into_iter().map(|(_, left, right, words)| (left, right, words)).collect()
+}
+
+/// Promise: lines of Chinese fill the measure, the last one does not, and no
+/// line is torn apart for the sake of it.
+#[test]
+fn lines_of_chinese_are_spread_evenly_to_the_measure() {
+    let source = case("breaks.md").replace('\n', "");
+    let (mut full, mut all) = (0, 0);
+    for drop in 0..24 {
+        let cut: String = source.chars().skip(drop).collect();
+        let lines = text_lines(&cut);
+        let (last, before) = lines.split_last().expect("lines");
+        assert!(last.1 < 543.0, "{last:?}");
+        for (left, right, words) in before {
+            assert!((left - 51.0).abs() < 0.1 && *right <= 544.4, "{words} {right}");
+            all += 1;
+            full += usize::from((right - 544.25).abs() < 0.15);
+        }
+    }
+    assert!(full * 10 >= all * 8, "{full} of {all} lines reach the edge");
+}
+
+/// Promise: two marks side by side share their white, one at an edge of the
+/// text has none.
+#[test]
+fn punctuation_is_set_tight() {
+    let wide = |text: &str| {
+        let line = text_lines(text).remove(0);
+        line.1 - line.0
+    };
+    let em = 10.5;
+    for (text, ems) in [
+        ("中文，中文", 5.0),
+        ("中「文」，中", 5.5),
+        ("中（文）。", 4.0),
+        ("中，「文", 3.5),
+        ("（「中文", 3.0),
+        ("（中）", 2.0),
+        ("中文。", 2.5),
+        ("中·文", 2.36),
+    ] {
+        let found = wide(text) / em;
+        assert!((found - ems).abs() < 0.02, "{text}: {found} ems instead of {ems}");
+    }
+}
+
+/// Promise: Latin and figures stand apart from Chinese, once, whether or not
+/// the author put a space there.
+#[test]
+fn latin_stands_apart_from_chinese() {
+    let wide = |text: &str| {
+        let line = text_lines(text).remove(0);
+        line.1 - line.0
+    };
+    assert!((wide("差 3 家") - wide("差3家")).abs() < 0.15);
+    assert!(wide("差3家") > wide("差家") + wide("3") + 0.3 * 10.5);
+    assert!((wide("中文，3") - wide("中文，") - wide("3") - 0.5 * 10.5).abs() < 0.25);
+}
+
+/// Promise: the contents lead to the pages they name.
+#[test]
+fn the_contents_name_pages_and_lead_to_them() {
+    let markdown = "<!-- sr:contents -->\n\n## 甲\n\n正文。\n\n<!-- sr:page-break -->\n\n## 乙\n\n正文。\n";
+    let said = layout(markdown);
+    assert!(said.contains("link #甲") && said.contains("link #乙"), "{said}");
+    let items = items(&said);
+    let numbers: Vec<_> =
+        words(&items).filter(|item| item.page == 1 && item.x > 500.0).map(|item| &item.words).collect();
+    assert_eq!(numbers, ["1", "2"]);
+    let dead = layout("见[那里](#没有的)。");
+    assert!(!dead.contains("link"), "{dead}");
+}
+
 /// Promise: nothing a template gets wrong about emphasis shows up as stars.
 #[test]
 fn strong_text_against_punctuation_is_strong() {
@@ -435,8 +522,8 @@ proptest! {
     fn any_text_at_all_is_set(note in note()) {
         let document = parse(&note);
         let page = html::render(&document, &meta(), &Charts::new());
-        let own = html::render(&parse(""), &meta(), &Charts::new()).matches("<script").count();
-        prop_assert_eq!(page.matches("<script").count(), own, "only the page's own");
+        let bare = html::render(&parse(""), &meta(), &Charts::new()).matches("<script").count();
+        prop_assert_eq!(page.matches("<script").count(), bare);
         let print = pdf::render(&document, &meta(), &Charts::new(), &FONTS);
         prop_assert!(print.pages >= 1 && !print.bytes.is_empty());
     }

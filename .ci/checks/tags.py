@@ -18,7 +18,7 @@ import pdfplumber
 import pikepdf
 
 ROLES = set(
-    "Document Sect H1 H2 H3 H4 P L LI Lbl LBody TOC TOCI Table TR TH TD Figure Caption BlockQuote Link".split()
+    "Document Sect H1 H2 H3 H4 P L LI Lbl LBody TOC TOCI Table TR TH TD Figure Caption BlockQuote Link Span".split()
 )
 CHILDREN = {"L": {"LI"}, "LI": {"Lbl", "LBody"}, "Table": {"TR"}, "TR": {"TH", "TD"}, "TOC": {"TOCI"}}
 SHOWS = {"Tj", "TJ", "'", '"', "f", "S", "B", "f*", "B*", "s", "b", "Do", "sh"}

@@ -1,12 +1,12 @@
 //! `build`: check, count, render, publish.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::{Opened, Trouble, open, scopes};
-use crate::chart::{Size, SvgFor};
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
 use crate::publish::{Staging, distinct_names};
@@ -305,13 +305,25 @@ fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
     }
 }
 
+/// The charts of a report: as its template places them, and as pages draw them.
+fn draw(job: &Job, context: &Context) -> (BTreeMap<&'static str, Illustration>, Charts) {
+    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
+    let mut illustrations = BTreeMap::new();
+    let mut charts = Charts::new();
+    for chart in report::charts(job.outline.name, context) {
+        let file = address(&format!("{stem}.{}.svg", chart.id));
+        illustrations.insert(chart.id, Illustration { alt: chart.page.alt.clone(), file });
+        charts.insert(chart.id.to_owned(), ChartScenes { page: chart.page, phone: chart.phone });
+    }
+    (illustrations, charts)
+}
+
 /// A file's name as an address in Markdown: what would end or bend one is written in per cent.
 fn address(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_whitespace() || "()<>[]%#?\"'\\&".contains(c) {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 out.push_str(&format!("%{byte:02X}"));
             }
         } else {
@@ -335,20 +347,8 @@ fn render(
 ) -> Result<Rendered, Box<Finding>> {
     let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
     let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
-    let (drawn, words) = report::charts(job.outline.name, &context);
-    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
-    let illustrations = drawn.iter().map(|(id, chart)| {
-        let file = address(&format!("{stem}.{id}.svg"));
-        (*id, Illustration { alt: chart.alt().to_owned(), file })
-    });
-    let charts: Charts = drawn
-        .iter()
-        .map(|(id, chart)| {
-            let scenes = ChartScenes { page: chart.scene(&words, Size::Page), phone: chart.scene(&words, Size::Phone) };
-            ((*id).to_owned(), scenes)
-        })
-        .collect();
-    let illustrated = Illustrated { view: &view, charts: illustrations.collect() };
+    let (illustrations, charts) = draw(job, &context);
+    let illustrated = Illustrated { view: &view, charts: illustrations };
     let markdown = templates.render(job.outline.name, job.lang, &illustrated)?;
     let head = view.head();
     let page = document::parse(&markdown);
@@ -369,8 +369,7 @@ fn render(
         let bytes = match format {
             Format::Md => {
                 for (id, scenes) in &charts {
-                    let svg = scenes.page.to_svg(id, SvgFor::File);
-                    rendered.files.push((format!("{}.{id}.svg", job.name), svg.into_bytes()));
+                    rendered.files.push((format!("{}.{id}.svg", job.name), scenes.to_file(id).into_bytes()));
                 }
                 markdown.clone().into_bytes()
             }

@@ -56,7 +56,7 @@ pub mod pdf;
 
 use std::collections::BTreeMap;
 
-use crate::chart::Scene;
+use crate::chart::{Scene, SvgFor};
 
 /// A document's charts by [`document::chart_id`].
 pub type Charts = BTreeMap<String, ChartScenes>;
@@ -68,6 +68,13 @@ pub struct ChartScenes {
     pub page: Scene,
     /// As wide as a phone.
     pub phone: Scene,
+}
+
+impl ChartScenes {
+    /// The chart as an SVG file of its own, to stand beside Markdown.
+    pub fn to_file(&self, id: &str) -> String {
+        self.page.to_svg(id, SvgFor::File)
+    }
 }
 
 /// What a document says about itself outside its text: on the edges of pages,

@@ -17,6 +17,7 @@ mod parts;
 mod tests;
 pub mod view;
 
+use crate::chart::{Chart, Scene, Size};
 use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
 use crate::tally::{Books, default_as_of, default_plan_as_of};
 use crate::words::report as say;
@@ -103,7 +104,23 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     }
 }
 
-/// What an outline draws of a context, by the id its template places it with; its fixed words beside it.
-pub fn charts(outline: &str, context: &Context) -> (Vec<(&'static str, crate::chart::Chart)>, crate::chart::Words) {
-    (charts::charts(outline, context), charts::words(context))
+/// A chart of a report, drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// By what its template places it: `pace`.
+    pub id: &'static str,
+    /// As wide as a page's measure; its `alt` states the finding.
+    pub page: Scene,
+    /// As wide as a phone.
+    pub phone: Scene,
+}
+
+/// What an outline draws of a context; a question that has no answer is not drawn.
+pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
+    let words = charts::words(context);
+    let draw = |(id, chart): (&'static str, Chart)| {
+        let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
+        Drawn { id, page, phone }
+    };
+    charts::charts(outline, context).into_iter().map(draw).collect()
 }

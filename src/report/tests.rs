@@ -367,13 +367,21 @@ mod templates {
 
     use super::*;
     use crate::render::markdown::{Override, Templates};
-    use crate::report::view::Illustrated;
+    use crate::report::view::{Illustrated, Illustration};
+    use crate::report::{Drawn, charts};
 
     fn markdown(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang) -> String {
-        let view = view_of(workspace, outline, scope, lang, "2024-06", "2024-05-31");
+        let books = Books::open(workspace);
+        let context = Context { books: &books, scope, period: period("2024-06"), as_of: day("2024-05-31"), lang };
+        let view = view(outline, &context).expect("an outline");
+        let place = |chart: Drawn| {
+            let file = format!("{}.svg", chart.id);
+            (chart.id, Illustration { alt: chart.page.alt, file })
+        };
+        let charts = charts(outline, &context).into_iter().map(place).collect();
         Templates::new(&[])
             .expect("the built-in templates parse")
-            .render(outline, lang, &Illustrated { view: &view, charts: std::collections::BTreeMap::new() })
+            .render(outline, lang, &Illustrated { view: &view, charts })
             .expect("they fit the view")
     }
 

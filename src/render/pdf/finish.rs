@@ -58,6 +58,7 @@ pub(super) fn finish(drawn: &Drawn, layout: &Layout, meta: &Meta) -> Vec<u8> {
     // Writing to memory can't fail.
     let packed = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(4).build();
     let _ = file.save_with_options(&mut bytes, packed);
+    let bytes = pack_references(bytes);
     bytes
 }
 
@@ -128,6 +129,38 @@ fn compress(file: &mut lopdf::Document) {
             stream.set_content(small);
         }
     }
+}
+
+/// Compresses the table of references, the file's last object, which lopdf
+/// writes as it is: a tagged report has thousands of objects.
+fn pack_references(bytes: Vec<u8>) -> Vec<u8> {
+    packed_references(&bytes).unwrap_or(bytes)
+}
+
+fn packed_references(bytes: &[u8]) -> Option<Vec<u8>> {
+    let find = |from: usize, what: &[u8]| {
+        bytes.get(from..)?.windows(what.len()).position(|window| window == what).map(|at| from + at)
+    };
+    let tail = find(bytes.len().saturating_sub(40), b"startxref\n")?;
+    let number = std::str::from_utf8(&bytes[tail + 10..]).ok()?;
+    let start: usize = number.lines().next()?.parse().ok()?;
+    let begin = find(start, b"stream\n")? + 7;
+    let head = std::str::from_utf8(bytes.get(start..begin)?).ok()?;
+    let length = head.split_once("/Length ")?.1.split(|c: char| !c.is_ascii_digit()).next()?;
+    let end = begin + length.parse::<usize>().ok()?;
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+    encoder.write_all(bytes.get(begin..end)?).ok()?;
+    let small = encoder.finish().ok()?;
+    let new_head = head.replacen(&format!("/Length {length}"), &format!("/Length {}", small.len()), 1).replacen(
+        "<<",
+        "<</Filter/FlateDecode",
+        1,
+    );
+    let mut packed = bytes[..start].to_vec();
+    packed.extend(new_head.as_bytes());
+    packed.extend(&small);
+    packed.extend(&bytes[end..]);
+    Some(packed)
 }
 
 /// A text string: plain where ASCII is enough, else UTF-16.

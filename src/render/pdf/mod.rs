@@ -85,16 +85,39 @@ pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts
 }
 
 fn lay_out(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Layout {
-    let set::Set { parts, heads, mut missing, tags } = set::set_document(document, charts, fonts);
+    let set::Set { parts, heads, mut missing, mut tags } = set::set_document(document, charts, fonts);
     let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
     let mut edges = set::Edges::new(charts, fonts);
     for (index, page) in pages.iter_mut().enumerate() {
         set_edges(page, (index + 1, count), meta, &mut edges);
     }
+    drop_dead_links(&mut pages, &mut tags);
     number_contents(&mut pages, &mut edges);
     missing.extend(edges.missing());
     Layout { pages, missing, tags }
+}
+
+/// Leaves only the words of links to places the document doesn't have.
+fn drop_dead_links(pages: &mut [Page], tags: &mut tags::Tags) {
+    let anchor = |mark: &Mark| match mark {
+        Mark::Anchor { id, .. } => Some(id.clone()),
+        _ => None,
+    };
+    let known: std::collections::BTreeSet<String> =
+        pages.iter().flat_map(|page| page.marks.iter().filter_map(anchor)).collect();
+    for page in pages {
+        page.marks.retain(|mark| match mark {
+            Mark::Link { address, tag, .. } => {
+                let dead = address.strip_prefix('#').is_some_and(|id| !known.contains(id));
+                if dead {
+                    tags.unlink(*tag);
+                }
+                !dead
+            }
+            _ => true,
+        });
+    }
 }
 
 /// Writes the numbers of pages into the contents.

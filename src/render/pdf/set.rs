@@ -276,9 +276,12 @@ impl<'f> Stage<'f> {
         let setting = Setting { size: BODY, bold: false };
         let shaped = self.shaper.shape(text, setting);
         let node = self.tags.add(self.tag, Role::Paragraph);
+        let under_heading = self.tie_next == Some(Tie::Heading);
+        let first = self.strips();
         self.running(&shaped, "text", gap, (Ink::Text, node));
-        // A line that announces something stays with it.
-        if text.plain().trim_end().ends_with(['：', ':']) {
+        // A line that announces something stays with it, so does one under a heading.
+        let announces = text.plain().trim_end().ends_with(['：', ':']);
+        if announces || (under_heading && self.strips() == first + 1) {
             self.tie_next = Some(Tie::Edge);
         }
     }

@@ -50,6 +50,8 @@ pub(super) enum Role {
     Quote,
     /// Words that can be followed, to this address.
     Link(String),
+    /// Words whose address names nothing.
+    Words,
 }
 
 impl Role {
@@ -77,6 +79,7 @@ impl Role {
             Role::Caption => "Caption",
             Role::Quote => "BlockQuote",
             Role::Link(_) => "Link",
+            Role::Words => "Span",
         }
     }
 
@@ -141,10 +144,15 @@ impl Tags {
         if goes_on && same { last } else { self.add(parent, Role::Link(address.to_owned())) }
     }
 
+    /// Makes words of a link that leads nowhere.
+    pub fn unlink(&mut self, id: NodeId) {
+        self.nodes[id].role = Role::Words;
+    }
+
     /// Notes what is drawn for a node.
     pub fn draw(&mut self, id: NodeId, kid: Kid) {
         let (parent, first) = (self.nodes[id].parent, self.nodes[id].kids.is_empty());
-        if first && matches!(self.nodes[id].role, Role::Link(_)) {
+        if first && matches!(self.nodes[id].role, Role::Link(_) | Role::Words) {
             self.nodes[parent].kids.push(Kid::Node(id));
         }
         self.nodes[id].kids.push(kid);

@@ -497,13 +497,13 @@ mod tests {
 
     #[test]
     fn rows_are_groups_and_totals_only_where_the_comment_says_so() {
+        use super::RowKind::{Group, Plain, Total};
         let table = "| a | b |\n|--|--:|\n| **甲** | |\n| 1 | 2 |\n| 合计 | 2 |\n";
         let kinds = |comment: &str| {
             let blocks = parse(&format!("{comment}\n\n{table}")).blocks;
             let Some(Block::Table(table)) = blocks.into_iter().next() else { panic!("no table") };
             (table.id, table.kinds)
         };
-        use super::RowKind::{Group, Plain, Total};
         assert_eq!(kinds(""), (None, vec![Plain, Plain, Plain]));
         assert_eq!(kinds("<!-- sr:table groups totals=1 id=gap -->"), (Some("gap".into()), vec![Group, Plain, Total]));
         assert_eq!(kinds("<!-- sr:table totals=9 -->"), (None, vec![Total, Total, Total]));

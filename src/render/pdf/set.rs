@@ -185,7 +185,7 @@ impl<'f> Stage<'f> {
         let x = self.indent;
         match block {
             Block::Heading { level, id, text } => self.heading(*level, id, text),
-            Block::Paragraph(text) => self.paragraph(text, BETWEEN),
+            Block::Paragraph(text) | Block::Owed(text) | Block::Note(text) => self.paragraph(text, BETWEEN),
             Block::List(list) => self.list(list),
             Block::Table(table) => table::set_table(table, x, AROUND, self),
             Block::KeyFigures(table) => figures::set_figures(table, (x, AROUND), self),
@@ -216,7 +216,6 @@ impl<'f> Stage<'f> {
                 self.paragraph(by, BETWEEN);
                 self.blocks(blocks);
             }
-            Block::Owed(text) | Block::Note(text) => self.paragraph(text, BETWEEN),
             Block::Signature(signers) => {
                 for signer in signers {
                     for text in [&signer.role, &signer.name, &signer.date] {

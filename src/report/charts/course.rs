@@ -70,7 +70,7 @@ fn sums(ctx: &Context, period: Period, metric: Metric, through: Day) -> Vec<Amou
     let mut sum = Amount::ZERO;
     let mut sums: Vec<Amount> = Vec::new();
     for day in period.start().to(period.end().min(through)) {
-        sum = sum + days.get(&day).copied().unwrap_or_default();
+        sum += days.get(&day).copied().unwrap_or_default();
         if calendar.is_workday(day) {
             sums.push(sum);
         }
@@ -98,10 +98,8 @@ fn months(ctx: &Context, period: Period) -> Vec<MonthStart> {
     let mut all = Vec::new();
     let mut next = Some(Period::of(PeriodKind::Month, period.start()));
     while let Some(month) = next.filter(|month| month.start() <= period.end()) {
-        let after = match month.start() == period.start() {
-            true => 0,
-            false => calendar.workdays(period.start(), month.start().before()),
-        };
+        let after =
+            if month.start() == period.start() { 0 } else { calendar.workdays(period.start(), month.start().before()) };
         all.push(MonthStart { after: small(after), label: ctx.short(month) });
         next = month.next();
     }

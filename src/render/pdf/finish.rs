@@ -58,8 +58,7 @@ pub(super) fn finish(drawn: &Drawn, layout: &Layout, meta: &Meta) -> Vec<u8> {
     // Writing to memory can't fail.
     let packed = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(4).build();
     let _ = file.save_with_options(&mut bytes, packed);
-    let bytes = pack_references(bytes);
-    bytes
+    pack_references(bytes)
 }
 
 fn properties(meta: &Meta) -> Dictionary {

@@ -310,8 +310,7 @@ impl Mark {
             Mark::Glyphs(run) => run.tag,
             Mark::Fill { tag, .. } => *tag,
             Mark::Shape(shape) => shape.tag,
-            Mark::Link { tag, .. } => Some(*tag),
-            Mark::PageOf { tag, .. } => Some(*tag),
+            Mark::Link { tag, .. } | Mark::PageOf { tag, .. } => Some(*tag),
             Mark::Anchor { .. } => None,
         }
     }

@@ -168,7 +168,7 @@ impl Shaped {
         let count = |kind| inner.iter().filter(|cluster| cluster.gap == kind).count();
         let (seams, gaps) = spacing::share(measure - line.width, count(Gap::Seam), count(Gap::Plain), self.size);
         let width = if seams + gaps > 0.0 { measure } else { line.width };
-        Line { seams, gaps, width, ..line }
+        Line { width, seams, gaps, ..line }
     }
 
     /// Lines that fill `measure`, but for the last one and those an author ended.
@@ -314,8 +314,10 @@ impl Shaped {
                     }
                 }
                 Punctuation::None if c == '·' && full[index] => {
-                    cluster.shift = -spacing::DOT.1 * em;
-                    cluster.advance = spacing::DOT.0 * em;
+                    let spaced = before.is_some_and(|(c, _)| c == ' ');
+                    let width = if spaced { spacing::DOT } else { spacing::HALF };
+                    cluster.shift = (width - 1.0) / 2.0 * em;
+                    cluster.advance = width * em;
                 }
                 Punctuation::None => {}
             }

@@ -277,8 +277,8 @@ impl Grid {
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
         let mut strip =
             Strip { kind, height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true), ..Strip::default() };
-        for column in 0..cells.0.len() {
-            for (depth, line) in lines[column].iter().enumerate() {
+        for (column, lines) in lines.iter().enumerate() {
+            for (depth, line) in lines.iter().enumerate() {
                 let y = PAD_Y + count(depth) * leading(self.size, true);
                 self.line_of_cell(cells, column, *line, (x, y), &mut strip, stage);
             }

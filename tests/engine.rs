@@ -362,7 +362,7 @@ fn punctuation_is_set_tight() {
         ("（「中文", 3.0),
         ("（中）", 2.0),
         ("中文。", 2.5),
-        ("中·文", 2.36),
+        ("中·文", 2.5),
     ] {
         let found = wide(text) / em;
         assert!((found - ems).abs() < 0.02, "{text}: {found} ems instead of {ems}");

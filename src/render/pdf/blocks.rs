@@ -127,7 +127,7 @@ pub(super) fn facts(facts: &[Fact], line: bool, stage: &mut Stage<'_>) {
         let item = stage.tags.add(list, Role::Item);
         let nodes = (stage.tags.add(item, Role::Label), stage.tags.add(item, Role::Body));
         let gap = if index == 0 { BETWEEN } else { 2.5 };
-        row((&fact.name, &fact.text), nodes, gap, line.then(|| fact.flag()), stage);
+        row((&fact.name, &fact.text), nodes, gap, (line, fact.flag()), stage);
     }
 }
 
@@ -137,11 +137,11 @@ fn row(
     (name, said): (&Text, &Text),
     (label, body): (NodeId, NodeId),
     gap: f32,
-    dot: Option<Option<Flag>>,
+    (beside_line, flag): (bool, Option<Flag>),
     stage: &mut Stage<'_>,
 ) {
     let left = stage.indent;
-    let start = if name.is_empty() && dot.is_none() { left } else { left + NAMES + INSET };
+    let start = if name.is_empty() && !beside_line { left } else { left + NAMES + INSET };
     let name = stage.shaper.shape(name, Setting { size: BODY - 1.0, bold: true });
     let said = stage.shaper.shape(said, Setting { size: BODY - 0.5, bold: false });
     let names = name.lines(NAMES);
@@ -160,7 +160,7 @@ fn row(
                 stage.note_missing(shaped, *line);
             }
         }
-        if let Some(flag) = dot {
+        if beside_line {
             let x = left + NAMES + 2.0;
             let above = strip.gap;
             let down =

@@ -49,7 +49,7 @@ pub(super) fn draw_pages(layout: &Layout, fonts: &Fonts) -> Result<Drawn, usize>
     let mut tags = layout.tags.clone();
     let mut pieces = Vec::with_capacity(layout.pages.len());
     for (index, page) in layout.pages.iter().enumerate() {
-        let mut sheet = Marked { page: index, ops: Vec::new(), open: None, pieces: Vec::new(), tags: &mut tags };
+        let mut sheet = Marked { page: index, ops: Vec::new(), open: Piece::None, pieces: Vec::new(), tags: &mut tags };
         sheet.draw(page, &cuts);
         let paper = |points: f32| Mm::from(Pt(points));
         let size = (paper(page.sheet.width), paper(page.sheet.height));
@@ -121,13 +121,24 @@ fn glyphs(mark: &Mark) -> Option<&Run> {
     }
 }
 
+/// A piece of content being drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Piece {
+    /// None yet.
+    None,
+    /// What only adorns.
+    Ornament,
+    /// What a node says.
+    Part(NodeId),
+}
+
 /// A page being drawn, every operation in the piece of content it belongs to.
 #[expect(clippy::option_option, reason = "no piece is open, an ornament's, or a node's")]
 struct Marked<'t> {
     page: usize,
     ops: Vec<Op>,
     /// The piece being drawn: a node's, or an ornament.
-    open: Option<Option<NodeId>>,
+    open: Piece,
     pieces: Vec<NodeId>,
     tags: &'t mut Tags,
 }
@@ -164,11 +175,12 @@ impl Marked<'_> {
 
     /// Ends the piece being drawn and begins one of `tag`, unless it is the same.
     fn turn_to(&mut self, tag: Option<NodeId>) {
-        if self.open == Some(tag) {
+        let piece = tag.map_or(Piece::Ornament, Piece::Part);
+        if self.open == piece {
             return;
         }
         self.close();
-        self.open = Some(tag);
+        self.open = piece;
         let Some(id) = tag else {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             return;
@@ -184,7 +196,7 @@ impl Marked<'_> {
     }
 
     fn close(&mut self) {
-        if self.open.take().is_some() {
+        if std::mem::replace(&mut self.open, Piece::None) != Piece::None {
             self.ops.push(Op::EndMarkedContent);
         }
     }

@@ -314,8 +314,10 @@ impl Shaped {
                     }
                 }
                 Punctuation::None if c == '·' && full[index] => {
-                    cluster.shift = -spacing::DOT.1 * em;
-                    cluster.advance = spacing::DOT.0 * em;
+                    let spaced = before.is_some_and(|(c, _)| c == ' ');
+                    let width = if spaced { spacing::DOT } else { spacing::HALF };
+                    cluster.shift = (width - 1.0) / 2.0 * em;
+                    cluster.advance = width * em;
                 }
                 Punctuation::None => {}
             }

@@ -20,9 +20,9 @@ pub(super) enum Mark {
 pub(super) const HALF: f32 = 0.5;
 /// Between Chinese and Latin letters or figures.
 pub(super) const SEAM: f32 = 0.18;
-/// The width of a middle dot, and how far left of its place it is drawn: the
-/// font has it on a full em.
-pub(super) const DOT: (f32, f32) = (0.36, 0.32);
+/// The width of a middle dot between spaces; without them it is half an em. The
+/// font has it on a full one.
+pub(super) const DOT: f32 = 0.36;
 /// The width of an apostrophe between Latin letters.
 pub(super) const APOSTROPHE: f32 = 0.25;
 

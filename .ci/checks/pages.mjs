@@ -1,12 +1,12 @@
-// Load every HTML page below a folder in Chromium, as wide as a phone and as a
-// desk, light and dark. Fails when the page is wider than the window, asks for
+// Load HTML pages below a folder in Chromium, one of every report, level of scope
+// and language, as wide as a phone and as a desk, light and dark. Fails when the page is wider than the window, asks for
 // anything outside itself, reports an error, when axe finds a violation, or when
 // the page without its script says less than with it.
 //
 // usage: node pages.mjs DIR
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const WIDTHS = [390, 1280];
@@ -24,11 +24,18 @@ writeFileSync(
 `,
 );
 
+// Pages of one kind differ in their figures alone: the first of them stands for all.
+function kind(name) {
+  const level = basename(name).replace(/[-.].*/, "");
+  return [dirname(name), level, name.endsWith(".en.html")].join();
+}
+
 const folder = resolve(process.argv[2]);
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true })
       .filter((name) => name.endsWith(".html"))
       .sort()
+      .filter((name, place, all) => all.findIndex((other) => kind(other) === kind(name)) === place)
   : [];
 if (files.length === 0) {
   console.log(`no HTML below ${folder}`);

@@ -132,7 +132,6 @@ pub(super) fn facts(facts: &[Fact], line: bool, stage: &mut Stage<'_>) {
 }
 
 /// A name and what is said of it, the two side by side.
-#[expect(clippy::option_option, reason = "no dot, a plain one, or a flag's")]
 fn row(
     (name, said): (&Text, &Text),
     (label, body): (NodeId, NodeId),

@@ -133,7 +133,6 @@ enum Piece {
 }
 
 /// A page being drawn, every operation in the piece of content it belongs to.
-#[expect(clippy::option_option, reason = "no piece is open, an ornament's, or a node's")]
 struct Marked<'t> {
     page: usize,
     ops: Vec<Op>,

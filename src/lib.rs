@@ -4,7 +4,9 @@
 //! out, and between them nothing touches disk, clock, environment or system fonts.
 
 pub mod app;
+pub mod assess;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod model;

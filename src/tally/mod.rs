@@ -18,6 +18,7 @@
 //! assert_eq!(figures[&Metric::Sales].previous, None); // before all logs and history
 //! ```
 
+mod audit;
 mod books;
 mod carry;
 mod collect;
@@ -25,12 +26,14 @@ mod compare;
 mod count;
 mod evidence;
 mod figure;
+mod months;
 mod posting;
 mod receivable;
 mod target;
 mod time;
 mod trade;
 
+pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
     Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
@@ -39,6 +42,7 @@ pub use carry::{
 pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
 pub use evidence::{Evidence, entries};
 pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
+pub use months::{FestivalShift, festival_shift, month_value};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

@@ -2,4 +2,5 @@
 
 mod desk;
 mod laws;
+mod outlook;
 mod worked;

@@ -18,6 +18,7 @@
 //! assert_eq!(figures[&Metric::Sales].previous, None); // before all logs and history
 //! ```
 
+mod agenda;
 mod books;
 mod carry;
 mod collect;
@@ -31,6 +32,7 @@ mod target;
 mod time;
 mod trade;
 
+pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use books::Books;
 pub use carry::{
     Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,

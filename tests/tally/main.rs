@@ -1,5 +1,6 @@
 //! Figures on small workspaces made as values: examples of the contract worked by hand, and laws that hold for any.
 
+mod agenda;
 mod desk;
 mod laws;
 mod worked;

@@ -35,8 +35,8 @@ mod trade;
 pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use books::Books;
 pub use carry::{
-    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
-    planned, problems, projects,
+    Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
+    contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
 };
 pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
 pub use evidence::{Evidence, entries};

@@ -441,4 +441,32 @@ impl Desk {
             effect: None,
         });
     }
+
+    /// A review that asks for things: what, of whom, by when, and how that stands.
+    pub fn review(
+        &mut self,
+        scope: Scope,
+        key: &str,
+        submitted: &str,
+        asks: &[(&str, Option<Who>, Option<&str>, RequestStatus)],
+    ) {
+        let request = |(what, to, due, status): &(&str, Option<Who>, Option<&str>, RequestStatus)| ReviewRequest {
+            what: (*what).into(),
+            to: to.clone(),
+            due: due.map(day),
+            reply: None,
+            status: *status,
+        };
+        self.workspace.reviews.push(Review {
+            place: place(),
+            period: period(key),
+            scope,
+            kind: ReviewKind::MonthlyReport,
+            submitted_at: Some(Moment { day: day(submitted), time: None }),
+            reviewed_by: None,
+            reviewed_at: None,
+            texts: [].into(),
+            requests: asks.iter().map(request).collect(),
+        });
+    }
 }

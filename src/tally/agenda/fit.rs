@@ -75,7 +75,7 @@ pub(super) fn candidates<'b>(
 }
 
 /// The first day from `first` on, on which a deed does a row.
-pub(super) fn first_done(books: &Books<'_>, row: &PlannedRow<'_>, first: Day, as_of: Day) -> Option<Day> {
+pub(in crate::tally) fn first_done(books: &Books<'_>, row: &PlannedRow<'_>, first: Day, as_of: Day) -> Option<Day> {
     let fits = |deed: &Deed| deed.known <= as_of && fit(books, row, deed).is_some();
     let found = shelves(row).into_iter().filter_map(|shelf| {
         let mut later = books.deeds().on(shelf, first, as_of);

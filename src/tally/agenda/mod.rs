@@ -7,6 +7,8 @@ mod settle;
 
 pub(super) use deeds::Deeds;
 pub use deeds::{Deed, DeedKind};
+pub(super) use fit::first_done;
+pub(super) use row::owned_within;
 pub use row::{Outcome, PlannedIn, PlannedRow, Source};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,7 +146,7 @@ pub(super) fn items<'w>(
 }
 
 /// Leaves out what a person's plan says word for word as a wider one does that covers the person.
-fn said_once<'w>(books: &Books<'w>, rows: Vec<PlannedRow<'w>>) -> Vec<PlannedRow<'w>> {
+pub(super) fn said_once<'w>(books: &Books<'w>, rows: Vec<PlannedRow<'w>>) -> Vec<PlannedRow<'w>> {
     let roster = &books.workspace().roster;
     let mut kept: Vec<PlannedRow<'w>> = Vec::new();
     let mut of_day: BTreeMap<(Day, Day), Vec<usize>> = BTreeMap::new();

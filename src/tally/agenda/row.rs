@@ -119,7 +119,7 @@ impl<'w> PlannedRow<'w> {
     }
 
     /// Whether it belongs to a scope: its owner does on its day, or it names someone who does.
-    pub(super) fn belongs(&self, books: &Books<'_>, scope: Scope) -> bool {
+    pub(in crate::tally) fn belongs(&self, books: &Books<'_>, scope: Scope) -> bool {
         let roster = &books.workspace().roster;
         let named = |who: &Who| matches!(who, Who::Person(id) if roster.belongs(*id, scope, self.from));
         owned_within(roster, self.owner, scope, self.from) || self.staff().iter().any(named)
@@ -133,7 +133,7 @@ impl<'w> PlannedRow<'w> {
 }
 
 /// Whether all that an owner's plan covers belongs to a scope on a day.
-pub(super) fn owned_within(roster: &Roster, owner: Scope, scope: Scope, day: Day) -> bool {
+pub(in crate::tally) fn owned_within(roster: &Roster, owner: Scope, scope: Scope, day: Day) -> bool {
     match (owner, scope) {
         _ if owner == scope => true,
         (Scope::Team, _) => false,

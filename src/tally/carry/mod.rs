@@ -1,15 +1,20 @@
-//! What carries from period to period: problems, projects, leads, last contacts, planned items.
+//! What carries from period to period: problems, projects, leads, last contacts, planned items, and in one shape
+//! everything that stays open until someone closes it.
 
 mod contacts;
 mod leads;
+mod planned_work;
 mod problems;
 mod projects;
+mod requests;
+mod threads;
 
 pub(super) use contacts::all_contacts;
 pub use contacts::{Contacted, contacts, last_contact, last_visit, planned};
 pub use leads::{LeadState, leads};
 pub use problems::{ProblemState, problems};
 pub use projects::{MilestoneState, ProjectState, projects};
+pub use threads::{Closing, How, News, Thread, ThreadKind, carried, open_threads, threads};
 
 use crate::model::{Day, Head, Period, PeriodKind, Scope};
 use crate::tally::Books;

@@ -45,7 +45,7 @@ impl Desk {
         Desk { workspace: Workspace::default(), files: 0 }
     }
 
-    fn area(&mut self, id: &str) -> AreaId {
+    pub fn area(&mut self, id: &str) -> AreaId {
         let areas = &mut self.workspace.roster.areas;
         if let Some(known) = areas.iter().position(|area| area.id == id) {
             return AreaId(number(known));

@@ -249,3 +249,24 @@ fn a_revised_plan_counts_from_the_day_it_was_revised() {
     let row = &planned_and_done(&books, Scope::Team, period(W23), day("2024-06-05"), &[PeriodKind::Week]).rows[0];
     assert_eq!(row.to, day("2024-06-08"));
 }
+
+#[test]
+fn study_is_done_by_a_training_one_attended_and_a_meeting_by_a_meeting() {
+    let (mut desk, wang, [c1, ..]) = week();
+    let li = desk.seller("li", "east");
+    desk.action(WorkKind::Study, &["2024-06-04"], None);
+    desk.action(WorkKind::Meeting, &["2024-06-05"], None);
+    desk.action(WorkKind::Meeting, &["2024-06-06"], Some(c1.clone()));
+    let head = desk.head(li, "2024-06-04", LogSection::Training);
+    let (topic, attendees) = ("新品".into(), vec![Who::Person(li)]);
+    let training = Training { head, topic, hours: None, taught_by: None, attendees, content: None, result: None };
+    desk.workspace.facts.training.push(training);
+    let head = desk.head(wang, "2024-06-06", LogSection::Meetings);
+    let kind = MeetingKind::Weekend;
+    let meeting = Meeting { head, kind, time: None, host: None, lecturer: None, minutes: None, decisions: vec![] };
+    desk.workspace.facts.meetings.push(meeting);
+    desk.visit(wang, "2024-06-06", c1, false);
+    assert_eq!(of_week(&desk), [Outcome::Missed, Outcome::Late(1), Outcome::Done]);
+    desk.workspace.facts.training[0].attendees.push(Who::Person(wang));
+    assert_eq!(of_week(&desk), [Outcome::Done, Outcome::Late(1), Outcome::Done]);
+}

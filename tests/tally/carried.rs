@@ -164,3 +164,90 @@ fn a_problem_is_a_thread_too_and_a_period_carries_what_was_open_in_it() {
     assert_eq!(of("2024-07", "2024-07-31"), [told("串货", 0)]);
     assert_eq!(open_threads(&books, Scope::Team, day("2024-06-10")), []);
 }
+
+fn promises(desk: &mut Desk, person: PersonId, date: &str, customer: &Party, due: Option<&str>, kept: bool) {
+    let head = desk.head(person, date, LogSection::Promises);
+    let (customer, due) = (customer.clone(), due.map(day));
+    desk.workspace.facts.promises.push(Promise { head, customer, what: "下周补货".into(), due, kept });
+}
+
+#[test]
+fn a_promise_is_open_until_its_own_promiser_keeps_it_and_may_be_given_again() {
+    let (mut desk, wang, li, [c1, _]) = team();
+    promises(&mut desk, wang, "2024-06-03", &c1, None, false);
+    promises(&mut desk, li, "2024-06-04", &c1, None, true);
+    promises(&mut desk, wang, "2024-06-05", &c1, Some("2024-06-07"), false);
+    let of = |desk: &Desk, as_of| stands(desk, Scope::Person(wang), as_of, ThreadKind::Promise);
+    assert_eq!(of(&desk, "2024-06-04"), [stand("下周补货", "2024-06-03", "", None)]);
+    assert_eq!(of(&desk, "2024-06-09"), [stand("下周补货", "2024-06-03", "2024-06-07", None)]);
+    promises(&mut desk, wang, "2024-06-10", &c1, None, true);
+    promises(&mut desk, wang, "2024-06-11", &c1, None, true);
+    let kept = stand("下周补货", "2024-06-03", "2024-06-07", Some(("2024-06-10", How::Kept)));
+    assert_eq!(of(&desk, "2024-06-30"), [kept.clone()], "said twice, kept once");
+    promises(&mut desk, wang, "2024-06-20", &c1, None, false);
+    assert_eq!(of(&desk, "2024-06-30"), [stand("下周补货", "2024-06-20", "", None), kept]);
+}
+
+#[test]
+fn an_instruction_a_decision_and_the_receivers_task_are_one_and_whoever_does_it_closes_it() {
+    let (mut desk, wang, li, _) = team();
+    let what = || "交样品清单".into();
+    let head = desk.head(li, "2024-06-03", LogSection::Instructions);
+    let due = Some(day("2024-06-05"));
+    let status = RequestStatus::Open;
+    desk.workspace.facts.instructions.push(Instruction { head, to: wang, what: what(), due, status });
+    let head = desk.head(li, "2024-06-04", LogSection::Meetings);
+    let decision = Decision { what: what(), who: Some(Who::Person(wang)), due: None };
+    let decisions = vec![decision, Decision { what: "换展架".into(), who: None, due: None }];
+    let kind = MeetingKind::Morning;
+    let meeting = Meeting { head, kind, time: None, host: None, lecturer: None, minutes: None, decisions };
+    desk.workspace.facts.meetings.push(meeting);
+    let head = desk.head(wang, "2024-06-07", LogSection::Tasks);
+    let task = Task { head, from: None, what: what(), due: None, done_on: Some(day("2024-06-06")), quality: None };
+    desk.workspace.facts.tasks.push(task);
+    let of = |scope, as_of| stands(&desk, scope, as_of, ThreadKind::Instruction);
+    let open = [stand("交样品清单", "2024-06-03", "2024-06-05", None)];
+    assert_eq!(of(Scope::Team, "2024-06-06"), open, "not known yet");
+    let done = [stand("交样品清单", "2024-06-03", "2024-06-05", Some(("2024-06-06", How::Done)))];
+    for scope in [Scope::Team, Scope::Person(wang), Scope::Person(li)] {
+        assert_eq!(of(scope, "2024-06-30"), done);
+    }
+    assert_eq!(stands(&desk, Scope::Team, "2024-06-30", ThreadKind::Task), []);
+    let decided = stand("换展架", "2024-06-04", "", None);
+    assert_eq!(stands(&desk, Scope::Team, "2024-06-30", ThreadKind::Decision), [decided]);
+    let books = Books::open(&desk.workspace);
+    let thread = &carried(&books, Scope::Team, period("2024-06"), day("2024-06-30"))[1];
+    assert_eq!((&thread.from, &thread.by), (&Some(Who::Person(li)), &vec![Who::Person(wang)]));
+    assert_eq!((thread.days_late, thread.news.len()), (1, 3));
+    assert_eq!(thread.news[0].source(), Source::Entry(desk.workspace.facts.instructions[0].head.entry));
+}
+
+#[test]
+fn what_a_customer_asks_complains_of_or_wants_to_know_is_closed_by_whoever_sees_to_it() {
+    let (mut desk, wang, li, [c1, _]) = team();
+    let mut asks = |person, date: &str, kind, handled: Option<&str>, status| {
+        let head = desk.head(person, date, LogSection::Requests);
+        let (customer, handled_on) = (c1.clone(), handled.map(day));
+        desk.workspace.facts.requests.push(Request { head, customer, kind, what: "破损".into(), handled_on, status });
+    };
+    asks(wang, "2024-06-03", RequestKind::Complaint, None, RequestStatus::Open);
+    asks(li, "2024-06-10", RequestKind::Request, Some("2024-06-08"), RequestStatus::Done);
+    for (date, resolved) in [("2024-06-04", None), ("2024-06-12", Some(day("2024-06-12")))] {
+        let head = desk.head(wang, date, LogSection::Inquiries);
+        desk.workspace.facts.inquiries.push(Inquiry {
+            head,
+            id: None,
+            customer: c1.clone(),
+            question: "几时到货".into(),
+            answer: None,
+            promised: None,
+            escalated_to: Some(Who::Person(li)),
+            resolved_on: resolved,
+            satisfied: None,
+        });
+    }
+    let of = |kind| stands(&desk, Scope::Person(li), "2024-06-30", kind);
+    assert_eq!(of(ThreadKind::Complaint), [stand("破损", "2024-06-03", "", Some(("2024-06-08", How::Done)))]);
+    assert_eq!(of(ThreadKind::Inquiry), [stand("几时到货", "2024-06-04", "", Some(("2024-06-12", How::Done)))]);
+    assert_eq!(of(ThreadKind::Request), []);
+}

@@ -52,8 +52,8 @@ pub struct Deed {
     pub known: Day,
     /// Who logged it.
     pub person: PersonId,
-    /// Whose it is as well: who went along, attended, or gets the credit.
-    pub also: Vec<PersonId>,
+    /// Whose deed it is: of who logged it, went along, attended or gets the credit.
+    pub people: Vec<PersonId>,
     /// The customer.
     pub customer: Option<Party>,
     /// The project.
@@ -68,13 +68,6 @@ pub struct Deed {
     pub places: Box<[String]>,
 }
 
-impl Deed {
-    /// Everyone whose deed it is, the logger first.
-    pub fn people(&self) -> impl Iterator<Item = PersonId> {
-        std::iter::once(self.person).chain(self.also.iter().copied())
-    }
-}
-
 fn deed(kind: DeedKind, head: Head, customer: Option<Party>) -> Deed {
     Deed {
         kind,
@@ -82,7 +75,7 @@ fn deed(kind: DeedKind, head: Head, customer: Option<Party>) -> Deed {
         date: head.date,
         known: head.date,
         person: head.person,
-        also: Vec::new(),
+        people: vec![head.person],
         customer,
         project: None,
         what: None,
@@ -182,16 +175,16 @@ fn work(books: &Books<'_>, all: &mut Vec<Deed>) {
     let facts = &workspace.facts;
     for visit in &facts.visits {
         let kind = if visit.on_site { DeedKind::Visit } else { DeedKind::OffSite };
-        let also = visit.accompanied_by.clone();
-        all.push(Deed { also, ..deed(kind, visit.head, Some(visit.customer.clone())) });
+        let people = with(visit.head, visit.accompanied_by.iter().copied());
+        all.push(Deed { people, ..deed(kind, visit.head, Some(visit.customer.clone())) });
     }
     for calls in &facts.calls {
         all.extend(calls.notes.iter().map(|note| deed(DeedKind::Call, calls.head, Some(note.customer.clone()))));
     }
     for promotion in &facts.promotions {
-        let also = people(&promotion.staff);
+        let people = with(promotion.head, of_team(&promotion.staff));
         let what = Some(promotion.name.clone());
-        all.push(Deed { also, what, ..deed(DeedKind::Promotion, promotion.head, promotion.customer.clone()) });
+        all.push(Deed { people, what, ..deed(DeedKind::Promotion, promotion.head, promotion.customer.clone()) });
     }
     for note in &facts.projects {
         let customer = note.customer.clone();
@@ -203,12 +196,19 @@ fn work(books: &Books<'_>, all: &mut Vec<Deed>) {
     }
 }
 
-fn people(names: &[Who]) -> Vec<PersonId> {
-    let people = names.iter().filter_map(|who| match who {
+/// Who logged it, and others.
+fn with(head: Head, others: impl IntoIterator<Item = PersonId>) -> Vec<PersonId> {
+    let mut people = vec![head.person];
+    people.extend(others.into_iter().filter(|&id| id != head.person));
+    people
+}
+
+/// Those of a list of names who are of the team.
+fn of_team<'n>(names: impl IntoIterator<Item = &'n Who>) -> impl Iterator<Item = PersonId> {
+    names.into_iter().filter_map(|who| match who {
         Who::Person(id) => Some(*id),
         Who::Other(_) => None,
-    });
-    people.collect()
+    })
 }
 
 /// Orders, payments and shipments; also of whom they count for.
@@ -227,8 +227,7 @@ fn trade(books: &Books<'_>, all: &mut Vec<Deed>) {
     let mut add = |kind, head: Head, date, customer: Option<Party>, project| {
         let (whose, subject) = credit.get(&head.entry).copied().unzip();
         let customer = customer.or(subject.flatten().map(|subject| books.prospects.party(subject)));
-        let also = whose.filter(|&id| id != head.person).into_iter().collect();
-        all.push(Deed { date, also, project, ..deed(kind, head, customer) });
+        all.push(Deed { date, people: with(head, whose), project, ..deed(kind, head, customer) });
     };
     for order in &facts.orders {
         let customer = Some(Party::Customer(order.customer));
@@ -243,8 +242,22 @@ fn trade(books: &Books<'_>, all: &mut Vec<Deed>) {
     }
 }
 
-/// Trainings, meetings and outlets surveyed.
-fn occasions(_books: &Books<'_>, _all: &mut Vec<Deed>) {}
+/// Trainings and meetings.
+fn occasions(books: &Books<'_>, all: &mut Vec<Deed>) {
+    let facts = &books.workspace().facts;
+    for training in &facts.training {
+        let mut people: Vec<PersonId> = of_team(&training.attendees).collect();
+        if training.attendees.is_empty() {
+            people.push(training.head.person);
+        }
+        let what = Some(training.topic.clone());
+        all.push(Deed { people, what, ..deed(DeedKind::Training, training.head, None) });
+    }
+    for meeting in &facts.meetings {
+        let people = with(meeting.head, of_team(meeting.host.iter().chain(&meeting.lecturer)));
+        all.push(Deed { people, ..deed(DeedKind::Meeting, meeting.head, None) });
+    }
+}
 
 /// Items that their log says were done and that no visit, call or order of that day shows.
 fn told(books: &Books<'_>, all: &mut Vec<Deed>) {

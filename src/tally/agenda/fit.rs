@@ -150,10 +150,10 @@ fn is_in(books: &Books<'_>, deed: &Deed, area: AreaId) -> bool {
 fn is_theirs(books: &Books<'_>, row: &PlannedRow<'_>, deed: &Deed) -> bool {
     let staff = row.staff();
     if staff.iter().any(|who| matches!(who, Who::Person(_))) {
-        return deed.people().any(|id| staff.contains(&Who::Person(id)));
+        return deed.people.iter().any(|&id| staff.contains(&Who::Person(id)));
     }
     let roster = &books.workspace().roster;
-    row.owner == Scope::Team || deed.people().any(|id| roster.belongs(id, row.owner, deed.date))
+    row.owner == Scope::Team || deed.people.iter().any(|&id| roster.belongs(id, row.owner, deed.date))
 }
 
 /// What does a day log's item: what does its sort of work, else any visit to, call with or order of its customer.

@@ -1,12 +1,12 @@
 //! What carries from period to period: problems, projects, leads, last contacts, planned items, and in one shape
 //! everything that stays open until someone closes it.
 
+mod asked;
 mod contacts;
 mod leads;
 mod planned_work;
 mod problems;
 mod projects;
-mod requests;
 mod threads;
 
 pub(super) use contacts::all_contacts;

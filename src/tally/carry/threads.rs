@@ -1,9 +1,11 @@
 //! Everything that stays open until someone closes it, in one shape.
 
-use crate::model::{Day, Party, Period, PeriodKind, PersonId, Plan, PlanRow, Problem, ProjectId, Review};
-use crate::model::{ReviewRequest, Scope, Who};
+use crate::model::{
+    Day, Decision, Inquiry, Instruction, Meeting, Party, Period, PeriodKind, Plan, PlanRow, Problem, ProjectId,
+    Promise, Request, Review, ReviewRequest, Scope, Task, Who,
+};
 use crate::tally::agenda::owned_within;
-use crate::tally::carry::{periods_between, planned_work, problems, requests};
+use crate::tally::carry::{asked, periods_between, planned_work, problems};
 use crate::tally::{Books, PlannedIn, ProblemState, Source};
 
 /// What sort of open business.
@@ -11,6 +13,20 @@ use crate::tally::{Books, PlannedIn, ProblemState, Source};
 pub enum ThreadKind {
     /// A problem (问题).
     Problem,
+    /// What was promised to a customer (承诺).
+    Promise,
+    /// What a customer asks for (客户要求).
+    Request,
+    /// What a customer complains of (客诉).
+    Complaint,
+    /// A customer's question (咨询).
+    Inquiry,
+    /// What someone gave another to do, by the giver's log (指令).
+    Instruction,
+    /// What someone was given to do, by their own log (交办).
+    Task,
+    /// What a meeting decided (决议).
+    Decision,
     /// What a review asks of someone (要求).
     ReviewRequest,
     /// What a plan or a day log's `plan` sets out to do, once it was not done on its day (未完成的行动).
@@ -42,19 +58,32 @@ pub struct Closing {
 #[allow(missing_docs, reason = "their names say it")]
 pub enum News<'w> {
     Problem(&'w Problem),
+    Promise(&'w Promise),
+    Request(&'w Request),
+    Inquiry(&'w Inquiry),
+    Instruction(&'w Instruction),
+    Task(&'w Task),
+    Decision(&'w Meeting, &'w Decision),
     ReviewRequest(&'w Review, &'w ReviewRequest),
     Planned(PlannedIn<'w>),
 }
 
 impl News<'_> {
-    /// The entry or record; a review's request is its review, a plan's promotion its plan.
+    /// The entry or record; a meeting's decision is its meeting, a review's request its review, a plan's promotion its
+    /// plan.
     pub fn source(&self) -> Source {
         match self {
-            News::Problem(entry) => Source::Entry(entry.head.entry),
+            News::Problem(Problem { head, .. })
+            | News::Promise(Promise { head, .. })
+            | News::Request(Request { head, .. })
+            | News::Inquiry(Inquiry { head, .. })
+            | News::Instruction(Instruction { head, .. })
+            | News::Task(Task { head, .. })
+            | News::Decision(Meeting { head, .. }, _)
+            | News::Planned(PlannedIn::Item(PlanRow { head, .. })) => Source::Entry(head.entry),
             News::ReviewRequest(review, _) => Source::Record(review.place),
             News::Planned(PlannedIn::Action(_, action)) => Source::Record(action.place),
             News::Planned(PlannedIn::Promotion(Plan { place, .. }, _)) => Source::Record(*place),
-            News::Planned(PlannedIn::Item(PlanRow { head, .. })) => Source::Entry(head.entry),
         }
     }
 }
@@ -117,6 +146,10 @@ impl Thread<'_> {
 /// | thread | is one while | closed by |
 /// |---|---|---|
 /// | problem | of one id, else customer and title, or named by `same_as` | an entry that says solved; a later one that does not opens it again |
+/// | promise | of one logger, to one customer, in the same words | an entry that says kept |
+/// | request, complaint | of one customer, in the same words | an entry that says handled, done or dropped |
+/// | inquiry | of one id, else customer and question | an entry with the day it was resolved |
+/// | instruction, task, decision | to be done by one person, in the same words: what the giver's log calls an instruction, the receiver's a task and the minutes a decision is one thread | a task's `done_on`, an instruction done or dropped |
 /// | review request | of one scope, asked of the same one, in the same words | a review that says done or dropped |
 /// | planned work | of one owner, kind and customer, else project, else words | a log's item done or dropped, or a deed that does that kind of work, on its day or any later one |
 ///
@@ -126,7 +159,7 @@ impl Thread<'_> {
 /// could show ([`Outcome::Untold`](crate::tally::Outcome::Untold)) is not carried.
 pub fn threads<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Thread<'w>> {
     let mut all: Vec<Thread<'w>> = problems(books, scope, as_of).into_iter().map(of_problem).collect();
-    all.extend(requests::threads(books, scope, as_of));
+    all.extend(asked::threads(books, scope, as_of));
     all.extend(planned_work::threads(books, scope, as_of));
     // Stable: of one day and kind in the order they were written.
     all.sort_by_key(|thread| (thread.closed.is_some(), thread.opened, thread.kind));
@@ -194,9 +227,8 @@ impl Draft {
 
 /// What one entry says of its thread.
 pub(super) struct Turn<'w> {
-    /// The day it was known.
-    pub known: Day,
-    /// The day it happened.
+    pub kind: ThreadKind,
+    /// The day it is known since.
     pub day: Day,
     pub owner: Scope,
     pub what: &'w str,
@@ -213,27 +245,21 @@ impl Turn<'_> {
     fn concerns(&self, books: &Books<'_>, scope: Scope) -> bool {
         let roster = &books.workspace().roster;
         let belongs = |who: &Option<Who>| match who {
-            Some(Who::Person(id)) => roster.belongs(*id, scope, self.known),
+            Some(Who::Person(id)) => roster.belongs(*id, scope, self.day),
             _ => false,
         };
-        owned_within(roster, self.owner, scope, self.known) || belongs(&self.from) || belongs(&self.by)
+        owned_within(roster, self.owner, scope, self.day) || belongs(&self.from) || belongs(&self.by)
     }
 }
 
 /// The threads that the turns of one identity make, those of a scope, as known on the as-of day.
-pub(super) fn woven<'w>(
-    books: &Books<'w>,
-    kind: ThreadKind,
-    mut turns: Vec<Turn<'w>>,
-    scope: Scope,
-    as_of: Day,
-) -> Vec<Thread<'w>> {
-    turns.retain(|turn| turn.known <= as_of);
+pub(super) fn woven<'w>(books: &Books<'w>, mut turns: Vec<Turn<'w>>, scope: Scope, as_of: Day) -> Vec<Thread<'w>> {
+    turns.retain(|turn| turn.day <= as_of);
     for turn in &mut turns {
         turn.closed = turn.closed.filter(|closing| closing.on <= as_of);
     }
     // Stable: of one day in the order they were written, what closes last.
-    turns.sort_by_key(|turn| (turn.known, turn.closed.is_some()));
+    turns.sort_by_key(|turn| (turn.day, turn.closed.is_some()));
     let mut runs: Vec<Vec<Turn<'w>>> = Vec::new();
     for turn in turns {
         match runs.last_mut() {
@@ -242,16 +268,18 @@ pub(super) fn woven<'w>(
         }
     }
     runs.retain(|run| run.iter().any(|turn| turn.concerns(books, scope)));
-    runs.into_iter().filter_map(|run| of_run(kind, &run, as_of)).collect()
+    runs.into_iter().filter_map(|run| of_run(&run, as_of)).collect()
 }
 
-fn of_run<'w>(kind: ThreadKind, run: &[Turn<'w>], as_of: Day) -> Option<Thread<'w>> {
+fn of_run<'w>(run: &[Turn<'w>], as_of: Day) -> Option<Thread<'w>> {
     let first = run.first()?;
+    let closed = run.iter().find_map(|turn| turn.closed);
     let draft = Draft {
         owner: first.owner,
-        opened: run.iter().map(|turn| turn.day).min()?,
+        // What was done before anyone wrote of it was there then.
+        opened: closed.map_or(first.day, |closing| first.day.min(closing.on)),
         due: run.iter().rev().find_map(|turn| turn.due),
-        closed: run.iter().find_map(|turn| turn.closed),
+        closed,
     };
     Some(Thread {
         what: Some(first.what),
@@ -259,11 +287,6 @@ fn of_run<'w>(kind: ThreadKind, run: &[Turn<'w>], as_of: Day) -> Option<Thread<'
         from: run.iter().find_map(|turn| turn.from.clone()),
         by: run.iter().rev().find_map(|turn| turn.by.clone()).into_iter().collect(),
         news: run.iter().map(|turn| turn.news).collect(),
-        ..draft.thread(kind, as_of)
+        ..draft.thread(first.kind, as_of)
     })
-}
-
-/// A person as who asks or sees to something.
-pub(super) fn someone(id: PersonId) -> Option<Who> {
-    Some(Who::Person(id))
 }

@@ -5,4 +5,5 @@ mod belonging;
 mod carried;
 mod desk;
 mod laws;
+mod loop_laws;
 mod worked;

@@ -26,7 +26,7 @@ fn serving(row: &PlannedRow<'_>) -> &'static [DeedKind] {
         WorkKind::Other if row.customer.is_some() || row.project.is_some() => {
             &[Visit, OffSite, Call, Order, Payment, Shipment, Promotion, Project, Told]
         }
-        WorkKind::Other => &[Visit, Trip, Told],
+        WorkKind::Other => &[Trip, Told],
     }
 }
 
@@ -37,7 +37,8 @@ pub(super) fn breadth(row: &PlannedRow<'_>) -> usize {
 
 /// Whether logs can show that it was done.
 pub(super) fn can_be_told(row: &PlannedRow<'_>) -> bool {
-    row.customer.is_some() || row.project.is_some() || row.area.is_some() || needs_no_name(row.kind)
+    let placed = row.area.is_some() && row.kind != WorkKind::Other;
+    row.customer.is_some() || row.project.is_some() || placed || needs_no_name(row.kind)
 }
 
 /// Work that names itself: that any training was held tells that one planned was.

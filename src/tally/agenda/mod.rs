@@ -43,9 +43,9 @@ pub struct PlannedAndDone<'w> {
 /// | study | a training |
 /// | meeting | with a customer a visit, on site or not; else a meeting |
 /// | survey | an outlet surveyed: its own, else one in its area, else any |
-/// | other | any contact with its customer or news of its project; with an area alone a visit or trip there |
+/// | other | any contact with its customer or news of its project; with an area alone a trip there |
 ///
-/// A row of any kind that names an area and no customer is done by a deed of its sort with a customer in that area.
+/// A row of another kind that names an area and no customer is done by a deed of its sort with a customer in that area.
 /// What a log marks done without an entry to show it does a row of the same kind and customer, or of the same words.
 /// Deeds are those of the people the row names, else of the owner's people on that day; who went along on a visit or
 /// gets the credit counts too. Within one owner's plans of a period a deed does one row: rows take a deed of their

@@ -1,11 +1,11 @@
 //! The settings, `salesreport.yaml`.
 
-use crate::model::{DueEvent, Frequency, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis};
+use crate::model::{DueEvent, Frequency, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis};
 use crate::store::fields::Shape::{
     Choice, ChoiceOrInteger, ChoiceOrText, Dates, Day, Integer, IntegerWithin, List, Map, Offset, Quantity, Ref,
     Section, Span, Text, Time,
 };
-use crate::store::fields::common::{FORMS, MEETING_KINDS, OUTLINES, PERIOD_KINDS};
+use crate::store::fields::common::{FORMS, OUTLINES, PERIOD_KINDS};
 use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
 
 /// Languages of reports.
@@ -103,7 +103,7 @@ pub static SETTINGS: Mapping = Mapping::new(
         may("deadlines", &["报送期限"], Map(&ChoiceOrText(FORMS), &Section(&DEADLINES))),
         may("timetables", &["时间表"], List(&Section(&TIMETABLES)))
             .note("取第一个适合的", "first that fits the person"),
-        may("meetings", &["会议"], Map(&Choice(MEETING_KINDS), &Section(&MEETINGS))),
+        may("meetings", &["会议"], Map(&Choice(MeetingKind::WORDS), &Section(&MEETINGS))),
         may("reports", &["报告"], List(&Section(&REPORTS))),
         may("audience", &["读者"], Map(&Choice(READERS), &Section(&AUDIENCE))),
         may("units", &["显示单位"], Choice(MoneyUnit::WORDS))

@@ -1,8 +1,10 @@
-//! Day logs → facts. What comes in is one document, what goes out are rows of every section that figures or reports
-//! use; the other sections are checked by the table of fields and kept nowhere.
+//! Day logs → facts. What comes in is one document, what goes out are rows of every section.
 
+mod asked;
 mod day;
 mod market;
+mod meeting;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod trade;
@@ -201,6 +203,9 @@ pub fn accept_log(acceptor: &mut Acceptor<'_>, document: &Document<'_>, keep: Ke
     day::accept(&mut making, &record);
     trade::accept(&mut making, &record);
     market::accept(&mut making, &record);
+    asked::accept(&mut making, &record);
+    meeting::accept(&mut making, &record);
+    stock::accept(&mut making, &record);
     accept_texts(&mut making, &record);
 }
 

@@ -34,9 +34,9 @@ fn is_negative(making: &mut Making<'_, '_>, item: &Record<'_>, keys: &[&'static 
     negative
 }
 
-/// The lines of an order or shipment: its items, or one line of the amount without products. `None` where one is
+/// The lines of an order, shipment or dealer's report: its items, or one line of the amount without products. `None` where one is
 /// faulty.
-fn lines(making: &mut Making<'_, '_>, item: &Record<'_>) -> Option<Vec<Line>> {
+pub(super) fn lines(making: &mut Making<'_, '_>, item: &Record<'_>) -> Option<Vec<Line>> {
     let mut faulty = is_negative(making, item, &["amount"]);
     if let Some(amount) = item.amount("amount") {
         let line = Line { product: None, quantity: None, price: None, amount: Some(amount) };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::metric::choices;
-use crate::model::{Amount, Day, Norm, Norms, PeriodKind, Role};
+use crate::model::{Amount, Day, Deadlines, Norm, Norms, PeriodKind, Role, built_in_deadlines};
 
 choices! {
     /// What sales targets are held against.
@@ -65,6 +65,8 @@ pub struct Settings {
     pub norms: Norms,
     /// One line per role, where the workspace words it itself.
     pub duties: BTreeMap<Role, String>,
+    /// When each form is due: the built-in rules with the workspace's own laid over them key by key.
+    pub deadlines: Deadlines,
     /// What is built by default, if set.
     pub reports: Option<Vec<BuildRule>>,
     /// Unit of money in reports.
@@ -97,6 +99,7 @@ impl Default for Settings {
             hours_per_day: Amount::int(7),
             norms: Norms::from([(Role::Salesperson, salesperson)]),
             duties: BTreeMap::new(),
+            deadlines: built_in_deadlines(),
             reports: None,
             units: MoneyUnit::Yuan,
             findings: BTreeMap::new(),

@@ -57,6 +57,7 @@ impl Desk {
             kind: None,
             manager: None,
             within: None,
+            locality: Locality::default(),
             place: None,
         });
         AreaId(number(areas.len() - 1))
@@ -229,7 +230,7 @@ impl Desk {
         let head = self.head(person, date, LogSection::Shipments);
         let order = order.map(Into::into);
         let lines = lines.to_vec();
-        let shipment = Shipment { head, order, customer, credit: None, lines, carrier: None, mode: None };
+        let shipment = Shipment { head, order, customer, credit: None, lines, carrier: None, mode: None, error: None };
         self.workspace.facts.shipments.push(shipment);
     }
 

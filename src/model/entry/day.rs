@@ -135,7 +135,7 @@ pub struct Trip {
     pub allowance: Option<Amount>,
 }
 
-/// A text of a day: a summary (Markdown) or one suggestion.
+/// A text of a day: a summary or notes (Markdown), or one suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the contract's words say it")]
 pub struct DayText {

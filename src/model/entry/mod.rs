@@ -7,9 +7,11 @@
 
 mod asked;
 mod day;
+mod heard;
 mod market;
 mod meeting;
 mod stock;
+mod survey;
 mod trade;
 
 use std::collections::BTreeMap;
@@ -20,9 +22,11 @@ use crate::text::FileId;
 
 pub use asked::*;
 pub use day::*;
+pub use heard::*;
 pub use market::*;
 pub use meeting::*;
 pub use stock::*;
+pub use survey::*;
 pub use trade::*;
 
 /// Words of an entry, if written and kept.
@@ -140,19 +144,29 @@ facts! {
     tasks: Task,
     instructions: Instruction,
     requests: Request,
+    quotes: Quote,
+    stock: StockCount,
+    warehouse_stock: WarehouseCount,
+    loans: Loan,
     dealer_reports: DealerReport,
+    dealer_status: DealerStatus,
     problems: Problem,
     competitors: Competitor,
     policies: PolicyChange,
+    survey: SurveyedOutlet,
     projects: ProjectNote,
     inquiries: Inquiry,
     training: Training,
     meetings: Meeting,
     customer_changes: CustomerChange,
     submissions: Submission,
+    contacts: NewContact,
+    received: Received,
     /// Of days within what is kept; as all texts of a day.
     summaries: DayText,
     suggestions: DayText,
+    notes: DayText,
+    extra: Extra,
 }
 
 /// Norms of a role: so many calls a day, so many customers a week.

@@ -27,6 +27,10 @@ choices! {
     }
 }
 choices! {
+    /// What went wrong with a shipment.
+    ShippingError { WrongItem = "wrong_item" "错发", Short = "short" "少发", Late = "late" "迟发" }
+}
+choices! {
     /// How a payment was made.
     PaymentMethod { Cash = "cash" "现金", Transfer = "transfer" "转账", Acceptance = "acceptance" "承兑", Barter = "barter" "抵货" }
 }
@@ -105,6 +109,7 @@ pub struct Shipment {
     pub lines: Vec<Line>,
     pub carrier: Text,
     pub mode: Text,
+    pub error: Option<ShippingError>,
 }
 
 /// Goods that came back.
@@ -157,4 +162,15 @@ pub struct Expense {
     pub note: Text,
     pub customer: Option<Party>,
     pub trip: Option<Box<str>>,
+}
+
+/// An offer made. The words are kept for some days only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the contract's words say it")]
+pub struct Quote {
+    pub head: Head,
+    pub customer: Party,
+    pub what: Text,
+    pub amount: Option<Amount>,
+    pub result: Text,
 }

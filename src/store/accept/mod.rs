@@ -16,6 +16,7 @@ pub mod plan;
 mod references;
 pub mod renumber;
 pub mod review;
+pub mod rubrics;
 pub mod settings;
 pub mod team;
 mod values;

@@ -147,6 +147,7 @@ fn action(item: &Record<'_>) -> Option<Action> {
         what: item.string("what")?,
         staff: item.whos("staff"),
         project: item.project("project"),
+        campaign: item.string("campaign"),
         place: item.place(),
     })
 }

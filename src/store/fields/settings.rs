@@ -1,6 +1,6 @@
 //! The settings, `salesreport.yaml`.
 
-use crate::model::{MeetingKind, MoneyUnit, ProjectStage, Role, ScopeKind, TargetBasis};
+use crate::model::{DueEvent, Frequency, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis};
 use crate::store::fields::Shape::{
     Choice, ChoiceOrInteger, ChoiceOrText, Dates, Day, Integer, IntegerWithin, List, Map, Offset, Quantity, Ref,
     Section, Span, Text, Time,
@@ -20,15 +20,8 @@ const LEVELS: Words = &[("error", "错误"), ("warning", "警告"), ("off", "关
 /// Working days a week.
 const WORK_WEEKS: Words = &[("six", "六天"), ("five", "五天")];
 
-/// How often a form is due.
-const FREQUENCIES: Words =
-    &[("day", "日"), ("week", "周"), ("month", "月"), ("quarter", "季"), ("year", "年"), ("event", "事件")];
-
-/// What makes a form due.
-const EVENTS: Words = &[("sale_day", "有销售日"), ("tender", "投标日")];
-
-/// Days of the week.
-const WEEKDAYS: Words = &[
+/// Days of the week, Monday first.
+pub const WEEKDAYS: Words = &[
     ("monday", "周一"),
     ("tuesday", "周二"),
     ("wednesday", "周三"),
@@ -40,12 +33,6 @@ const WEEKDAYS: Words = &[
 
 /// The month's last day.
 const MONTH_END: Words = &[("last", "月末")];
-
-/// Which period a form is about.
-const OF_PERIOD: Words = &[("this", "本期"), ("next", "下期"), ("previous", "上期")];
-
-/// What becomes of a deadline on a day off.
-const ON_REST_DAY: Words = &[("earlier", "提前"), ("later", "顺延"), ("keep", "不变")];
 
 /// What a slot is for: sorts of work, and what only a timetable has.
 const SLOT_KINDS: Words = &[
@@ -174,20 +161,20 @@ pub static DEADLINES: Mapping = Mapping::new(
     "settings.deadlines",
     &[
         may("roles", &["岗位"], List(&Choice(Role::WORDS))),
-        may("every", &["频次"], Choice(FREQUENCIES)),
-        may("event", &["事件"], Choice(EVENTS)),
+        may("every", &["频次"], Choice(Frequency::WORDS)),
+        may("event", &["事件"], Choice(DueEvent::WORDS)),
         may("weekday", &["星期"], Choice(WEEKDAYS)),
         may("day", &["几号"], ChoiceOrInteger(MONTH_END))
             .note("超过当月天数按月末", "past the month's end: its last day"),
         may("month", &["月份"], IntegerWithin(1, 12)),
         may("time", &["时间"], Time).or("24:00").note("一天结束", "end of the day"),
         may("days_before", &["提前天数"], Integer).or("0"),
-        may("of", &["所属周期"], Choice(OF_PERIOD)).or("this").note("材料说的是哪一期", "period the document is about"),
+        may("of", &["所属周期"], Choice(OfPeriod::WORDS)).or("this").note("材料说的是哪一期", "period the document is about"),
         may("times", &["次数"], Integer).or("1"),
         may("to", &["至"], List(&ChoiceOrText(Role::WORDS))),
         may("signed_by", &["签字"], Choice(Role::WORDS)),
         may("grace_hours", &["宽限小时"], Integer).or("12"),
-        may("on_rest_day", &["遇休息日"], Choice(ON_REST_DAY))
+        may("on_rest_day", &["遇休息日"], Choice(RestDay::WORDS))
             .or("earlier")
             .note("没有工作日的一周不欠", "working day before, or after; a week without working days owes nothing"),
     ],

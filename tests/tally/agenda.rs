@@ -270,3 +270,36 @@ fn study_is_done_by_a_training_one_attended_and_a_meeting_by_a_meeting() {
     desk.workspace.facts.training[0].attendees.push(Who::Person(wang));
     assert_eq!(of_week(&desk), [Outcome::Done, Outcome::Late(1), Outcome::Done]);
 }
+
+#[test]
+fn streets_planned_of_a_survey_are_done_by_outlets_of_that_campaign_surveyed_there() {
+    let (mut desk, wang, _) = week();
+    let (street, other) = (desk.area("观前街"), desk.area("人民路"));
+    desk.workspace.roster.areas[street.index()].within = Some(other);
+    let action = desk.action(WorkKind::Survey, &["2024-06-04"], None);
+    (action.street, action.campaign) = (Some(street), Some("夏季".into()));
+    let surveyed = |desk: &mut Desk, campaign: &str, street| {
+        let head = desk.head(wang, "2024-06-04", LogSection::Survey);
+        desk.workspace.facts.survey.push(SurveyedOutlet {
+            head,
+            campaign: Some(campaign.into()),
+            outlet: Party::Prospect("小店".into()),
+            kind: OutletType::Retail,
+            street: Some(street),
+            tier: None,
+            size: None,
+            trade: None,
+            layout: None,
+            category_sales: None,
+            potential: None,
+            contacts: vec![],
+            brands: vec![],
+            opinion: None,
+        });
+    };
+    surveyed(&mut desk, "夏季", other);
+    surveyed(&mut desk, "春季", street);
+    assert_eq!(of_week(&desk), [Outcome::Missed]);
+    surveyed(&mut desk, "夏季", street);
+    assert_eq!(of_week(&desk), [Outcome::Done]);
+}

@@ -125,7 +125,7 @@ fn credited(workspace: &Workspace, payment: &Payment) -> PersonId {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn parts_and_those_who_belong_nowhere_make_up_the_team_in_every_kind_of_period(

@@ -251,3 +251,18 @@ fn what_a_customer_asks_complains_of_or_wants_to_know_is_closed_by_whoever_sees_
     assert_eq!(of(ThreadKind::Inquiry), [stand("几时到货", "2024-06-04", "", Some(("2024-06-12", How::Done)))]);
     assert_eq!(of(ThreadKind::Request), []);
 }
+
+#[test]
+fn what_was_lent_is_open_until_it_comes_back() {
+    let (mut desk, wang, _, [c1, _]) = team();
+    let Party::Customer(customer) = c1 else { unreachable!() };
+    let product = desk.product("展架", "", "个", "");
+    for (date, returned_on) in [("2024-06-03", None), ("2024-06-20", Some(day("2024-06-19")))] {
+        let head = desk.head(wang, date, LogSection::Loans);
+        let (quantity, due) = (yuan("2"), returned_on.is_none().then(|| day("2024-06-10")));
+        desk.workspace.facts.loans.push(Loan { head, id: None, customer, product, quantity, due, returned_on });
+    }
+    let of = |as_of| stands(&desk, Scope::Team, as_of, ThreadKind::Loan);
+    assert_eq!(of("2024-06-19"), [stand("展架", "2024-06-03", "2024-06-10", None)]);
+    assert_eq!(of("2024-06-20"), [stand("展架", "2024-06-03", "2024-06-10", Some(("2024-06-19", How::Done)))]);
+}

@@ -389,6 +389,7 @@ impl Desk {
             what: kind.word().into(),
             staff: vec![],
             project: None,
+            campaign: None,
             place: place(),
         });
         plan.actions.last_mut().unwrap()
@@ -468,6 +469,15 @@ impl Desk {
             reviewed_at: None,
             texts: [].into(),
             requests: asks.iter().map(request).collect(),
+            scores: vec![],
+            confirmed: vec![],
+            swot: [].into(),
+            awards: vec![],
+            penalties: vec![],
+            grade: None,
+            dealers: [].into(),
+            campaign: None,
+            analysis: [].into(),
         });
     }
 }

@@ -19,6 +19,8 @@ pub enum DeedKind {
     Call,
     /// An order.
     Order,
+    /// A quote or proposal made.
+    Quote,
     /// Money that came in; on the day it came in.
     Payment,
     /// Goods that went out.
@@ -58,7 +60,7 @@ pub struct Deed {
     pub customer: Option<Party>,
     /// The project.
     pub project: Option<ProjectId>,
-    /// A promotion's name, a training's topic, what a told item was.
+    /// A promotion's name, a training's topic, a survey's campaign, what a told item was.
     pub what: Option<Box<str>>,
     /// The sort of item a told one is.
     pub told: Option<WorkKind>,
@@ -169,7 +171,7 @@ fn items(books: &Books<'_>) -> Vec<Vec<u32>> {
     items
 }
 
-/// Visits, calls, promotions, news of projects and trips.
+/// Visits, calls, quotes, promotions, news of projects and trips.
 fn work(books: &Books<'_>, all: &mut Vec<Deed>) {
     let workspace = books.workspace();
     let facts = &workspace.facts;
@@ -181,6 +183,7 @@ fn work(books: &Books<'_>, all: &mut Vec<Deed>) {
     for calls in &facts.calls {
         all.extend(calls.notes.iter().map(|note| deed(DeedKind::Call, calls.head, Some(note.customer.clone()))));
     }
+    all.extend(facts.quotes.iter().map(|quote| deed(DeedKind::Quote, quote.head, Some(quote.customer.clone()))));
     for promotion in &facts.promotions {
         let people = with(promotion.head, of_team(&promotion.staff));
         let what = Some(promotion.name.clone());
@@ -242,7 +245,7 @@ fn trade(books: &Books<'_>, all: &mut Vec<Deed>) {
     }
 }
 
-/// Trainings and meetings.
+/// Trainings, meetings and outlets surveyed.
 fn occasions(books: &Books<'_>, all: &mut Vec<Deed>) {
     let facts = &books.workspace().facts;
     for training in &facts.training {
@@ -256,6 +259,10 @@ fn occasions(books: &Books<'_>, all: &mut Vec<Deed>) {
     for meeting in &facts.meetings {
         let people = with(meeting.head, of_team(meeting.host.iter().chain(&meeting.lecturer)));
         all.push(Deed { people, ..deed(DeedKind::Meeting, meeting.head, None) });
+    }
+    for outlet in &facts.survey {
+        let (what, street) = (outlet.campaign.clone(), outlet.street);
+        all.push(Deed { what, street, ..deed(DeedKind::Survey, outlet.head, Some(outlet.outlet.clone())) });
     }
 }
 

@@ -10,7 +10,8 @@ use crate::tally::agenda::{Deed, DeedKind, PlannedIn, PlannedRow};
 /// [`planned_and_done`]: crate::tally::planned_and_done
 fn serving(row: &PlannedRow<'_>) -> &'static [DeedKind] {
     use DeedKind::{
-        Call, Meeting, OffSite, Order, Payment, Project, Promotion, Shipment, Survey, Told, Training, Trip, Visit,
+        Call, Meeting, OffSite, Order, Payment, Project, Promotion, Quote, Shipment, Survey, Told, Training, Trip,
+        Visit,
     };
     match row.kind {
         WorkKind::Visit | WorkKind::Measure => &[Visit, Told],
@@ -24,7 +25,7 @@ fn serving(row: &PlannedRow<'_>) -> &'static [DeedKind] {
         WorkKind::Meeting => &[Meeting, Told],
         WorkKind::Survey => &[Survey, Told],
         WorkKind::Other if row.customer.is_some() || row.project.is_some() => {
-            &[Visit, OffSite, Call, Order, Payment, Shipment, Promotion, Project, Told]
+            &[Visit, OffSite, Call, Order, Quote, Payment, Shipment, Promotion, Project, Survey, Told]
         }
         WorkKind::Other => &[Trip, Told],
     }
@@ -125,10 +126,21 @@ fn is_meant(books: &Books<'_>, row: &PlannedRow<'_>, deed: &Deed) -> bool {
             return named;
         }
     }
+    if deed.kind == DeedKind::Survey && deed.what.is_some() && is_of_another_campaign(row, deed) {
+        return false;
+    }
     match (&row.customer, row.area) {
         (Some(customer), _) => deed.customer.as_ref() == Some(customer),
         (None, Some(area)) => is_in(books, deed, area),
         (None, None) => row.project.is_none() && needs_no_name(row.kind),
+    }
+}
+
+/// Whether an outlet was surveyed for another campaign than the one the row names.
+fn is_of_another_campaign(row: &PlannedRow<'_>, deed: &Deed) -> bool {
+    match row.source {
+        PlannedIn::Action(_, action) => action.campaign.is_some() && action.campaign.as_deref() != deed.what.as_deref(),
+        _ => false,
     }
 }
 

@@ -42,7 +42,7 @@ pub struct PlannedAndDone<'w> {
 /// | project | news of its project, else of a project of its customer |
 /// | study | a training |
 /// | meeting | with a customer a visit, on site or not; else a meeting |
-/// | survey | an outlet surveyed: its own, else one in its area, else any |
+/// | survey | an outlet surveyed, of its campaign: its own, else one in its area, else any |
 /// | other | any contact with its customer or news of its project; with an area alone a trip there |
 ///
 /// A row of another kind that names an area and no customer is done by a deed of its sort with a customer in that area.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Day, Head, Party, PersonId, RequestKind, RequestStatus, Scope, Who};
+use crate::model::{CustomerId, Day, Head, Loan, Party, PersonId, ProductId, RequestKind, RequestStatus, Scope, Who};
 use crate::tally::Books;
 use crate::tally::carry::threads::{Closing, How, News, Thread, ThreadKind, Turn, woven};
 
@@ -13,6 +13,8 @@ enum Name<'w> {
     Request(&'w Party, &'w str),
     InquiryOf(&'w str),
     Inquiry(&'w Party, &'w str),
+    LoanOf(&'w str),
+    Loan(CustomerId, ProductId),
     Task(Option<Who>, &'w str),
     Review(Scope, Option<&'w Who>, &'w str),
 }
@@ -58,7 +60,7 @@ fn of_customers<'w>(books: &Books<'w>, all: &mut Named<'w>) {
         let closed = promise.kept.then_some(Closing { on: promise.head.date, how: How::Kept });
         let name = Name::Promise(promise.head.person, &promise.customer, &promise.what);
         let turn = turn(ThreadKind::Promise, promise.head, &promise.what, News::Promise(promise));
-        let customer = Some(&promise.customer);
+        let customer = Some(promise.customer.clone());
         all.entry(name).or_default().push(Turn { customer, due: promise.due, closed, ..turn });
     }
     for request in &facts.requests {
@@ -69,7 +71,7 @@ fn of_customers<'w>(books: &Books<'w>, all: &mut Named<'w>) {
         let closed = closing(request.status, request.handled_on.unwrap_or(request.head.date));
         let turn = turn(kind, request.head, &request.what, News::Request(request));
         let name = Name::Request(&request.customer, &request.what);
-        all.entry(name).or_default().push(Turn { customer: Some(&request.customer), closed, ..turn });
+        all.entry(name).or_default().push(Turn { customer: Some(request.customer.clone()), closed, ..turn });
     }
     for inquiry in &facts.inquiries {
         let name = match inquiry.id.as_deref() {
@@ -79,8 +81,23 @@ fn of_customers<'w>(books: &Books<'w>, all: &mut Named<'w>) {
         let turn = turn(ThreadKind::Inquiry, inquiry.head, &inquiry.question, News::Inquiry(inquiry));
         let closed = inquiry.resolved_on.map(|on| Closing { on, how: How::Done });
         let by = inquiry.escalated_to.clone().or(turn.by);
-        all.entry(name).or_default().push(Turn { customer: Some(&inquiry.customer), by, closed, ..turn });
+        all.entry(name).or_default().push(Turn { customer: Some(inquiry.customer.clone()), by, closed, ..turn });
     }
+    for loan in &facts.loans {
+        let (name, turn) = of_loan(books, loan);
+        all.entry(name).or_default().push(turn);
+    }
+}
+
+fn of_loan<'w>(books: &Books<'w>, loan: &'w Loan) -> (Name<'w>, Turn<'w>) {
+    let name = match loan.id.as_deref() {
+        Some(id) => Name::LoanOf(id),
+        None => Name::Loan(loan.customer, loan.product),
+    };
+    let product = &books.workspace().roster.product(loan.product).name;
+    let closed = loan.returned_on.map(|on| Closing { on, how: How::Done });
+    let turn = turn(ThreadKind::Loan, loan.head, product, News::Loan(loan));
+    (name, Turn { customer: Some(Party::Customer(loan.customer)), due: loan.due, closed, ..turn })
 }
 
 fn of_people<'w>(books: &Books<'w>, all: &mut Named<'w>) {

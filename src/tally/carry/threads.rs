@@ -1,7 +1,7 @@
 //! Everything that stays open until someone closes it, in one shape.
 
 use crate::model::{
-    Day, Decision, Inquiry, Instruction, Meeting, Party, Period, PeriodKind, Plan, PlanRow, Problem, ProjectId,
+    Day, Decision, Inquiry, Instruction, Loan, Meeting, Party, Period, PeriodKind, Plan, PlanRow, Problem, ProjectId,
     Promise, Request, Review, ReviewRequest, Scope, Task, Who,
 };
 use crate::tally::agenda::owned_within;
@@ -21,6 +21,8 @@ pub enum ThreadKind {
     Complaint,
     /// A customer's question (咨询).
     Inquiry,
+    /// What was lent to a customer (借物).
+    Loan,
     /// What someone gave another to do, by the giver's log (指令).
     Instruction,
     /// What someone was given to do, by their own log (交办).
@@ -61,6 +63,7 @@ pub enum News<'w> {
     Promise(&'w Promise),
     Request(&'w Request),
     Inquiry(&'w Inquiry),
+    Loan(&'w Loan),
     Instruction(&'w Instruction),
     Task(&'w Task),
     Decision(&'w Meeting, &'w Decision),
@@ -77,6 +80,7 @@ impl News<'_> {
             | News::Promise(Promise { head, .. })
             | News::Request(Request { head, .. })
             | News::Inquiry(Inquiry { head, .. })
+            | News::Loan(Loan { head, .. })
             | News::Instruction(Instruction { head, .. })
             | News::Task(Task { head, .. })
             | News::Decision(Meeting { head, .. }, _)
@@ -149,6 +153,7 @@ impl Thread<'_> {
 /// | promise | of one logger, to one customer, in the same words | an entry that says kept |
 /// | request, complaint | of one customer, in the same words | an entry that says handled, done or dropped |
 /// | inquiry | of one id, else customer and question | an entry with the day it was resolved |
+/// | loan | of one id, else customer and product | an entry with the day it came back |
 /// | instruction, task, decision | to be done by one person, in the same words: what the giver's log calls an instruction, the receiver's a task and the minutes a decision is one thread | a task's `done_on`, an instruction done or dropped |
 /// | review request | of one scope, asked of the same one, in the same words | a review that says done or dropped |
 /// | planned work | of one owner, kind and customer, else project, else words | a log's item done or dropped, or a deed that does that kind of work, on its day or any later one |
@@ -232,7 +237,7 @@ pub(super) struct Turn<'w> {
     pub day: Day,
     pub owner: Scope,
     pub what: &'w str,
-    pub customer: Option<&'w Party>,
+    pub customer: Option<Party>,
     pub from: Option<Who>,
     pub by: Option<Who>,
     pub due: Option<Day>,
@@ -283,7 +288,7 @@ fn of_run<'w>(run: &[Turn<'w>], as_of: Day) -> Option<Thread<'w>> {
     };
     Some(Thread {
         what: Some(first.what),
-        customer: first.customer.cloned(),
+        customer: first.customer.clone(),
         from: run.iter().find_map(|turn| turn.from.clone()),
         by: run.iter().rev().find_map(|turn| turn.by.clone()).into_iter().collect(),
         news: run.iter().map(|turn| turn.news).collect(),

@@ -171,13 +171,18 @@ fn is_theirs(books: &Books<'_>, row: &PlannedRow<'_>, deed: &Deed) -> bool {
 
 /// What does a day log's item: what does its sort of work, else any visit to, call with or order of its customer.
 pub(super) fn day_candidates<'b>(books: &'b Books<'_>, row: &PlannedRow<'_>, as_of: Day) -> Vec<Candidate<'b>> {
-    let mut all = candidates(books, row, (row.from, row.to), as_of);
-    // That the log says it of itself is no deed that shows it.
-    all.retain(|candidate| candidate.deed.kind != DeedKind::Told);
-    if let Some(customer) = &row.customer {
-        for (place, deed) in books.deeds().on(Shelf::Customer(customer), row.from, row.to.min(as_of)) {
-            let rank = breadth(row) + DAY.iter().position(|kind| *kind == deed.kind).unwrap_or(DAY.len());
-            if rank < breadth(row) + DAY.len() && deed.known <= as_of && is_theirs(books, row, deed) {
+    let breadth = breadth(row);
+    let any = |deed: &Deed| DAY.iter().position(|kind| *kind == deed.kind).map(|rank| breadth + rank);
+    let mut all = Vec::new();
+    for shelf in shelves(row) {
+        for (place, deed) in books.deeds().on(shelf, row.from, row.to.min(as_of)) {
+            // That the log says it of itself is no deed that shows it.
+            if deed.known > as_of || deed.kind == DeedKind::Told {
+                continue;
+            }
+            let named = row.customer.is_some() && row.customer == deed.customer;
+            let by_rule = || any(deed).filter(|_| named && is_theirs(books, row, deed));
+            if let Some(rank) = fit(books, row, deed).or_else(by_rule) {
                 all.push(Candidate { rank, place, deed });
             }
         }

@@ -62,13 +62,13 @@ pub fn planned_and_done<'w>(
 ) -> PlannedAndDone<'w> {
     let mut asked = BTreeSet::new();
     let mut rows: Vec<PlannedRow<'w>> = Vec::new();
-    for (owner, plan_period) in books.planned_periods() {
-        if levels.contains(&plan_period.kind()) {
-            for row in of_plans(books, owner, plan_period, as_of, Some(&mut asked)) {
-                let falls = row.from <= period.end() && period.start() <= row.to;
-                if falls && row.belongs(books, scope) {
-                    rows.push(row);
-                }
+    for (owner, plan_period) in books.planned_periods().filter(|(_, period)| levels.contains(&period.kind())) {
+        // What a row asks for may lie in the period though the row's own days do not.
+        let near = |row: &PlannedRow<'_>| row.since <= period.end() && period.start() <= row.until;
+        for row in of_plans(books, owner, plan_period, as_of, near, Some(&mut asked)) {
+            let falls = row.from <= period.end() && period.start() <= row.to;
+            if falls && row.belongs(books, scope) {
+                rows.push(row);
             }
         }
     }
@@ -90,12 +90,13 @@ pub fn planned_and_done<'w>(
 /// Marks the deeds that some row asks for.
 type Asked<'a> = Option<&'a mut BTreeSet<u32>>;
 
-/// The rows of an owner's plans for a period, settled.
+/// The rows of an owner's plans for a period, settled; none if none of them is `wanted`.
 pub(super) fn of_plans<'w>(
     books: &Books<'w>,
     owner: Scope,
     period: Period,
     as_of: Day,
+    wanted: impl Fn(&PlannedRow<'w>) -> bool,
     mut asked: Asked<'_>,
 ) -> Vec<PlannedRow<'w>> {
     let plans = plans(books, owner, period, as_of);
@@ -107,7 +108,10 @@ pub(super) fn of_plans<'w>(
             list.extend(new);
         }
     }
-    for list in &mut lists {
+    for list in lists.iter_mut() {
+        if !list.iter().any(&wanted) {
+            list.clear();
+        }
         let used = settle::settle(books, list, as_of);
         if let Some(asked) = asked.as_deref_mut() {
             asked.extend(used);

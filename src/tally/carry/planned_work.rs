@@ -20,7 +20,8 @@ enum Name<'w> {
 pub(super) fn threads<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Thread<'w>> {
     let mut rows = Vec::new();
     for (owner, period) in books.planned_periods().filter(|(_, period)| period.start() <= as_of) {
-        rows.extend(of_plans(books, owner, period, as_of, None));
+        let ours = |row: &PlannedRow<'w>| row.from <= as_of && row.belongs(books, scope);
+        rows.extend(of_plans(books, owner, period, as_of, ours, None));
     }
     let mut rows = said_once(books, rows);
     rows.retain(|row| row.belongs(books, scope));

@@ -265,3 +265,74 @@ fn the_generator_moves_people_in_the_middle_of_weeks() {
     let row = |name: Option<&str>| (name.map(str::to_owned), Amount::ONE);
     assert_eq!(visits, [row(Some("region1")), row(Some("region2")), row(None)]);
 }
+
+#[test]
+fn what_files_say_of_moves_and_changes_hands_over_on_the_day_they_name() {
+    let logs = "\
+date: 2024-06-03
+person: wang
+visits: [昌盛: 看货]
+orders: [昌盛: 100]
+---
+date: 2024-06-05
+person: wang
+visits: [昌盛: 看货]
+orders: [昌盛: 10]
+---
+date: 2024-06-05
+person: office
+customer_changes:
+- {customer: 昌盛, field: owner, to: li, reason: 交接}
+- {customer: 昌盛, field: class, to: key}
+- {customer: 昌盛, field: status, to: abnormal}
+---
+date: 2024-06-04
+person: office
+payments: [昌盛: 7]
+---
+date: 2024-06-06
+person: office
+payments: [{customer: 昌盛, amount: 3}, {customer: 昌盛, amount: 1, on: 06-04}]
+";
+    let people = "\
+- {id: wang, name: 王磊, role: salesperson, region: east, group: g1, history: [{from: 2024-06-05, region: west, group: g2}]}
+- {id: li, name: 李娜, role: salesperson, region: west, joined: 2024-06-04, left: 2024-06-07}
+- {id: office, name: 内勤, role: back_office}
+";
+    let files = [
+        ("salesreport.yaml", "name: 甲\nlog_start: 2024-06-03\n"),
+        ("team/people.yaml", people),
+        (
+            "team/customers.yaml",
+            "- {id: C-1, name: 昌盛, kind: dealer, class: ordinary, status: active, owner: wang}\n",
+        ),
+        ("logs/a.yaml", logs),
+    ];
+    let read = salesreport::store::read_memory(&files, Keep::ALL);
+    assert_eq!(read.findings.iter().map(|finding| finding.code.id()).collect::<Vec<_>>(), Vec::<&str>::new());
+    let roster = &read.workspace.roster;
+    let state = |date| roster.customers[0].at(day(date));
+    let whose = |date| state(date).owner.map(|id| roster.person(id).id.as_str());
+    assert_eq!((whose("2024-06-04"), whose("2024-06-05")), (Some("wang"), Some("li")));
+    assert_eq!((state("2024-06-04").class, state("2024-06-05").class), (CustomerClass::Ordinary, CustomerClass::Key));
+    assert_eq!(state("2024-06-05").status, CustomerStatus::Abnormal);
+    let books = Books::open(&read.workspace);
+    let week = period("2024-W23");
+    let rows = |axis, metric| {
+        let rows = breakdown(&books, Scope::Team, week, week.end(), &[axis]).into_iter();
+        let rows =
+            rows.map(|row| (row.group[0].value(&books).unwrap_or_default(), value(&row.figures, metric).to_string()));
+        rows.filter(|(_, amount)| amount != "0").collect::<Vec<_>>()
+    };
+    let said = |all: &[(&str, &str)]| all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    assert_eq!(rows(Axis::Region, Metric::Visits), said(&[("east", "1"), ("west", "1")]));
+    assert_eq!(rows(Axis::Region, Metric::Sales), said(&[("east", "100"), ("west", "10")]));
+    assert_eq!(rows(Axis::Group, Metric::Sales), said(&[("g1", "100"), ("g2", "10")]));
+    // The office's payments count for the owner of the day the money came in.
+    assert_eq!(rows(Axis::Person, Metric::Collections), said(&[("li", "3"), ("wang", "8")]));
+    // Wang by then belongs to the west, where the east's first payments stay.
+    assert_eq!(rows(Axis::Region, Metric::Collections), said(&[("east", "8"), ("west", "3")]));
+    assert_eq!(rows(Axis::Person, Metric::Receivable), said(&[("li", "99")]));
+    // From Tuesday to Friday at most: whoever left owes no log.
+    assert_eq!(rows(Axis::Person, Metric::DaysUnrecorded)[0], ("li".to_owned(), "4".to_owned()));
+}

@@ -266,3 +266,15 @@ fn what_was_lent_is_open_until_it_comes_back() {
     assert_eq!(of("2024-06-19"), [stand("展架", "2024-06-03", "2024-06-10", None)]);
     assert_eq!(of("2024-06-20"), [stand("展架", "2024-06-03", "2024-06-10", Some(("2024-06-19", How::Done)))]);
 }
+
+#[test]
+fn a_visit_that_was_early_for_the_month_leaves_the_week_s_open() {
+    let (mut desk, wang, _, [c1, _]) = team();
+    for key in ["2024-W20", "2024-05"] {
+        desk.plan(Scope::Person(wang), key, PlanKind::Own, &[]);
+        desk.action(WorkKind::Visit, &["2024-05-13"], Some(c1.clone()));
+    }
+    desk.visit(wang, "2024-05-06", c1, true);
+    let open = [stand("visit", "2024-05-13", "2024-05-13", None)];
+    assert_eq!(stands(&desk, Scope::Team, "2024-05-19", ThreadKind::Planned), open);
+}

@@ -121,7 +121,7 @@ fn key(pick: usize) -> Period {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_deed_does_one_row_of_a_plan_and_only_in_time_for_what_the_row_says(all in moves(), pick in 0usize..6, back in 0i32..20) {

@@ -27,7 +27,9 @@ pub(super) fn threads<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Th
     rows.retain(|row| row.belongs(books, scope));
     rows.extend(items(books, scope, (Day::MIN, as_of), as_of, None));
     let mut works: BTreeMap<(Scope, WorkKind, Name<'w>), Vec<PlannedRow<'w>>> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| row.from <= as_of && row.outcome != Outcome::Untold) {
+    // What was done early was never open; and it does nothing for another row of the same work that is.
+    let opens = |row: &PlannedRow<'_>| row.from <= as_of && !matches!(row.outcome, Outcome::Untold | Outcome::Early(_));
+    for row in rows.into_iter().filter(opens) {
         let customer = row.customer.clone().map(Name::Customer);
         let name = customer.or(row.project.map(Name::Project)).or(row.what.map(Name::Words));
         if let Some(name) = name {

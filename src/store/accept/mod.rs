@@ -19,6 +19,7 @@ pub mod review;
 pub mod rubrics;
 pub mod settings;
 pub mod team;
+mod timetable;
 mod values;
 
 use crate::diag::{Code, Finding, Findings, Severity};

@@ -109,6 +109,13 @@ impl<'w> Acceptor<'w> {
         self.add(finding);
     }
 
+    /// Whether an error was found that begins within a stretch of the file.
+    fn has_error_within(&self, span: Span) -> bool {
+        let begins = |place: Place| span.start <= place.span.start && place.span.start < span.end;
+        let errors = self.findings.iter().filter(|finding| finding.code.severity() == Severity::Error);
+        errors.filter_map(|finding| finding.place).any(begins)
+    }
+
     /// Sets the day near which `06-03` lies, where no key of a mapping gives it.
     pub fn set_anchor(&mut self, day: Option<Day>) {
         self.anchor = day;

@@ -3,8 +3,9 @@
 //! What comes in is a [`Workspace`](crate::model::Workspace). [`Books::open`] turns it once into postings (who gets
 //! the credit, on which day, known since when; orders linked with their updates, shipments and returns), sorted and
 //! indexed. What goes out are figures with target, completion and comparison ([`figures`], [`breakdown`]), the
-//! entries a figure is made of ([`entries`]), and what carries from period to period ([`problems`], [`projects`],
-//! [`leads`], [`receivables`]). Everything is exact; nothing is rounded here. Never reads a clock: every question
+//! entries a figure is made of ([`entries`]), what carries from period to period ([`problems`], [`projects`],
+//! [`leads`], [`receivables`], and in one shape all that is open: [`threads`], [`carried`]), and what was planned held
+//! against what was done ([`planned_and_done`]). Everything is exact; nothing is rounded here. Never reads a clock: every question
 //! names its as-of day, and [`default_as_of`] and [`default_plan_as_of`] are *given* today.
 //!
 //! ```
@@ -18,6 +19,7 @@
 //! assert_eq!(figures[&Metric::Sales].previous, None); // before all logs and history
 //! ```
 
+mod agenda;
 mod audit;
 mod books;
 mod carry;
@@ -33,11 +35,12 @@ mod target;
 mod time;
 mod trade;
 
+pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
-    planned, problems, projects,
+    Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
+    contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
 };
 pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
 pub use evidence::{Evidence, entries};

@@ -1,7 +1,7 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
 use salesreport::diag::{Code, Severity};
-use salesreport::model::{Keep, Metric, Party};
+use salesreport::model::{Keep, MeetingKind, Metric, Party, Reader, Weekday};
 use salesreport::store::fields::log::LOG;
 use salesreport::store::{Read, locate, read_memory};
 
@@ -65,7 +65,12 @@ fn the_example_of_the_settings_reads_without_a_finding() {
     assert_eq!(files.len(), 1);
     let read = read_memory(&files, Keep::NONE);
     assert_eq!(told(&read), Vec::<String>::new());
-    assert_eq!(read.workspace.settings.reports.as_ref().map(Vec::len), Some(1));
+    let settings = &read.workspace.settings;
+    assert_eq!(settings.reports.as_ref().map(Vec::len), Some(1));
+    assert_eq!((settings.timetables[0].slots.len(), settings.travel_buffer), (3, 20));
+    let weekend = &settings.meetings[&MeetingKind::Weekend];
+    assert_eq!((weekend.agenda.len(), weekend.weekday), (2, Some(Weekday::Saturday)), "what is not written stays");
+    assert_eq!(settings.audience[&Reader::Public].hide.len(), 4);
 }
 
 /// A workspace in which the pages' examples stand. Two customers share an alias, one product has no price.

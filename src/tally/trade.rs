@@ -365,10 +365,8 @@ fn divide(amount: Amount, shares: &[(Option<ProductId>, Amount)]) -> Vec<(Option
     let mut left = amount;
     let mut parts: Vec<(Option<ProductId>, Amount)> = Vec::with_capacity(shares.len());
     for (place, &(product, share)) in shares.iter().enumerate() {
-        let part = match place == heir || total.is_zero() {
-            true => Amount::ZERO,
-            false => fraction(amount, share, total).round(DIVIDED),
-        };
+        let divided = place != heir && !total.is_zero();
+        let part = if divided { fraction(amount, share, total).round(DIVIDED) } else { Amount::ZERO };
         left -= part;
         parts.push((product, part));
     }

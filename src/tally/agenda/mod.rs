@@ -108,7 +108,7 @@ pub(super) fn of_plans<'w>(
             list.extend(new);
         }
     }
-    for list in lists.iter_mut() {
+    for list in &mut lists {
         if !list.iter().any(&wanted) {
             list.clear();
         }

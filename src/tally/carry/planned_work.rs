@@ -68,7 +68,7 @@ fn carried<'w>(books: &Books<'w>, mut rows: Vec<PlannedRow<'w>>, as_of: Day) -> 
         }
     }
     let outlived = |run: &Run<'w>| run.closed.is_none_or(|closing| closing.on > run.rows[0].to);
-    runs.into_iter().filter(outlived).map(|run| thread(run, as_of)).collect()
+    runs.into_iter().filter(outlived).map(|run| thread(&run, as_of)).collect()
 }
 
 /// When and how a row was closed: as it was settled, else by the first deed from its day on that does it.
@@ -80,7 +80,7 @@ fn closing(books: &Books<'_>, row: &PlannedRow<'_>, as_of: Day) -> Option<Closin
     Some(Closing { on, how: How::Done })
 }
 
-fn thread(run: Run<'_>, as_of: Day) -> Thread<'_> {
+fn thread<'w>(run: &Run<'w>, as_of: Day) -> Thread<'w> {
     let first = &run.rows[0];
     let last = &run.rows[run.rows.len() - 1];
     let draft = Draft { owner: first.owner, opened: first.from, due: run.due, closed: run.closed };
@@ -93,7 +93,7 @@ fn thread(run: Run<'_>, as_of: Day) -> Thread<'_> {
         customer: first.customer.clone(),
         project: last.project,
         by,
-        news: run.rows.iter().map(|row| News::Planned(row.source)).collect::<Vec<News<'_>>>(),
+        news: run.rows.iter().map(|row| News::Planned(row.source)).collect(),
         ..draft.thread(ThreadKind::Planned, as_of)
     }
 }

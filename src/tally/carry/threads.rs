@@ -163,7 +163,7 @@ impl Thread<'_> {
 /// a thread by not being done on its day; what was moved is open until its new day and late after it. What no log
 /// could show ([`Outcome::Untold`](crate::tally::Outcome::Untold)) is not carried.
 pub fn threads<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Thread<'w>> {
-    let mut all: Vec<Thread<'w>> = problems(books, scope, as_of).into_iter().map(of_problem).collect();
+    let mut all: Vec<Thread<'w>> = problems(books, scope, as_of).iter().map(of_problem).collect();
     all.extend(asked::threads(books, scope, as_of));
     all.extend(planned_work::threads(books, scope, as_of));
     // Stable: of one day and kind in the order they were written.
@@ -188,7 +188,7 @@ pub fn carried<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) 
     all
 }
 
-fn of_problem(state: ProblemState<'_>) -> Thread<'_> {
+fn of_problem<'w>(state: &ProblemState<'w>) -> Thread<'w> {
     let closed = state.solved_on.map(|on| Closing { on, how: How::Done });
     let draft = Draft { owner: Scope::Person(state.opened_by), opened: state.opened, due: state.due, closed };
     Thread {

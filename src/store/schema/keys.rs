@@ -1,0 +1,127 @@
+//! Mappings: their keys in both languages, their short forms, what their keys ask of each other.
+
+use serde_json::{Map, Value, json};
+
+use super::values::{Need, any_of, by_word, spelled_otherwise, twice};
+use super::{Sheet, describe, patterns};
+use crate::store::fields::{Field, Mapping, Rule, Shape, Short};
+
+/// All spellings of a key, English first.
+fn spellings(field: &Field) -> impl Iterator<Item = &'static str> + use<> {
+    std::iter::once(field.key).chain(field.zh.iter().copied())
+}
+
+impl Sheet {
+    /// The schema of a mapping written with its keys.
+    pub(super) fn mapping(&mut self, mapping: &'static Mapping) -> Value {
+        let outer = self.near;
+        let mut properties = Map::new();
+        for field in mapping.fields {
+            self.near = outer || mapping.anchor.is_some_and(|anchor| anchor != field.key);
+            let value = self.value(&field.shape, if field.required { Need::Must } else { Need::May });
+            for word in spellings(field) {
+                properties.insert(word.to_owned(), describe::property(field, word, &value, self.near));
+            }
+        }
+        self.near = outer;
+        let mut schema = json!({
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+        });
+        let required = mapping.fields.iter().filter(|field| field.required);
+        let asks: Vec<Value> = required
+            .map(|field| json!({"anyOf": spellings(field).map(|word| json!({"required": [word]})).collect::<Vec<_>>()}))
+            .chain(mapping.rules.iter().map(|rule| ask(mapping, rule)))
+            .collect();
+        if !asks.is_empty() {
+            schema["allOf"] = json!(asks);
+        }
+        schema["not"] = twice(mapping.fields.iter().flat_map(|field| {
+            let all: Vec<&str> = spellings(field).collect();
+            let pairs = (0..all.len()).flat_map(|i| (i + 1..all.len()).map(move |j| (i, j)));
+            pairs.map(|(i, j)| vec![all[i], all[j]]).collect::<Vec<_>>()
+        }));
+        schema
+    }
+
+    /// The schema of a mapping's short form.
+    pub(super) fn short(&mut self, mapping: &'static Mapping, short: Short) -> Value {
+        let words: Vec<&str> = mapping.fields.iter().flat_map(spellings).collect();
+        match short {
+            Short::Line(key) => {
+                let value = mapping.field(key).map_or(json!(false), |field| self.value(&field.shape, Need::Must));
+                // `客户：恒达` is a key with the wrong colon.
+                let keyed = format!(r"^\s*(?:{})：", words.join("|"));
+                json!({"allOf": [value, {"not": {"type": "string", "pattern": keyed}}]})
+            }
+            Short::Pair(first, second) => {
+                let (Some(first), Some(second)) = (mapping.field(first), mapping.field(second)) else {
+                    return json!(false);
+                };
+                self.pair(mapping, first, second, &words)
+            }
+        }
+    }
+
+    fn pair(&mut self, mapping: &Mapping, first: &Field, second: &Field, words: &[&str]) -> Value {
+        let asked = |rule: &Rule| match rule {
+            Rule::OneOf(keys) | Rule::AnyOf(keys) => keys.contains(&second.key) && !keys.contains(&first.key),
+            Rule::AtMostOne(_) | Rule::With(..) => false,
+        };
+        let need = if second.required || mapping.rules.iter().any(asked) { Need::Must } else { Need::May };
+        let value = self.value(&second.shape, need);
+        let mut schema = json!({"type": "object", "minProperties": 1, "maxProperties": 1});
+        if let Shape::Choice(choice) = first.shape {
+            schema["properties"] = Value::Object(by_word(choice, &value));
+            if let Some(pattern) = spelled_otherwise(choice) {
+                schema["patternProperties"] = json!({pattern: value});
+            }
+            schema["additionalProperties"] = json!(false);
+        } else {
+            let name = self.value(&first.shape, Need::Must);
+            let keyed = format!(r"^\s*(?:{})\s*：", words.join("|"));
+            schema["additionalProperties"] = value;
+            schema["propertyNames"] = json!({"allOf": [
+                name, {"not": {"enum": words}}, {"not": {"pattern": keyed}},
+            ]});
+        }
+        schema
+    }
+}
+
+/// What holds where a key has a value, in any spelling.
+fn has(mapping: &Mapping, key: &str) -> Value {
+    let not_empty = json!({"not": {"type": "null"}});
+    having(mapping, key, &not_empty)
+}
+
+fn having(mapping: &Mapping, key: &str, value: &Value) -> Value {
+    let words = mapping.field(key).into_iter().flat_map(spellings);
+    any_of(words.map(|word| json!({"required": [word], "properties": {word: value}})).collect(), false)
+}
+
+/// What a rule asks.
+fn ask(mapping: &Mapping, rule: &Rule) -> Value {
+    let all = |keys: &[&str]| keys.iter().map(|key| has(mapping, key)).collect::<Vec<_>>();
+    match rule {
+        Rule::OneOf(keys) => json!({"oneOf": all(keys)}),
+        Rule::AnyOf(keys) => json!({"anyOf": all(keys)}),
+        Rule::AtMostOne(keys) => {
+            let keys = all(keys);
+            let pairs = (0..keys.len()).flat_map(|i| (i + 1..keys.len()).map(move |j| (i, j)));
+            json!({"not": {"anyOf": pairs.map(|(i, j)| json!({"allOf": [keys[i], keys[j]]})).collect::<Vec<_>>()}})
+        }
+        Rule::With(key, word, needed) => {
+            let written: Vec<String> = match mapping.field(key).map(|field| field.shape) {
+                Some(Shape::Choice(words)) => {
+                    let pair = words.iter().find(|(en, _)| en == word);
+                    pair.into_iter().flat_map(|(en, zh)| [patterns::word(en), patterns::word(zh)]).collect()
+                }
+                _ => vec![patterns::word(word)],
+            };
+            let value = json!({"type": "string", "pattern": patterns::whole(&written.join("|"))});
+            json!({"if": having(mapping, key, &value), "then": has(mapping, needed)})
+        }
+    }
+}

@@ -10,6 +10,8 @@ words! {
     }
     /// A key that must be there.
     required() { zh: "必填：", en: "Required: " }
+    /// Keys of which one must be there.
+    missing(keys) { zh: "缺少 {keys}", en: "missing: {keys}" }
     /// What holds without a key.
     default(value) { zh: "不写则为{value}。", en: " Without it: {value}." }
     /// A shape's words as a sentence.

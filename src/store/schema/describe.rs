@@ -27,12 +27,13 @@ pub(super) fn property(field: &Field, word: &str, value: &Value, near: bool) -> 
     dressed(all, value)
 }
 
-/// A schema with more said of it. A bare reference stands in an `allOf`, since draft-07 reads nothing beside it.
+/// A schema with more said of it. A bare reference stands in an `anyOf` of its own, since draft-07 reads nothing beside
+/// it; editors know by an `anyOf` that a key takes a value and write its colon.
 pub(super) fn dressed(mut said: Map<String, Value>, value: &Value) -> Value {
     match value {
         Value::Object(inner) if !inner.contains_key("$ref") => said.extend(inner.clone()),
         _ => {
-            said.insert("allOf".to_owned(), json!([value]));
+            said.insert("anyOf".to_owned(), json!([value]));
         }
     }
     Value::Object(said)
@@ -142,6 +143,13 @@ pub(super) fn shape_words(shape: &Shape, near: bool) -> Said {
         }
         Shape::Any => say::anything(),
     }
+}
+
+/// What is said where none of these keys stands.
+pub(super) fn missing(fields: &[&Field]) -> String {
+    let zh: Vec<String> = fields.iter().map(|field| field.zh.join("/")).collect();
+    let en: Vec<&str> = fields.iter().map(|field| field.key).collect();
+    both(&Said { zh: say::missing(zh.join("、")).zh, en: say::missing(en.join(", ")).en })
 }
 
 fn reference(to: &[RefTo]) -> Said {

@@ -7,17 +7,18 @@ use super::{Sheet, describe, patterns};
 use crate::store::fields::{Field, Mapping, Rule, Shape, Short};
 
 /// All spellings of a key, English first.
-fn spellings(field: &Field) -> impl Iterator<Item = &'static str> + use<> {
+pub(super) fn spellings(field: &Field) -> impl Iterator<Item = &'static str> + use<> {
     std::iter::once(field.key).chain(field.zh.iter().copied())
 }
 
 impl Sheet {
     /// The schema of a mapping written with its keys.
     pub(super) fn mapping(&mut self, mapping: &'static Mapping) -> Value {
-        let outer = self.near;
+        let (outer, title) = (self.near, std::mem::take(&mut self.title));
         let mut properties = Map::new();
         for field in mapping.fields {
             self.near = outer || mapping.anchor.is_some_and(|anchor| anchor != field.key);
+            self.title = format!("{} · {}", field.zh.join("/"), field.key);
             let value = self.value(&field.shape, if field.required { Need::Must } else { Need::May });
             for word in spellings(field) {
                 properties.insert(word.to_owned(), describe::property(field, word, &value, self.near));
@@ -25,13 +26,18 @@ impl Sheet {
         }
         self.near = outer;
         let mut schema = json!({
+            "title": title,
             "type": "object",
             "properties": properties,
             "additionalProperties": false,
         });
         let required = mapping.fields.iter().filter(|field| field.required);
         let asks: Vec<Value> = required
-            .map(|field| json!({"anyOf": spellings(field).map(|word| json!({"required": [word]})).collect::<Vec<_>>()}))
+            .map(|field| {
+                let missing = describe::missing(&[field]);
+                let each = spellings(field).map(|word| json!({"required": [word], "errorMessage": missing}));
+                json!({"anyOf": each.collect::<Vec<_>>()})
+            })
             .chain(mapping.rules.iter().map(|rule| ask(mapping, rule)))
             .collect();
         if !asks.is_empty() {
@@ -82,28 +88,30 @@ impl Sheet {
             let name = self.value(&first.shape, Need::Must);
             let keyed = format!(r"^\s*(?:{})\s*：", words.join("|"));
             schema["additionalProperties"] = value;
-            schema["propertyNames"] = json!({"allOf": [
-                name, {"not": {"enum": words}}, {"not": {"pattern": keyed}},
-            ]});
+            schema["propertyNames"] = json!({
+                "title": format!("{} · {}", first.zh.join("/"), first.key),
+                "allOf": [name, {"not": {"enum": words}}, {"not": {"pattern": keyed}}],
+            });
         }
         schema
     }
 }
 
-/// What holds where a key has a value, in any spelling.
-fn has(mapping: &Mapping, key: &str) -> Value {
-    let not_empty = json!({"not": {"type": "null"}});
-    having(mapping, key, &not_empty)
-}
-
-fn having(mapping: &Mapping, key: &str, value: &Value) -> Value {
+/// What holds where a key has a value such as this, in any spelling; what an editor says where it has not.
+fn having(mapping: &Mapping, key: &str, value: &Value, missing: &str) -> Value {
     let words = mapping.field(key).into_iter().flat_map(spellings);
-    any_of(words.map(|word| json!({"required": [word], "properties": {word: value}})).collect(), false)
+    let one = |word: &str| json!({"required": [word], "properties": {word: value}, "errorMessage": missing});
+    any_of(words.map(one).collect(), false)
 }
 
 /// What a rule asks.
 fn ask(mapping: &Mapping, rule: &Rule) -> Value {
-    let all = |keys: &[&str]| keys.iter().map(|key| has(mapping, key)).collect::<Vec<_>>();
+    let not_empty = json!({"not": {"type": "null"}});
+    let all = |keys: &[&str]| {
+        let fields: Vec<&Field> = keys.iter().filter_map(|key| mapping.field(key)).collect();
+        let missing = describe::missing(&fields);
+        keys.iter().map(|key| having(mapping, key, &not_empty, &missing)).collect::<Vec<_>>()
+    };
     match rule {
         Rule::OneOf(keys) => json!({"oneOf": all(keys)}),
         Rule::AnyOf(keys) => json!({"anyOf": all(keys)}),
@@ -121,7 +129,7 @@ fn ask(mapping: &Mapping, rule: &Rule) -> Value {
                 _ => vec![patterns::word(word)],
             };
             let value = json!({"type": "string", "pattern": patterns::whole(&written.join("|"))});
-            json!({"if": having(mapping, key, &value), "then": has(mapping, needed)})
+            json!({"if": having(mapping, key, &value, ""), "then": all(&[needed])[0]})
         }
     }
 }

@@ -10,7 +10,7 @@ mod values;
 
 use serde_json::{Map, Value, json};
 
-use crate::store::fields::{FileSort, Form, Mapping, Words};
+use crate::store::fields::{FileSort, Form, Mapping, Short, Words};
 use crate::words::schema as say;
 
 /// The schema of one document of a sort of file, keys in the table's order.
@@ -18,7 +18,9 @@ use crate::words::schema as say;
 /// Shape: `$schema`, `$id` (`urn:salesreport:schema:WORD`), `title`, `description`, the root, `definitions` of all
 /// sections and scalars by name.
 pub fn schema(sort: &FileSort) -> Value {
-    let mut sheet = Sheet { near: false, definitions: Map::new(), words: Vec::new() };
+    let (zh, en) = sort.title;
+    let title = format!("{zh} · {en}");
+    let mut sheet = Sheet { near: false, title: title.clone(), definitions: Map::new(), words: Vec::new() };
     let root = sheet.define(sort.mapping.name, |sheet| sheet.mapping(sort.mapping));
     let nothing = json!({"type": "null"});
     let list = json!({"type": "array", "items": root});
@@ -28,11 +30,10 @@ pub fn schema(sort: &FileSort) -> Value {
         Form::List => vec![list, nothing],
         Form::OneOrList => vec![root, list, nothing],
     };
-    let (zh, en) = sort.title;
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": format!("urn:salesreport:schema:{}", sort.word),
-        "title": format!("{zh} · {en}"),
+        "title": title,
         "description": describe::both(&say::about(zh, en, sort.files)),
         "anyOf": forms,
         "definitions": sheet.definitions,
@@ -43,6 +44,8 @@ pub fn schema(sort: &FileSort) -> Value {
 struct Sheet {
     /// Whether a day near by completes short ones.
     near: bool,
+    /// What the key is called that is being described.
+    title: String,
     /// What is defined so far, in the order it was met.
     definitions: Map<String, Value>,
     /// Enumerations met, and what their definitions are called.
@@ -73,13 +76,22 @@ impl Sheet {
         name
     }
 
-    /// The schemas of a mapping's forms: as keys, and as its short form.
-    fn item(&mut self, mapping: &'static Mapping) -> Vec<Value> {
+    /// The schema of a mapping as a value: with its keys, or in its short form.
+    fn item(&mut self, mapping: &'static Mapping) -> Value {
         let full = self.define(mapping.name, |sheet| sheet.mapping(mapping));
-        let short = mapping.short.map(|short| {
-            let name = format!("{}-short", mapping.name);
-            self.define(&name, |sheet| sheet.short(mapping, short))
-        });
-        std::iter::once(full).chain(short).collect()
+        let Some(short) = mapping.short else { return full };
+        let name = format!("{}-short", mapping.name);
+        let brief = self.define(&name, |sheet| sheet.short(mapping, short));
+        // Told apart by their form and not by trial, so that editors say what is wrong with the form that was meant.
+        match short {
+            Short::Line(_) => json!({"if": {"type": ["object", "null"]}, "then": full, "else": brief}),
+            Short::Pair(..) => {
+                let words: Vec<&str> = mapping.fields.iter().flat_map(keys::spellings).collect();
+                let unknown = json!({"maxProperties": 1, "propertyNames": {"not": {"enum": words}}});
+                json!({
+                    "if": {"type": "object", "not": unknown}, "then": full, "else": {"anyOf": [full, brief]},
+                })
+            }
+        }
     }
 }

@@ -126,11 +126,8 @@ fn whole_number(most: usize) -> String {
 
 /// Up to so many decimals that count.
 fn decimals(most: usize) -> String {
-    format!("(?:{POINT}{}{})?", if most == 0 { of("0") } else { any() }, tail(most))
-}
-
-fn tail(most: usize) -> String {
-    if most == 0 { "*".to_owned() } else { format!("{{0,{}}}{}*", most - 1, of("0")) }
+    let zeros = of("0");
+    if most == 0 { format!("(?:{POINT}{zeros}+)?") } else { format!("(?:{POINT}{}{{1,{most}}}{zeros}*)?", any()) }
 }
 
 fn scaled(places: usize) -> String {
@@ -173,4 +170,119 @@ pub(super) fn offset() -> String {
 /// A word in which `-` and `_` are the same.
 pub(super) fn word(word: &str) -> String {
     word.chars().map(|c| if matches!(c, '-' | '_') { "[-_]".to_owned() } else { c.to_string() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+    use regex_lite::Regex;
+
+    use super::*;
+    use crate::model::Day;
+    use crate::store::scalar;
+
+    fn matching(inner: &str) -> impl Fn(&str) -> bool + use<> {
+        let regex = Regex::new(&whole(inner)).expect("an expression");
+        move |text| regex.is_match(text)
+    }
+
+    fn near() -> Option<Day> {
+        Day::parse("2024-06-03")
+    }
+
+    #[test]
+    fn a_day_is_in_the_expression_just_when_the_calendar_has_it() {
+        let (full, short) = (matching(&day(false)), matching(&day(true)));
+        for year in ["1900", "2000", "2023", "2024", "2100"] {
+            for month in 0..=13 {
+                for at in 0..=32 {
+                    let text = format!("{year}-{month:02}-{at:02}");
+                    assert_eq!(full(&text), Day::parse(&text).is_some(), "{text}");
+                    let text = &text[5..];
+                    assert_eq!(short(text), scalar::day(text, near()).is_some(), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_time_is_in_the_expression_just_when_the_day_has_it() {
+        let (time, offset) = (matching(&time()), matching(&offset()));
+        for hour in 0..=30 {
+            for minute in 0..=70 {
+                for text in [format!("{hour:02}:{minute:02}"), format!("{hour}:{minute:02}")] {
+                    assert_eq!(time(&text), scalar::time(&text).is_some(), "{text}");
+                    let east = format!("+{text}");
+                    assert_eq!(offset(&east), scalar::offset(&east).is_some(), "{east}");
+                }
+            }
+        }
+    }
+
+    /// Signs of which dates, times and amounts are made, so that many texts are almost one.
+    const SIGNS: &str = "[-+:~.,/%TQW0-9０-９：－，．％～万亿 是yes]{0,12}";
+    /// Texts that often are one.
+    const LIKELY: &str = "[-+]?[0-9]{1,3}(,[0-9]{3}){0,4}(\\.[0-9]{0,7}0{0,2})?( ?[万亿%])?";
+    const DATES: &str = "20[0-9]{2}-([0-1][0-9](-[0-3][0-9])?|Q[0-5]|W[0-6][0-9])((\\.\\.|[T ])[0-2][0-9][-:][0-6][0-9](:[0-6][0-9])?)?";
+    const CLOCKS: &str = "[0-2]?[0-9]:[0-6][0-9]( ?[-~～] ?[0-2]?[0-9]:[0-6][0-9])?";
+
+    type Form = (&'static str, Regex, fn(&str) -> bool);
+
+    static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+        fn form(name: &'static str, inner: String, taken: fn(&str) -> bool) -> Form {
+            (name, Regex::new(&whole(&inner)).expect("an expression"), taken)
+        }
+        vec![
+            form("amount", amount(), |text| scalar::amount(text).is_ok()),
+            form("integer", integer(), |text| scalar::integer(text).is_ok()),
+            form("percent", percent(), |text| scalar::percent(text).is_ok()),
+            form("days", days(true), |text| scalar::days(text, near()).is_some()),
+            form("day", day(false), |text| scalar::day(text, None).is_some()),
+            form("moment", moment(true), |text| scalar::moment(text, near()).is_some()),
+            form("time or span", time_or_span(), |text| scalar::time_or_span(text).is_some()),
+            form("span", span(), |text| scalar::span(text).is_some()),
+            form("period", period(), |text| scalar::period(text).is_some()),
+            form("truth", TRUTH.to_owned(), |text| scalar::truth(text).is_some()),
+            form("offset", offset(), |text| scalar::offset(text).is_some()),
+        ]
+    });
+
+    proptest! {
+        #[test]
+        fn what_the_reader_takes_is_in_the_expression(
+            text in prop_oneof![SIGNS, LIKELY, DATES, CLOCKS, "[01](\\.[0-9]{1,6})?"]
+        ) {
+            for (name, regex, taken) in FORMS.iter() {
+                prop_assert!(!taken(&text) || regex.is_match(&text), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_amount_is_in_the_expression_just_when_the_reader_takes_it() {
+        let amount = matching(&amount());
+        for (text, taken) in [
+            ("999999999999.9999", true),
+            ("1.00001", false),
+            ("1.000010000万", true),
+            ("1.000000001万", false),
+            ("9999.99999999亿", true),
+            ("10000亿", false),
+            ("1000000000000", false),
+            ("12,500.00", true),
+            ("12,50", false),
+            ("１２，５００．５", true),
+            ("3.2 万", true),
+            ("3.2万元", false),
+            (" -86.50 ", true),
+            ("12.", false),
+            (".5", false),
+            ("", false),
+        ] {
+            assert_eq!(amount(text), taken, "{text}");
+            assert_eq!(scalar::amount(text).is_ok(), taken, "{text}");
+        }
+    }
 }

@@ -30,8 +30,8 @@ impl Sheet {
             Shape::Any if need == Need::May => json!({}),
             Shape::Any => json!({"not": {"type": "null"}}),
             Shape::Section(mapping) => {
-                let forms = self.item(mapping);
-                any_of(forms, empty)
+                let item = self.item(mapping);
+                any_of(vec![item], empty)
             }
             Shape::List(one) => {
                 let items = self.value(one, Need::Item);

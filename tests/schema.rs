@@ -236,3 +236,20 @@ fn the_reader_too_accepts_the_sound_documents_and_refuses_the_mistaken_ones() {
         assert!(english > 0 && chinese > 0, "{word}: {english} in English, {chinese} in Chinese");
     }
 }
+
+#[test]
+fn all_schemas_are_written_into_a_folder_and_over_older_ones() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("a/schemas");
+    for _ in 0..2 {
+        let names = salesreport::app::schema_files(&out).expect("written");
+        assert_eq!(names.len(), FILES.len());
+        let there = std::fs::read_dir(&out).expect("the folder").count();
+        assert_eq!(there, names.len(), "nothing else is left there");
+        for (name, word) in names.iter().zip(schema_words()) {
+            assert_eq!(*name, format!("{word}.schema.json"));
+            assert_eq!(std::fs::read_to_string(out.join(name)).ok(), schema_text(word));
+        }
+        std::fs::write(out.join(&names[0]), "stale").expect("written");
+    }
+}

@@ -231,21 +231,21 @@ mod tests {
     type Form = (&'static str, Regex, fn(&str) -> bool);
 
     static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
-        fn form(name: &'static str, inner: String, taken: fn(&str) -> bool) -> Form {
-            (name, Regex::new(&whole(&inner)).expect("an expression"), taken)
+        fn form(name: &'static str, inner: &str, taken: fn(&str) -> bool) -> Form {
+            (name, Regex::new(&whole(inner)).expect("an expression"), taken)
         }
         vec![
-            form("amount", amount(), |text| scalar::amount(text).is_ok()),
-            form("integer", integer(), |text| scalar::integer(text).is_ok()),
-            form("percent", percent(), |text| scalar::percent(text).is_ok()),
-            form("days", days(true), |text| scalar::days(text, near()).is_some()),
-            form("day", day(false), |text| scalar::day(text, None).is_some()),
-            form("moment", moment(true), |text| scalar::moment(text, near()).is_some()),
-            form("time or span", time_or_span(), |text| scalar::time_or_span(text).is_some()),
-            form("span", span(), |text| scalar::span(text).is_some()),
-            form("period", period(), |text| scalar::period(text).is_some()),
-            form("truth", TRUTH.to_owned(), |text| scalar::truth(text).is_some()),
-            form("offset", offset(), |text| scalar::offset(text).is_some()),
+            form("amount", &amount(), |text| scalar::amount(text).is_ok()),
+            form("integer", &integer(), |text| scalar::integer(text).is_ok()),
+            form("percent", &percent(), |text| scalar::percent(text).is_ok()),
+            form("days", &days(true), |text| scalar::days(text, near()).is_some()),
+            form("day", &day(false), |text| scalar::day(text, None).is_some()),
+            form("moment", &moment(true), |text| scalar::moment(text, near()).is_some()),
+            form("time or span", &time_or_span(), |text| scalar::time_or_span(text).is_some()),
+            form("span", &span(), |text| scalar::span(text).is_some()),
+            form("period", &period(), |text| scalar::period(text).is_some()),
+            form("truth", TRUTH, |text| scalar::truth(text).is_some()),
+            form("offset", &offset(), |text| scalar::offset(text).is_some()),
         ]
     });
 

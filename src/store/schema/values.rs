@@ -65,10 +65,9 @@ impl Sheet {
         let texts = |inner: String| json!({"type": ["string"], "pattern": patterns::whole(&inner)});
         let (name, mut schema) = match *shape {
             Shape::Day => ("day", texts(patterns::day(near))),
-            Shape::Moment => ("moment", texts(patterns::moment(near))),
             Shape::Time => ("time", texts(patterns::time())),
             Shape::TimeOrMoment if near => ("time-or-moment", texts(patterns::time_or_moment())),
-            Shape::TimeOrMoment => ("moment", texts(patterns::moment(near))),
+            Shape::Moment | Shape::TimeOrMoment => ("moment", texts(patterns::moment(near))),
             Shape::TimeOrSpan => ("time-or-span", texts(patterns::time_or_span())),
             Shape::Span => ("span", texts(patterns::span())),
             Shape::Period => ("period", {

@@ -56,7 +56,7 @@ impl Sheet {
         let words: Vec<&str> = mapping.fields.iter().flat_map(spellings).collect();
         match short {
             Short::Line(key) => {
-                let value = mapping.field(key).map_or(json!(false), |field| self.value(&field.shape, Need::Must));
+                let value = mapping.field(key).map_or(json!(false), |field| self.value(&field.shape, Need::Item));
                 // `客户：恒达` is a key with the wrong colon.
                 let keyed = format!(r"^\s*(?:{})：", words.join("|"));
                 json!({"allOf": [value, {"not": {"type": "string", "pattern": keyed}}]})
@@ -75,7 +75,7 @@ impl Sheet {
             Rule::OneOf(keys) | Rule::AnyOf(keys) => keys.contains(&second.key) && !keys.contains(&first.key),
             Rule::AtMostOne(_) | Rule::With(..) => false,
         };
-        let need = if second.required || mapping.rules.iter().any(asked) { Need::Must } else { Need::May };
+        let need = if second.required || mapping.rules.iter().any(asked) { Need::Item } else { Need::May };
         let value = self.value(&second.shape, need);
         let mut schema = json!({"type": "object", "minProperties": 1, "maxProperties": 1});
         if let Shape::Choice(choice) = first.shape {
@@ -85,8 +85,8 @@ impl Sheet {
             }
             schema["additionalProperties"] = json!(false);
         } else {
-            let name = self.value(&first.shape, Need::Must);
-            let keyed = format!(r"^\s*(?:{})\s*：", words.join("|"));
+            let name = self.value(&first.shape, Need::Item);
+            let keyed = format!(r"^\s*(?:{})：", words.join("|"));
             schema["additionalProperties"] = value;
             schema["propertyNames"] = json!({
                 "title": format!("{} · {}", first.zh.join("/"), first.key),

@@ -95,7 +95,7 @@ impl Sheet {
             Shape::Money => ("money", amount()),
             Shape::Quantity => ("quantity", amount()),
             Shape::Offset => ("offset", texts(patterns::offset())),
-            Shape::Ref(_) | Shape::Party => {
+            Shape::Ref(_) => {
                 let schema = json!({"type": ["string", "number", "boolean"], "pattern": patterns::NOT_BLANK});
                 return self.scalar_of("name", schema, &Shape::Text, need);
             }

@@ -6,6 +6,7 @@ pub mod fields;
 mod locate;
 pub mod record;
 mod scalar;
+pub mod schema;
 mod walk;
 pub mod yaml;
 

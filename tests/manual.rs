@@ -1,8 +1,10 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
+use salesreport::assess::{Assessor, Given};
 use salesreport::diag::{Code, Severity};
-use salesreport::model::{Keep, Metric, Party};
+use salesreport::model::{Keep, Metric, Party, Period, PersonId};
 use salesreport::store::{Read, read_memory};
+use salesreport::tally::Books;
 
 /// The blocks that begin with their path, as files of one workspace.
 fn examples(page: &str) -> Vec<(&str, &str)> {
@@ -41,6 +43,23 @@ fn the_example_of_the_settings_reads_without_a_finding() {
     let read = read_memory(&files, Keep::NONE);
     assert_eq!(told(&read), Vec::<String>::new());
     assert_eq!(read.workspace.settings.reports.as_ref().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_example_of_the_assessment_reads_without_a_finding_and_scores_as_it_says() {
+    let mut files = examples(include_str!("../docs/assessment.md"));
+    assert_eq!(files.len(), 3);
+    files.push((
+        "team/people.yaml",
+        "- {id: zhao-min, name: 赵敏, role: planner}\n- {id: he-zhiyuan, name: 何志远, role: sales_manager}\n",
+    ));
+    let read = read_memory(&files, Keep::NONE);
+    assert_eq!(told(&read), Vec::<String>::new());
+    let (books, given) = (Books::open(&read.workspace), Given::default());
+    let july = Period::parse("2024-07").expect("a month");
+    let sheet = Assessor::open(&books, &given).sheet(PersonId(0), july, july.end()).expect("a sheet");
+    // Of work 40 + 52 of 100 points by 80 %, of attendance all by 20 %.
+    assert_eq!(sheet.total.points.to_string(), "93.6");
 }
 
 /// A workspace in which the pages' examples stand. Two customers share an alias, one product has no price.

@@ -1,12 +1,12 @@
 //! What is counted against a person: events found in logs, reviews, plans and the ledger, each with its evidence.
 
 use crate::assess::ledger::Ledger;
-use crate::assess::{LeftOut, LedgerRow, State};
+use crate::assess::{LedgerRow, LeftOut, State};
 use crate::model::{
     Amount, Attendance, CustomerId, CustomerKind, CustomerStatus, Day, Department, EntryId, Metric, Party, Period,
     PersonId, ProblemKind, Review, ReviewKind, RubricItem, Scope, ScoreEvent, Who,
 };
-use crate::tally::{ProblemState, problems, target};
+use crate::tally::{ProblemState, target};
 use crate::text::Place;
 
 /// What stands behind a judgement. `store::locate` finds an entry's line; a document has its place.
@@ -138,21 +138,17 @@ impl<'w> Asking<'_, '_, 'w> {
         }
     }
 
-    fn problems(&self) -> Vec<ProblemState<'w>> {
-        problems(self.ledger.books, Scope::Team, self.as_of)
-    }
-
     /// Problems of end users that were due in the month and not solved by then, of whoever takes care of them: the
     /// problem's owner, else the customer's, else who wrote it first.
     fn end_users(&self, found: &mut Found<'w>) {
-        for problem in self.problems().into_iter().filter(|problem| problem.kind == ProblemKind::EndUser) {
+        for problem in self.ledger.problems(self.as_of).iter().filter(|problem| problem.kind == ProblemKind::EndUser) {
             let Some(due) = problem.due.filter(|&due| self.month.contains(due) && due < self.as_of) else { continue };
             let responsible = match problem.owner {
                 Some(Who::Person(person)) => Some(*person),
                 _ => self.owner_of(problem.customer, problem.opened).or(Some(problem.opened_by)),
             };
             if responsible == Some(self.person) && problem.solved_on.is_none_or(|solved| solved > due) {
-                found.strike(entries(&problem), false);
+                found.strike(entries(problem), false);
             }
         }
     }
@@ -184,30 +180,28 @@ impl<'w> Asking<'_, '_, 'w> {
                 && self.owner_of(problem.customer, problem.opened) == Some(self.person)
                 && of(problem)
         };
-        self.problems().into_iter().filter(own).collect()
+        self.ledger.problems(self.as_of).iter().filter(|problem| own(problem)).cloned().collect()
     }
 
     /// Active dealers, the person's from the month's first day to its last, of whom no count of stock, report of sales
     /// or standing was written in the month. Before its end nothing is said yet.
     fn unknown_dealers(&self, found: &mut Found<'w>) {
         let workspace = self.ledger.books.workspace();
-        let (facts, roster) = (&workspace.facts, &workspace.roster);
-        let calendar = &workspace.calendar;
+        let (roster, calendar) = (&workspace.roster, &workspace.calendar);
         let last = self.month.end().min(self.as_of);
         let mut worked = self.ledger.attendances.worked(self.person, self.month.start(), last, calendar);
-        if !worked.any(|(_, said)| !matches!(said.attendance, Attendance::Leave | Attendance::Absent | Attendance::Rest)) {
+        if !worked
+            .any(|(_, said)| !matches!(said.attendance, Attendance::Leave | Attendance::Absent | Attendance::Rest))
+        {
             return;
         }
-        let now = |day: Day| self.month.contains(day) && day <= self.as_of;
         for id in roster.customer_ids() {
             let [first, state] = [self.month.start(), self.month.end()].map(|day| roster.customer(id).at(day));
             let dealer = state.kind == CustomerKind::Dealer && state.status == CustomerStatus::Active;
             if !dealer || first.owner != Some(self.person) || state.owner != Some(self.person) {
                 continue;
             }
-            let known = facts.stock.iter().any(|row| row.customer == id && now(row.head.date))
-                || facts.dealer_reports.iter().any(|row| row.customer == id && now(row.head.date))
-                || facts.dealer_status.iter().any(|row| row.customer == id && now(row.head.date));
+            let known = self.ledger.has_news(id, self.month.start(), last);
             match (known, self.over()) {
                 (true, _) => {}
                 (false, true) => found.strike(vec![Evidence::Customer(id)], false),
@@ -242,9 +236,8 @@ impl<'w> Asking<'_, '_, 'w> {
 
     /// Weekly reports with the very words of the week before.
     fn copied_reports(&self, found: &mut Found<'w>) {
-        let own = |review: &&Review| {
-            review.kind == ReviewKind::WeeklyReport && review.scope == Scope::Person(self.person)
-        };
+        let own =
+            |review: &&Review| review.kind == ReviewKind::WeeklyReport && review.scope == Scope::Person(self.person);
         let reports = || self.ledger.books.workspace().reviews.iter().filter(own);
         for report in reports() {
             // The week's Saturday says to which month its report belongs.

@@ -86,7 +86,10 @@ impl Handed {
             let told = times.documents.get(&review.place).copied();
             let filed = document(review.period, review.place, review.submitted_at, told, Filed::Review(number));
             self.add(review.kind.word(), review.scope, filed);
-            let monthly = matches!(review.kind, ReviewKind::MonthlyReport | ReviewKind::MonthlySummary | ReviewKind::MonthlyReview);
+            let monthly = matches!(
+                review.kind,
+                ReviewKind::MonthlyReport | ReviewKind::MonthlySummary | ReviewKind::MonthlyReview
+            );
             if monthly && review.texts.contains_key(&ReviewText::Competitors) {
                 self.add(KnownForm::Competitors.word(), review.scope, filed);
             }
@@ -106,7 +109,11 @@ impl Handed {
         for row in facts.days.iter().filter(|row| !row.only_plan) {
             let about = Period::of(PeriodKind::Day, row.head.date);
             let at = times.logs.get(&row.head.entry).copied();
-            self.add(KnownForm::DailyLog.word(), Scope::Person(row.head.person), entry(row.head, about, at, at.is_some()));
+            self.add(
+                KnownForm::DailyLog.word(),
+                Scope::Person(row.head.person),
+                entry(row.head, about, at, at.is_some()),
+            );
         }
         for row in &facts.training {
             let about = Period::of(PeriodKind::Day, row.head.date);
@@ -148,7 +155,14 @@ impl Handed {
 /// A document is known since the day it was handed in; without one always.
 fn document(about: Period, place: Place, at: Option<Moment>, told: Option<Moment>, filed: Filed) -> HandIn {
     let known = at.or(told).map_or(Day::MIN, |moment| moment.day);
-    HandIn { about, paper: Paper::Document(place), at: at.or(told), by_history: at.is_none() && told.is_some(), known, filed }
+    HandIn {
+        about,
+        paper: Paper::Document(place),
+        at: at.or(told),
+        by_history: at.is_none() && told.is_some(),
+        known,
+        filed,
+    }
 }
 
 /// The forms a plan is: a week's or a month's, a group's week; a month's that looks ahead is a forecast too.

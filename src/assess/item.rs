@@ -112,7 +112,8 @@ impl<'w> ItemScore<'w> {
         if let Some(event) = self.item.event {
             asking.event(self.item, event, &mut found);
         }
-        let lost = |strikes: &mut dyn Iterator<Item = &Strike<'w>>| points_lost(self.item, strikes.map(|s| s.weight).sum());
+        let lost =
+            |strikes: &mut dyn Iterator<Item = &Strike<'w>>| points_lost(self.item, strikes.map(|s| s.weight).sum());
         let readings = Readings {
             sure: lost(&mut found.strikes.iter().filter(|strike| !strike.tentative)),
             tentative: lost(&mut found.strikes.iter()),
@@ -162,7 +163,9 @@ impl<'w> ItemScore<'w> {
             let over = actual - wanted;
             return match self.item.measure {
                 _ if over <= Amount::ZERO => Amount::ZERO,
-                Measure::Ratio => over.over(wanted).and_then(|share| share.times(points)).map_or(points, |p| p.min(points)),
+                Measure::Ratio => {
+                    over.over(wanted).and_then(|share| share.times(points)).map_or(points, |p| p.min(points))
+                }
                 _ => points,
             };
         }

@@ -1,17 +1,18 @@
 //! The ledger of submissions (O20): every form that was due, and what came in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::assess::attendance::Attendances;
 use crate::assess::due::{DueDate, by_event, due_dates};
 use crate::assess::handed::{Filed, Fulfilled, HandIn, Handed, owners};
-use crate::assess::superior::{directly_below, holder};
+use crate::assess::superior::{holder, led_by};
 use crate::assess::{HandIns, NotDue, Paper};
 use crate::model::{
-    Addressee, CustomerId, Day, Deadline, DueEvent, Frequency, KnownForm, Moment, Period, PeriodKind, PersonId, ProjectId,
-    Scope, Time, Workspace, rubric_for,
+    Addressee, CustomerId, Day, Deadline, DueEvent, Frequency, KnownForm, Moment, Period, PeriodKind, PersonId,
+    ProjectId, Scope, Time, Workspace, rubric_for,
 };
-use crate::tally::Books;
+use crate::tally::{Books, ProblemState, problems};
 
 /// Why nobody asks for a form that was due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,7 +131,14 @@ pub struct Ledger<'b, 'w> {
     times: &'b HandIns,
     /// The first day of the log: nothing was due before it.
     start: Option<Day>,
+    /// Days on which something was written of a dealer's stock, sales or standing, in order.
+    dealer_news: BTreeMap<CustomerId, Vec<Day>>,
+    /// All problems by the day they are known on.
+    problems: Mutex<BTreeMap<Day, Problems<'w>>>,
 }
+
+/// The problems of the whole team as they stand on a day.
+pub(super) type Problems<'w> = Arc<Vec<ProblemState<'w>>>;
 
 /// So many days before a period its rows in a row are followed back to.
 const LOOK_BACK: i32 = 400;
@@ -146,7 +154,21 @@ impl<'b, 'w> Ledger<'b, 'w> {
             handed: Handed::of(workspace, times),
             times,
             start: workspace.settings.log_start.or(first),
+            dealer_news: dealer_news(workspace),
+            problems: Mutex::default(),
         }
+    }
+
+    /// All problems as they stand on a day; computed once for each day.
+    pub(super) fn problems(&self, as_of: Day) -> Problems<'w> {
+        let mut known = self.problems.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(as_of).or_insert_with(|| Arc::new(problems(self.books, Scope::Team, as_of))))
+    }
+
+    /// Whether something was written of a dealer's stock, sales or standing from `first` to `last`.
+    pub(super) fn has_news(&self, dealer: CustomerId, first: Day, last: Day) -> bool {
+        let days = self.dealer_news.get(&dealer).map_or(&[][..], Vec::as_slice);
+        days.get(days.partition_point(|&day| day < first)).is_some_and(|&day| day <= last)
     }
 
     fn workspace(&self) -> &'w Workspace {
@@ -241,14 +263,14 @@ impl<'b, 'w> Ledger<'b, 'w> {
         self.row(asked, &papers, fulfilled, as_of)
     }
 
-    /// The score sheets of those someone leads: all of them are needed, unless one entry says they were handed in.
+    /// The score sheets of those whose nearest superior of the rule's roles someone is: all of them are needed, unless one entry says they were handed in.
     fn sheets(&self, asked: Asked<'w>, as_of: Day) -> Option<LedgerRow<'w>> {
         let workspace = self.workspace();
         let day = asked.due.about.end();
         let mut papers = Vec::new();
         let mut parts = Vec::new();
         let in_time = |at| asked.late_by(at) == 0;
-        for one in directly_below(&workspace.roster, asked.person, day) {
+        for one in led_by(&workspace.roster, asked.person, &asked.rule.roles, day) {
             let role = workspace.roster.person(one).post(day).role;
             if rubric_for(&workspace.rubrics, role, day).is_none() {
                 continue;
@@ -415,6 +437,19 @@ impl<'b, 'w> Ledger<'b, 'w> {
         }
         share
     }
+}
+
+fn dealer_news(workspace: &Workspace) -> BTreeMap<CustomerId, Vec<Day>> {
+    let facts = &workspace.facts;
+    let counted = facts.stock.iter().map(|row| (row.customer, row.head.date));
+    let reported = facts.dealer_reports.iter().map(|row| (row.customer, row.head.date));
+    let rated = facts.dealer_status.iter().map(|row| (row.customer, row.head.date));
+    let mut news: BTreeMap<CustomerId, Vec<Day>> = BTreeMap::new();
+    for (dealer, day) in counted.chain(reported).chain(rated) {
+        news.entry(dealer).or_default().push(day);
+    }
+    news.values_mut().for_each(|days| days.sort_unstable());
+    news
 }
 
 /// A form asked of a person, before its papers are looked at.

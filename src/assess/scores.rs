@@ -135,7 +135,8 @@ impl<'b, 'w> Assessor<'b, 'w> {
         let reviews: Vec<&'w Review> = self.reviews(person, month, as_of);
         let asking = Asking { ledger: &self.ledger, left_out: &self.given.left_out, person, month, as_of };
         let measured = std::cell::OnceCell::new();
-        let figures = || measured.get_or_init(|| figures(self.ledger.books, Scope::Person(person), month, as_of)).clone();
+        let figures =
+            || measured.get_or_init(|| figures(self.ledger.books, Scope::Person(person), month, as_of)).clone();
         let above = std::cell::RefCell::new(above);
         let managed = || {
             let mut above = above.borrow_mut();
@@ -147,10 +148,13 @@ impl<'b, 'w> Assessor<'b, 'w> {
         let parts = rubric.parts.iter().map(|part| {
             let items = part.items.iter().map(|item| {
                 let mut score = ItemScore::of(item, asking, &figures, &managed);
-                if let Some(given) = reviews.iter().rev().find_map(|r| r.scores.iter().rev().find(|s| s.item == item.id)) {
+                if let Some(given) =
+                    reviews.iter().rev().find_map(|r| r.scores.iter().rev().find(|s| s.item == item.id))
+                {
                     score.give(given);
                 }
-                let said = reviews.iter().rev().find_map(|r| r.confirmed.iter().rev().find(|said| said.item == item.id));
+                let said =
+                    reviews.iter().rev().find_map(|r| r.confirmed.iter().rev().find(|said| said.item == item.id));
                 said.into_iter().for_each(|said| score.confirm(said));
                 score
             });
@@ -254,8 +258,13 @@ fn doubling<'w>(rubric: &'w Rubric, parts: &[PartScore<'w>], total: Total) -> Ve
     let mut all = Vec::new();
     for part in parts {
         for score in &part.items {
-            let evidence: Vec<Evidence<'w>> =
-                score.strikes.iter().flat_map(|s| &s.evidence).filter(|e| in_a_row(e, rubric.doubling_after)).cloned().collect();
+            let evidence: Vec<Evidence<'w>> = score
+                .strikes
+                .iter()
+                .flat_map(|s| &s.evidence)
+                .filter(|e| in_a_row(e, rubric.doubling_after))
+                .cloned()
+                .collect();
             if evidence.is_empty() {
                 continue;
             }

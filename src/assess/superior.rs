@@ -66,10 +66,13 @@ pub(super) fn holder(roster: &Roster, person: PersonId, role: Role, day: Day) ->
         .or_else(|| only(roster.person_ids().filter(holds).collect()))
 }
 
-/// Those whose nearest superior someone is, employed on the day.
-pub(super) fn directly_below(roster: &Roster, person: PersonId, day: Day) -> Vec<PersonId> {
-    let below = |id: &PersonId| roster.person(*id).employed(day) && superior(roster, *id, day) == Some(person);
-    roster.person_ids().filter(|id| *id != person).filter(below).collect()
+/// Those whose nearest superior of some roles someone is, employed on the day.
+pub(super) fn led_by(roster: &Roster, person: PersonId, roles: &[Role], day: Day) -> Vec<PersonId> {
+    let nearest = |id: PersonId| {
+        chain(roster, id, day).into_iter().find(|&above| roles.contains(&roster.person(above).post(day).role))
+    };
+    let led = |id: &PersonId| roster.person(*id).employed(day) && nearest(*id) == Some(person);
+    roster.person_ids().filter(|id| *id != person).filter(led).collect()
 }
 
 /// Everyone below, over however many steps, employed on the day.

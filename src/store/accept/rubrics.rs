@@ -234,20 +234,21 @@ pub fn settle_scores(reviews: &mut [Review], rubrics: &[Rubric], roster: &Roster
                 let day = person.left.map_or(review.period.end(), |left| left.min(review.period.end()));
                 let role = person.post(day).role;
                 rubric_for(rubrics, role, day).ok_or_else(|| {
-                    let (mut title, en) = (say::no_sheet(&person.name, role.zh()), say::no_sheet(&person.name, role.word()));
+                    let (mut title, en) =
+                        (say::no_sheet(&person.name, role.zh()), say::no_sheet(&person.name, role.word()));
                     title.en = en.en;
                     (title, say::add_sheet())
                 })
             }
             _ => Err((say::scores_of_scope(), say::name_person())),
         };
-        let mut fits = |item: &str, points: Option<Amount>, least: Amount, place: Place| {
-            match judge(&sheet, item, points, least, place) {
-                None => true,
-                Some(finding) => {
-                    findings.add(finding);
-                    false
-                }
+        let mut fits = |item: &str, points: Option<Amount>, least: Amount, place: Place| match judge(
+            &sheet, item, points, least, place,
+        ) {
+            None => true,
+            Some(finding) => {
+                findings.add(finding);
+                false
             }
         };
         review.scores.retain(|score: &GivenScore| fits(&score.item, Some(score.points), Amount::ZERO, score.place));
@@ -329,7 +330,8 @@ mod tests {
     #[test]
     fn a_sheet_whose_figures_do_not_add_up_is_left_out_with_every_reason() {
         let item = "{id: a, name: A, points: 60, measure: ratio}, {id: a, name: B, points: 30, metric: sales}";
-        let text = format!("id: x\nname: X\nroles: [planner]\nparts:\n  - {{id: p, name: P, weight: 90%, items: [{item}]}}\n");
+        let text =
+            format!("id: x\nname: X\nroles: [planner]\nparts:\n  - {{id: p, name: P, weight: 90%, items: [{item}]}}\n");
         let (rubrics, findings) = read("team/rubrics.yaml", &text);
         assert!(rubrics.is_empty());
         let codes: Vec<&str> = findings.iter().map(|finding| finding.split(':').next().unwrap_or_default()).collect();

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Finding};
 use crate::model::{
-    Addressee, BuildRule, Calendar, DayOff, Deadline, DueEvent, Format, Frequency, Level, MonthDay, MoneyUnit, Norm,
+    Addressee, BuildRule, Calendar, DayOff, Deadline, DueEvent, Format, Frequency, Level, MoneyUnit, MonthDay, Norm,
     OfPeriod, PeriodKind, ProjectStage, RestDay, Role, ScopeKind, Settings, TargetBasis, Weekday, WorkWeek, form_name,
 };
 use crate::store::accept::Acceptor;

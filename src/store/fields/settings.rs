@@ -1,6 +1,8 @@
 //! The settings, `salesreport.yaml`.
 
-use crate::model::{DueEvent, Frequency, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis};
+use crate::model::{
+    DueEvent, Frequency, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis,
+};
 use crate::store::fields::Shape::{
     Choice, ChoiceOrInteger, ChoiceOrText, Dates, Day, Integer, IntegerWithin, List, Map, Offset, Quantity, Ref,
     Section, Span, Text, Time,
@@ -169,7 +171,9 @@ pub static DEADLINES: Mapping = Mapping::new(
         may("month", &["月份"], IntegerWithin(1, 12)),
         may("time", &["时间"], Time).or("24:00").note("一天结束", "end of the day"),
         may("days_before", &["提前天数"], Integer).or("0"),
-        may("of", &["所属周期"], Choice(OfPeriod::WORDS)).or("this").note("材料说的是哪一期", "period the document is about"),
+        may("of", &["所属周期"], Choice(OfPeriod::WORDS))
+            .or("this")
+            .note("材料说的是哪一期", "period the document is about"),
         may("times", &["次数"], Integer).or("1"),
         may("to", &["至"], List(&ChoiceOrText(Role::WORDS))),
         may("signed_by", &["签字"], Choice(Role::WORDS)),

@@ -123,7 +123,9 @@ impl Handed {
                 Some(Who::Person(teacher)) if teacher != row.head.person => Some(teacher),
                 _ => None,
             });
-            people.into_iter().for_each(|person| self.add(KnownForm::Training.word(), Scope::Person(person), held));
+            for person in people {
+                self.add(KnownForm::Training.word(), Scope::Person(person), held);
+            }
         }
         for row in &facts.submissions {
             let at = row.at.unwrap_or(Moment { day: row.head.date, time: None });

@@ -3,6 +3,7 @@
 //! belonged where on a day, what period a day lies in). Never reads a file, never looks at the clock.
 
 mod amount;
+mod audience;
 mod calendar;
 mod day;
 mod deadline;
@@ -15,9 +16,11 @@ mod roster;
 mod rubric;
 mod scope;
 mod settings;
+mod timetable;
 mod workspace;
 
 pub use amount::Amount;
+pub use audience::*;
 pub use calendar::{Calendar, DayOff, WorkWeek};
 pub use day::{Day, Moment, Span, Time, Weekday};
 pub use deadline::*;
@@ -30,4 +33,5 @@ pub use roster::*;
 pub use rubric::*;
 pub use scope::{Axis, Scope};
 pub use settings::*;
+pub use timetable::*;
 pub use workspace::{Keep, Workspace};

@@ -1,7 +1,8 @@
 //! The settings, `salesreport.yaml`.
 
 use crate::model::{
-    DueEvent, Frequency, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, RestDay, Role, ScopeKind, TargetBasis,
+    DueEvent, Frequency, Hidden, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, Reader, RestDay, Role, ScopeKind,
+    SlotKind, TargetBasis,
 };
 use crate::store::fields::Shape::{
     Choice, ChoiceOrInteger, ChoiceOrText, Dates, Day, Integer, IntegerWithin, List, Map, Offset, Quantity, Ref,
@@ -12,9 +13,6 @@ use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
 
 /// Languages of reports.
 const LANGUAGES: Words = &[("zh-CN", "中文"), ("en", "英文")];
-
-/// Sorts of reader.
-const READERS: Words = &[("manager", "管理者"), ("self", "本人"), ("team", "团队"), ("public", "公开")];
 
 /// How grave a finding is taken.
 const LEVELS: Words = &[("error", "错误"), ("warning", "警告"), ("off", "关闭")];
@@ -35,24 +33,6 @@ pub const WEEKDAYS: Words = &[
 
 /// The month's last day.
 const MONTH_END: Words = &[("last", "月末")];
-
-/// What a slot is for: sorts of work, and what only a timetable has.
-const SLOT_KINDS: Words = &[
-    ("meeting", "会议"),
-    ("call", "电话"),
-    ("visit", "拜访"),
-    ("measure", "量房"),
-    ("collection", "催款"),
-    ("delivery", "送货"),
-    ("promotion", "促销"),
-    ("project", "项目"),
-    ("study", "学习"),
-    ("survey", "调查"),
-    ("other", "其他"),
-    ("design", "设计跟进"),
-    ("summary", "总结"),
-    ("break", "休息"),
-];
 
 /// Built-in reports, or all of them.
 const OUTLINES_OR_ALL: Words = &[
@@ -84,10 +64,6 @@ const OUTLINES_OR_ALL: Words = &[
 /// Forms a report is written in.
 const FORMATS: Words = &[("md", "md"), ("html", "html"), ("pdf", "pdf"), ("xlsx", "xlsx"), ("csv", "csv")];
 
-/// What readers are not shown.
-const HIDDEN: Words =
-    &[("scores", "评分"), ("ranking", "排名"), ("expenses", "费用"), ("prices", "单价"), ("phones", "电话")];
-
 /// The settings.
 pub static SETTINGS: Mapping = Mapping::new(
     "settings",
@@ -107,7 +83,7 @@ pub static SETTINGS: Mapping = Mapping::new(
             .note("取第一个适合的", "first that fits the person"),
         may("meetings", &["会议"], Map(&Choice(MeetingKind::WORDS), &Section(&MEETINGS))),
         may("reports", &["报告"], List(&Section(&REPORTS))),
-        may("audience", &["读者"], Map(&Choice(READERS), &Section(&AUDIENCE))),
+        may("audience", &["读者"], Map(&Choice(Reader::WORDS), &Section(&AUDIENCE))),
         may("units", &["显示单位"], Choice(MoneyUnit::WORDS))
             .or("yuan")
             .note("只影响显示", "unit of money in reports; data stay in yuan"),
@@ -203,7 +179,7 @@ pub static TIMETABLES_SLOTS: Mapping = Mapping::new(
     &[
         must("time", &["时间"], Span),
         must("name", &["名称"], Text),
-        may("kind", &["类型"], Choice(SLOT_KINDS))
+        may("kind", &["类型"], Choice(SlotKind::WORDS))
             .or("other")
             .note("同类的计划和完成的事填进来", "planned and done entries of this kind fill the slot"),
     ],
@@ -261,7 +237,7 @@ pub static AUDIENCE: Mapping = Mapping::new(
         may("roles", &["岗位"], List(&Choice(Role::WORDS))),
         may("scopes", &["范围"], List(&Choice(ScopeKind::WORDS))),
         may("outlines", &["报告"], List(&ChoiceOrText(OUTLINES))),
-        may("hide", &["隐藏"], List(&Choice(HIDDEN))),
+        may("hide", &["隐藏"], List(&Choice(Hidden::WORDS))),
     ],
 );
 

@@ -57,7 +57,7 @@ pub struct Decision {
 #[allow(missing_docs, reason = "the contract's words say it")]
 pub struct Submission {
     pub head: Head,
-    /// The English word of a form that the contract names, else the form's own name as written.
+    /// Its canonical name, as of [`form_name`](crate::model::form_name).
     pub form: Box<str>,
     pub period: Period,
     pub to: Option<Who>,

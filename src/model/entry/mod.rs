@@ -117,6 +117,11 @@ macro_rules! facts {
                 $(self.$list.append(&mut other.$list);)*
             }
 
+            /// Every entry there is a row of, section by section.
+            pub fn entries(&self) -> impl Iterator<Item = EntryId> {
+                std::iter::empty()$(.chain(self.$list.iter().map(|row| row.head.entry)))*
+            }
+
             /// Keeps the rows of just the entries that `keep` names.
             pub fn retain(&mut self, keep: impl Fn(EntryId) -> bool) {
                 $(self.$list.retain(|row| keep(row.head.entry));)*

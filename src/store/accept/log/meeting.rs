@@ -1,6 +1,6 @@
 //! Trainings, meetings with what they decided, forms handed in.
 
-use crate::model::{Decision, Head, LogSection, Meeting, MeetingKind, Submission, Training};
+use crate::model::{Decision, Head, LogSection, Meeting, MeetingKind, Submission, Training, form_name};
 use crate::store::accept::log::Making;
 use crate::store::record::{Record, Value};
 
@@ -40,8 +40,8 @@ fn decision(item: &Record<'_>) -> Option<Decision> {
 
 fn submission(_: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Submission> {
     let form = match item.value("form")? {
-        Value::Choice(word) => word,
-        own => own.text()?.trim(),
+        Value::Choice(word) => (*word).to_owned(),
+        own => form_name(own.text()?),
     };
     Some(Submission {
         head,

@@ -73,7 +73,8 @@ impl<'b, 'w> Ledger<'b, 'w> {
     pub fn rows(&self, scope: Scope, period: Period, as_of: Day) -> Vec<LedgerRow<'w>> {
         let roster = &self.workspace().roster;
         let mut all: Vec<LedgerRow<'w>> = Vec::new();
-        for person in roster.person_ids() {
+        let ever = |id: &PersonId| roster.person(*id).posts.iter().any(|post| roster.belongs(*id, scope, post.from));
+        for person in roster.person_ids().filter(ever) {
             for form in self.workspace().settings.deadlines.keys() {
                 all.extend(self.rows_of(person, form, period, as_of));
             }
@@ -199,6 +200,7 @@ impl<'b, 'w> Ledger<'b, 'w> {
                     paper: Paper::Entry(report.head.entry),
                     at: Some(report.at),
                     by_history: false,
+                    at_latest: false,
                     known: report.head.date,
                     filed: Filed::Nowhere,
                 });
@@ -378,13 +380,13 @@ impl Asked<'_> {
 }
 
 /// Numbers the rows of one person and form, in the order of deadlines: what is excused, not owed or not due yet neither
-/// counts nor breaks a row; what may have been in time breaks it.
+/// counts nor breaks a row; what may have been in time, or is within the hours of patience, breaks it.
 fn count_in_a_row(rows: &mut [LedgerRow<'_>]) {
     let (mut faults, mut missing) = (0, 0);
     for row in rows {
         match row.state {
             State::Excused(_) | State::NotDue(_) | State::NotYetDue => continue,
-            State::OnTime | State::Unknown => (faults, missing) = (0, 0),
+            State::OnTime | State::Unknown | State::Late { within_grace: true, .. } => (faults, missing) = (0, 0),
             State::Late { .. } => (faults, missing) = (faults + 1, 0),
             State::Missing => (faults, missing) = (faults + 1, missing + 1),
         }

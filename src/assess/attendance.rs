@@ -12,13 +12,16 @@ pub(super) struct Recorded {
     pub entry: EntryId,
 }
 
+/// Attendance and sort of leave as far as written, and the entry that says so.
+type Said = (Option<Attendance>, Option<LeaveKind>, EntryId);
+
 /// Every recorded day; documents holding nothing but plans record none.
 #[derive(Debug, Default)]
 pub(super) struct Attendances(BTreeMap<(PersonId, Day), Recorded>);
 
 impl Attendances {
     pub fn of(workspace: &Workspace) -> Attendances {
-        let mut said: BTreeMap<(PersonId, Day), (Option<Attendance>, Option<LeaveKind>, EntryId)> = BTreeMap::new();
+        let mut said: BTreeMap<(PersonId, Day), Said> = BTreeMap::new();
         for row in workspace.facts.days.iter().filter(|row| !row.only_plan) {
             let day = said.entry((row.head.person, row.head.date)).or_insert((None, None, row.head.entry));
             if row.attendance.is_some() {
@@ -26,7 +29,7 @@ impl Attendances {
             }
             day.1 = row.leave_kind.or(day.1);
         }
-        let recorded = |(attendance, leave, entry): (Option<Attendance>, _, _)| Recorded {
+        let recorded = |(attendance, leave, entry): Said| Recorded {
             attendance: attendance.unwrap_or(Attendance::Present),
             leave,
             entry,

@@ -36,6 +36,8 @@ pub(super) struct HandIn {
     pub at: Option<Moment>,
     /// Whether only the history of files tells when.
     pub by_history: bool,
+    /// Whether it was then or before: it was signed, reviewed or revised at that time, and must have been there.
+    pub at_latest: bool,
     /// The day it is known since; [`Day::MIN`] for documents without a time.
     pub known: Day,
     /// Position of the plan or review, for its signatures.
@@ -69,12 +71,9 @@ impl Handed {
 
     fn add_plans(&mut self, workspace: &Workspace, times: &HandIns) {
         for (number, plan) in workspace.plans.iter().enumerate().filter(|(_, plan)| plan.kind == PlanKind::Own) {
-            let hand_in = |at: Option<Moment>| {
-                let told = times.documents.get(&plan.place).copied();
-                document(plan.period, plan.place, at, told, Filed::Plan(number))
-            };
-            // A revision without the day it was first handed in was there at the latest when it was revised.
-            let filed = hand_in(plan.submitted_at.or(plan.revised_at));
+            let told = times.documents.get(&plan.place).copied();
+            let latest = plan.approvals.iter().map(|&(_, at)| at).chain(plan.revised_at).min();
+            let filed = document(plan.period, plan.place, (plan.submitted_at, latest, told), Filed::Plan(number));
             for form in forms_of_plan(plan) {
                 self.add(form.word(), plan.owner, filed);
             }
@@ -84,7 +83,8 @@ impl Handed {
     fn add_reviews(&mut self, workspace: &Workspace, times: &HandIns) {
         for (number, review) in workspace.reviews.iter().enumerate() {
             let told = times.documents.get(&review.place).copied();
-            let filed = document(review.period, review.place, review.submitted_at, told, Filed::Review(number));
+            let written = (review.submitted_at, review.reviewed_at, told);
+            let filed = document(review.period, review.place, written, Filed::Review(number));
             self.add(review.kind.word(), review.scope, filed);
             let monthly = matches!(
                 review.kind,
@@ -103,6 +103,7 @@ impl Handed {
             paper: Paper::Entry(head.entry),
             at,
             by_history,
+            at_latest: false,
             known: head.date,
             filed: Filed::Nowhere,
         };
@@ -123,7 +124,9 @@ impl Handed {
                 Some(Who::Person(teacher)) if teacher != row.head.person => Some(teacher),
                 _ => None,
             });
-            people.into_iter().for_each(|person| self.add(KnownForm::Training.word(), Scope::Person(person), held));
+            for person in people {
+                self.add(KnownForm::Training.word(), Scope::Person(person), held);
+            }
         }
         for row in &facts.submissions {
             let at = row.at.unwrap_or(Moment { day: row.head.date, time: None });
@@ -152,15 +155,24 @@ impl Handed {
     }
 }
 
-/// A document is known since the day it was handed in; without one always.
-fn document(about: Period, place: Place, at: Option<Moment>, told: Option<Moment>, filed: Filed) -> HandIn {
-    let known = at.or(told).map_or(Day::MIN, |moment| moment.day);
+/// A document with the time it was handed in as the file says, the earliest time it must have been there, and the time
+/// its history tells. It is known since the day it was handed in; without one always.
+fn document(
+    about: Period,
+    place: Place,
+    (written, latest, told): (Option<Moment>, Option<Moment>, Option<Moment>),
+    filed: Filed,
+) -> HandIn {
+    // A history that begins after the signature says nothing.
+    let told = told.filter(|told| latest.is_none_or(|latest| *told <= latest));
+    let at = written.or(told).or(latest);
     HandIn {
         about,
         paper: Paper::Document(place),
-        at: at.or(told),
-        by_history: at.is_none() && told.is_some(),
-        known,
+        at,
+        by_history: written.is_none() && told.is_some(),
+        at_latest: written.is_none() && told.is_none(),
+        known: written.or(told).map_or(Day::MIN, |moment| moment.day),
         filed,
     }
 }
@@ -194,8 +206,9 @@ impl Fulfilled {
     /// what is in time counts as known beside it.
     pub fn by(papers: &[HandIn], times: u32, in_time: impl Fn(Moment) -> bool) -> Fulfilled {
         let times = usize::try_from(times.max(1)).unwrap_or(usize::MAX);
+        let since = |paper: &HandIn| paper.at.filter(|&at| !paper.at_latest || in_time(at));
         let mut known: Vec<(Moment, bool)> =
-            papers.iter().filter_map(|paper| Some((paper.at?, paper.by_history))).collect();
+            papers.iter().filter_map(|paper| Some((since(paper)?, paper.by_history))).collect();
         known.sort_unstable();
         let unknown = papers.len() - known.len();
         match known.get(times - 1) {

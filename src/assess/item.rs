@@ -164,7 +164,7 @@ impl<'w> ItemScore<'w> {
             return match self.item.measure {
                 _ if over <= Amount::ZERO => Amount::ZERO,
                 Measure::Ratio => {
-                    over.over(wanted).and_then(|share| share.times(points)).map_or(points, |p| p.min(points))
+                    over.times(points).and_then(|product| product.over(wanted)).map_or(points, |lost| lost.min(points))
                 }
                 _ => points,
             };
@@ -174,8 +174,9 @@ impl<'w> ItemScore<'w> {
         }
         match self.item.measure {
             Measure::Ratio => {
-                let share = actual.max(Amount::ZERO).over(wanted).unwrap_or(Amount::ONE);
-                points - points.times(share).unwrap_or(points).min(points)
+                // Multiplied before it is divided, so that no digit is lost on the way.
+                let kept = actual.max(Amount::ZERO).times(points).and_then(|product| product.over(wanted));
+                points - kept.unwrap_or(Amount::ZERO).min(points)
             }
             _ => points,
         }
@@ -212,15 +213,12 @@ impl<'w> ItemScore<'w> {
         if !counts {
             return;
         }
-        match said.points {
-            Some(points) => {
-                self.kept = points;
-                (self.pending, self.open) = (Amount::ZERO, Amount::ZERO);
-            }
-            None => {
-                self.lost += self.pending;
-                self.pending = Amount::ZERO;
-            }
+        if let Some(points) = said.points {
+            self.kept = points;
+            (self.pending, self.open) = (Amount::ZERO, Amount::ZERO);
+        } else {
+            self.lost += self.pending;
+            self.pending = Amount::ZERO;
         }
     }
 }

@@ -15,6 +15,7 @@ mod events;
 mod handed;
 mod item;
 mod ledger;
+mod row;
 mod scores;
 mod superior;
 
@@ -22,5 +23,6 @@ pub use due::{DueDate, NotDue, due_dates};
 pub use events::{Evidence, Strike};
 pub use handed::{HandIns, Paper};
 pub use item::{Confirmation, ItemScore};
-pub use ledger::{Excuse, Ledger, LedgerRow, Recipient, SameDay, Signature, State, Subject};
+pub use ledger::Ledger;
+pub use row::{Excuse, LedgerRow, Recipient, SameDay, Signature, State, Subject};
 pub use scores::{Assessor, Doubling, Given, LeftOut, PartScore, Sheet, Total, YearScore};

@@ -3,7 +3,8 @@
 use crate::assess::events::{Asking, Evidence};
 use crate::assess::handed::HandIns;
 use crate::assess::item::{ItemScore, Managed};
-use crate::assess::ledger::{Ledger, State};
+use crate::assess::ledger::Ledger;
+use crate::assess::row::State;
 use crate::assess::superior::below;
 use crate::model::{
     Amount, Day, DoublingScope, Period, PeriodKind, PersonId, Review, Rubric, RubricPart, Scope, rubric_for,
@@ -121,6 +122,17 @@ impl<'b, 'w> Assessor<'b, 'w> {
         self.sheet_below(person, month, as_of, &mut Vec::new())
     }
 
+    /// The sheets of a scope's people for a month as known on a day, by position in the roster: of those who belong to it
+    /// on their last day in the month. Whoever ranks them is to be a manager.
+    pub fn sheets(&self, scope: Scope, month: Period, as_of: Day) -> Vec<Sheet<'w>> {
+        let roster = &self.ledger.books.workspace().roster;
+        let belongs = |id: &PersonId| {
+            let last = roster.person(*id).left.map_or(month.end(), |left| left.min(month.end()));
+            roster.belongs(*id, scope, last)
+        };
+        roster.person_ids().filter(belongs).filter_map(|id| self.sheet(id, month, as_of)).collect()
+    }
+
     /// `above` are those whose sheets ask for this one, so that no circle of superiors asks forever.
     fn sheet_below(&self, person: PersonId, month: Period, as_of: Day, above: &mut Vec<PersonId>) -> Option<Sheet<'w>> {
         let workspace = self.ledger.books.workspace();
@@ -155,7 +167,9 @@ impl<'b, 'w> Assessor<'b, 'w> {
                 }
                 let said =
                     reviews.iter().rev().find_map(|r| r.confirmed.iter().rev().find(|said| said.item == item.id));
-                said.into_iter().for_each(|said| score.confirm(said));
+                if let Some(said) = said {
+                    score.confirm(said);
+                }
                 score
             });
             PartScore::of(part, items.collect())
@@ -222,6 +236,13 @@ impl<'b, 'w> Assessor<'b, 'w> {
             mean: (count > 0).then(|| over(count)),
             reviews: workspace.reviews.iter().filter(of_year).collect(),
         }
+    }
+}
+
+impl<'w> Sheet<'w> {
+    /// The item with an id.
+    pub fn item(&self, id: &str) -> Option<&ItemScore<'w>> {
+        self.parts.iter().flat_map(|part| &part.items).find(|score| score.item.id == id)
     }
 }
 

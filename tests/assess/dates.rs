@@ -118,3 +118,44 @@ fn a_rule_of_ones_own_replaces_the_built_in_one_key_by_key() {
     ];
     check("", deadlines, &table);
 }
+
+/// What is found in settings and score sheets, as `code: title; help`.
+fn findings(settings: &str, rubrics: &str) -> Vec<String> {
+    let text = format!("name: 小队\n{settings}");
+    let files = [("salesreport.yaml", text.as_str()), ("team/rubrics.yaml", rubrics)];
+    let read = read_memory(&files, salesreport::model::Keep::NONE);
+    let help =
+        |finding: &salesreport::diag::Finding| finding.help.iter().map(|h| h.en.clone()).collect::<Vec<_>>().join("; ");
+    read.findings.iter().map(|f| format!("{}: {}; {}", f.code.id(), f.title.en, help(f))).collect()
+}
+
+#[test]
+fn a_rule_that_says_too_little_or_nonsense_is_found() {
+    let settings = "deadlines:
+  price-list: {to: [人事]}
+  stock: {roles: [planner], every: event}
+  rebate: {day: 32}
+  daily_log: {roles: [salesperson], time: '20:00'}
+";
+    let expected = [
+        "key/missing: 'price_list' is no built-in form, so its rule needs 'roles'; ",
+        "key/missing: 'price_list' is no built-in form, so its rule needs 'every'; ",
+        "key/missing: 'stock' is due by an event but does not say which; ",
+        "value/date: no month has a day 32; write 1 to 31, or last",
+    ];
+    assert_eq!(findings(settings, ""), expected);
+}
+
+#[test]
+fn a_score_sheet_that_counts_a_form_nobody_owes_is_told_the_nearest() {
+    let sheet = |form: &str| {
+        format!(
+            "- id: x\n  name: X\n  roles: [planner]\n  parts:\n    - {{id: p, name: P, weight: 100%, items: [{{id: i, name: I, points: 100, measure: gate, deadline: {form}}}]}}\n"
+        )
+    };
+    assert_eq!(findings("", &sheet("周报")), Vec::<String>::new());
+    let told = findings("", &sheet("weekly_reprot"));
+    let title = "nobody owes 'weekly_reprot': the deadlines have no such form, or it is switched off";
+    assert_eq!(told, [format!("value/unknown: {title}; did you mean weekly_report?")]);
+    assert_eq!(findings("deadlines: {rebate: {roles: []}}\n", &sheet("rebate")).len(), 1, "a rule switched off");
+}

@@ -1,7 +1,8 @@
 //! Laws that hold for any month: points stay within their bounds, later never scores more, an excuse never costs.
 
 use proptest::prelude::*;
-use salesreport::model::Amount;
+use salesreport::assess::{NotDue, due_dates};
+use salesreport::model::{Amount, Calendar, DayOff, Period, PeriodKind, RestDay, WorkWeek, built_in_deadlines};
 
 use crate::team::*;
 
@@ -97,5 +98,49 @@ proptest! {
         let mut later = month.clone();
         later.dealers[which] = 23;
         prop_assert!(score(&later) <= before);
+    }
+}
+
+/// A calendar with any days off and make-up days from February to April 2024.
+fn calendars() -> impl Strategy<Value = Calendar> {
+    let exceptions = prop::collection::vec((0i32..90, any::<bool>()), 0..30);
+    (any::<bool>(), exceptions).prop_map(|(six, exceptions)| {
+        let mut calendar = Calendar::plain(if six { WorkWeek::Six } else { WorkWeek::Five });
+        for (days, worked) in exceptions {
+            calendar.set(day("2024-02-01").plus(days), DayOff { worked, zh: String::new(), en: String::new() });
+        }
+        calendar
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_period_is_asked_for_once_on_a_working_day_whatever_the_calendar(calendar in calendars()) {
+        let (first, last) = (day("2024-01-01"), day("2024-06-30"));
+        for (form, rule) in built_in_deadlines() {
+            let due = due_dates(&form, &rule, &calendar, first, last);
+            let mut about: Vec<Period> = due.iter().map(|due| due.about).collect();
+            about.dedup();
+            prop_assert_eq!(about.len(), due.len(), "{} asked for twice", form);
+            for one in &due {
+                let idle = one.not_due == Some(NotDue::NoWorkingDays);
+                prop_assert!(idle || calendar.is_workday(one.day) || rule.on_rest_day == RestDay::Keep, "{form} {one:?}");
+                let week = one.base.kind() == PeriodKind::Week;
+                prop_assert!(!week || one.base.contains(one.day), "{form} {one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_month_has_just_one_week_whose_report_is_part_of_its_review(calendar in calendars()) {
+        let rule = &built_in_deadlines()["weekly_report"];
+        let due = due_dates("weekly_report", rule, &calendar, day("2023-12-01"), day("2024-07-31"));
+        for month in Period::parse("2024").unwrap().parts(PeriodKind::Month) {
+            if month.end() > day("2024-06-30") || calendar.workdays(month.start(), month.end()) == 0 {
+                continue;
+            }
+            let inside = due.iter().filter(|due| due.not_due == Some(NotDue::InsideMonthlyReview(month))).count();
+            prop_assert_eq!(inside, 1, "{}", month);
+        }
     }
 }

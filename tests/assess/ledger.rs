@@ -192,3 +192,20 @@ fn days_logged_the_same_day_are_counted_where_the_history_tells() {
     );
     assert_eq!((share.same_day, share.later, share.unknown), (1, 1, 1));
 }
+
+#[test]
+fn a_paper_signed_in_time_was_there_in_time_and_one_signed_late_may_have_been() {
+    let logs = june("wang", |_| String::new());
+    let plans = "period: 2024-W23\nowner: wang\napprovals: [{by: li, at: 2024-06-03 09:20}]\n---
+period: 2024-W24\nowner: wang\napprovals: [{by: li, at: 2024-06-12 09:20}]\n---
+period: 2024-W25\nowner: wang\nrevised_at: 2024-06-18\nsubmitted_at: 2024-06-17 12:00\n";
+    let read = team("", &[("logs/june.yaml", &logs), ("plans/w.yaml", plans)], &[]);
+    let mut told = told(&read.workspace, "weekly_plan", "2024-06", "2024-06-22");
+    told.truncate(3);
+    let expected = [
+        "wang 2024-W23 2024-06-03 09:30 on time",
+        "wang 2024-W24 2024-06-11 09:30 Unknown",
+        "wang 2024-W25 2024-06-17 09:30 late 150",
+    ];
+    assert_eq!(told, expected);
+}

@@ -55,7 +55,7 @@ fn a_weekly_report_late_loses_all_forty_at_once() {
     with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| {
         let lost = ["weekly_summary", "weekly_plan", "weekly_market"].map(|id| item(sheet, id));
         assert_eq!(lost, ["10/0/0/0/0", "15/0/0/0/0", "15/0/0/0/0"]);
-        let strike = &sheet.parts[0].items.iter().find(|item| item.item.id == "weekly_plan").unwrap().strikes[..];
+        let strike = &sheet.item("weekly_plan").unwrap().strikes[..];
         let [one] = strike else { panic!("one strike: {strike:?}") };
         assert!(matches!(&one.evidence[..], [Evidence::Deadline(row)] if row.about == period("2024-W24")));
     });
@@ -117,7 +117,7 @@ fn a_copy_of_last_weeks_report_is_no_report() {
     let read = team("", &[("logs/june.yaml", &logs), ("reviews/w.yaml", &reviews)], &[]);
     with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| {
         assert_eq!(item(sheet, "weekly_market"), "15/0/0/0/0");
-        let item = sheet.parts[0].items.iter().find(|item| item.item.id == "weekly_market").unwrap();
+        let item = sheet.item("weekly_market").unwrap();
         assert!(matches!(item.strikes[0].evidence[..], [Evidence::Document(_), Evidence::Document(_)]));
     });
 }
@@ -189,7 +189,7 @@ fn a_manager_loses_a_share_of_what_the_people_lost() {
     let lost = with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| sheet.total.points);
     assert_eq!(lost.to_string(), "68.5");
     with_sheet(&read.workspace, ZHOU, "2024-06", "2024-06-30", |sheet| {
-        let item = sheet.parts[0].items.iter().find(|item| item.item.id == "team_conduct").unwrap();
+        let item = sheet.item("team_conduct").unwrap();
         assert_eq!(item.lost.to_string(), "3.15");
         assert!(matches!(item.people[..], [Evidence::Person(WANG, _)]));
     });
@@ -246,4 +246,27 @@ fn a_year_is_the_sum_of_its_months_by_twelve_and_the_mean_of_those_employed() {
     assert_eq!(year.score.points.to_string(), "22");
     assert_eq!(year.mean.map(|mean| mean.points.to_string()), Some("88".to_owned()));
     assert_eq!(year.months.iter().filter(|(_, sheet)| sheet.is_some()).count(), 3);
+}
+
+#[test]
+fn a_ratio_is_exact_and_a_zero_target_is_met() {
+    let own = "- id: plain\n  name: 简表\n  roles: [salesperson]\n  parts:\n    - id: all\n      name: 全部\n      weight: 100%\n      points: 18\n      items:\n        - {id: sold, name: 销售, points: 9, measure: ratio, metric: sales}\n        - {id: spent, name: 费用, points: 3, measure: ratio, metric: expenses}\n        - {id: won, name: 新客户, points: 6, measure: gate, metric: new_customers}\n";
+    let logs = "date: 2024-06-03\nperson: wang\norders: [{customer: C-1, amount: 1000}]\nexpenses: [{kind: travel, amount: 400}]\n";
+    let plans = "period: 2024-06\nowner: wang\ntargets: {sales: 3000, expenses: 300, new_customers: 0}\n";
+    let files = [("team/rubrics.yaml", own), ("logs/a.yaml", logs), ("plans/p.yaml", plans)];
+    let read = team("", &files, &[]);
+    with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| {
+        assert_eq!(item(sheet, "sold"), "6/0/0/0/3", "a third of nine is three, not 2.999…");
+        assert_eq!(item(sheet, "spent"), "1/0/0/0/2", "a third over the budget");
+        assert_eq!(item(sheet, "won"), "0/0/0/0/6");
+    });
+}
+
+#[test]
+fn superiors_in_a_circle_still_get_their_sheets() {
+    let own = "- id: lead\n  name: 主管\n  roles: [group_leader, city_manager]\n  parts:\n    - {id: all, name: 全部, weight: 100%, points: 10, items: [{id: team, name: 带队, points: 10, manager_share: 50%}]}\n";
+    let people = "- {id: a, name: 甲, role: group_leader, reports_to: b}\n- {id: b, name: 乙, role: city_manager, reports_to: a}\n";
+    let files = [("team/rubrics.yaml", own), ("team/people.yaml", people), ("team/customers.yaml", "[]")];
+    let read = team("", &files, &[]);
+    assert_eq!(with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| item(sheet, "team")), "0/0/0/0/10");
 }

@@ -100,15 +100,13 @@ pub fn with_given<T>(
 
 /// An item as `lost/judged/pending/open/kept`.
 pub fn item(sheet: &Sheet<'_>, id: &str) -> String {
-    let items = sheet.parts.iter().flat_map(|part| &part.items);
-    let item = items.into_iter().find(|item| item.item.id == id).expect("an item");
+    let item = sheet.item(id).expect("an item");
     format!("{}/{}/{}/{}/{}", item.lost, item.judged, item.pending, item.open, item.kept)
 }
 
 /// How many strikes an item has.
 pub fn strikes(sheet: &Sheet<'_>, id: &str) -> usize {
-    let mut items = sheet.parts.iter().flat_map(|part| &part.items);
-    items.find(|item| item.item.id == id).map_or(0, |item| item.strikes.len())
+    sheet.item(id).map_or(0, |item| item.strikes.len())
 }
 
 /// A log of every working day of June 2024 (six days a week), each with what `each` adds to it.

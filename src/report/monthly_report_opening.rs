@@ -44,7 +44,7 @@ pub(crate) fn points(
 }
 
 fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), text: ctx.sentences(text) })
+    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Sales held against collections: whether what was sold was also paid.
@@ -181,7 +181,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     };
     let cost: Amount = all.iter().filter_map(|p| p.cost).sum();
     let more: Amount = all.iter().filter_map(|p| increase(p)).sum();
-    let mut said = vec![say::promotions(all.len(), ctx.small_sum(cost), ctx.small_sum(more))];
+    let sum = say::promotions(all.len(), ctx.small_sum(cost), ctx.small_sum(more));
     let parts: [(Vec<String>, Worded); 4] = [
         (names(|v| matches!(v, Verdict::Paid(_))), |n| say::promotions_paid(n)),
         (names(|v| v == Verdict::Eaten), |n| say::promotions_eaten(n)),
@@ -190,8 +190,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     ];
     let clauses = parts.into_iter().filter(|(names, _)| !names.is_empty());
     let clauses: Vec<String> = clauses.map(|(names, words)| ctx.say(words(ctx.list(&names)))).collect();
-    said.push(words::items(ctx.clauses(&clauses)));
-    said
+    vec![Said::same(ctx.sentences(vec![sum, words::items(ctx.clauses(&clauses))]))]
 }
 
 /// Visits, absences, and customers nobody speaks to.

@@ -22,8 +22,8 @@ fn east(workspace: &Workspace) -> MonthlyReport {
 }
 
 /// A paragraph of the opening; empty if it is not said.
-fn said<'a>(report: &'a MonthlyReport, id: &str) -> &'a str {
-    report.opening.iter().find(|point| point.id == id).map_or("", |point| &point.text)
+fn said(report: &MonthlyReport, id: &str) -> String {
+    report.opening.iter().find(|point| point.id == id).map_or_else(String::new, |point| point.sentences.concat())
 }
 
 fn expense(at: &mut Workspace, kind: ExpenseKind, yuan: i64, trip: Option<&str>) {

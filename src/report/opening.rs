@@ -21,7 +21,7 @@ use crate::words::report_opening as open;
 const NAMED: usize = 3;
 
 fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), text: ctx.sentences(text) })
+    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// How a period stands against its targets and its time: sales with the pace that is needed, then collections.

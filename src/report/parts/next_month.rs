@@ -12,7 +12,7 @@ use crate::words::monthly_report as say;
 
 /// The targets that plans state for the month after, and what they put first; which plans are missing.
 pub(crate) fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
-    let Some(next) = ctx.period.next() else { return Section { rows: Vec::new(), notes: Vec::new() } };
+    let Some(next) = ctx.period.next() else { return Section::told(Vec::new(), Vec::new()) };
     let ahead = Context { period: next, ..*ctx };
     let metrics = [
         ctx.sales(),

@@ -44,6 +44,11 @@ pub(crate) fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
     if let Some(plan) = own.filter(|plan| !plan.focus.is_empty()) {
         notes.push(ctx.say(say::next_focus(ctx.short(next), ctx.clauses(&plan.focus))));
     }
-    notes.extend(owed::missing_plans(&ahead));
-    Section::new(rows, notes, || ctx.say(say::no_next_targets(ctx.short(next))))
+    let missing = owed::missing_plans(&ahead);
+    let mut section = Section::told(rows, notes);
+    if section.rows.is_empty() && section.notes.is_empty() && missing.is_none() {
+        section.notes.push(ctx.say(say::no_next_targets(ctx.short(next))));
+    }
+    section.owed.extend(missing);
+    section
 }

@@ -250,8 +250,8 @@ mod sections {
     #[test]
     fn what_is_not_planned_is_said_with_who_owes_it() {
         let plan = plan_of(&story(), Scope::Person(WANG), Lang::Zh);
-        for notes in [&plan.visits.notes, &plan.promotions.notes, &plan.project_targets.notes, &plan.growth.notes] {
-            has(&notes[0], "王小明尚未提交6月计划（应交 05-31）");
+        for owed in [&plan.visits.owed, &plan.promotions.owed, &plan.project_targets.owed, &plan.growth.owed] {
+            has(&owed[0], "王小明尚未提交6月计划（应交 05-31）");
         }
         has(&east(&story()).promotions.notes[0], "计划中没有列出促销活动");
     }
@@ -327,7 +327,10 @@ mod sections {
         assert_eq!(verdicts, ["划算", "增量不抵费用", "没有增量", "—"]);
         assert_eq!(report.promotions.held.rows[3].increase, "350");
         let said = said(&report.opening, "expenses");
-        has(&said, "促销 3 场，费用 200 元，销售增量 350 元：划算的有活动0；增量不抵费用的有活动1；没有增量的有活动2。");
+        has(
+            &said,
+            "促销 3 场，费用 200 元，销售增量 350 元：划算的有活动0；增量不抵费用的有活动1；没有增量的有活动2。",
+        );
     }
 
     #[test]
@@ -335,14 +338,15 @@ mod sections {
         let report = report_of(&story(), REGION);
         // 30 May 2024 is a Thursday.
         assert_eq!(report.head.handed_in, "应交 05-30，尚未提交");
-        assert_eq!(report.told.summary.notes, ["本月总结待写：周敏尚未提交工作月报（应交 05-30）。"]);
-        assert_eq!(report.told.proposals.notes, ["合理化方案待写：周敏尚未提交工作月报（应交 05-30）。"]);
+        assert_eq!(report.told.summary.owed, ["本月总结待写：周敏尚未提交工作月报（应交 05-30）。"]);
+        assert_eq!(report.told.proposals.owed, ["合理化方案待写：周敏尚未提交工作月报（应交 05-30）。"]);
     }
 
-    /// No section, however deep, has neither rows nor notes.
+    /// No section, however deep, has neither rows nor words.
     fn nothing_silent(name: &str, value: &serde_json::Value) {
         let empty = |key: &str| value.get(key).and_then(|v| v.as_array()).map(Vec::is_empty);
-        assert!(empty("rows") != Some(true) || empty("notes") != Some(true), "{name} says nothing");
+        let silent = ["rows", "notes", "owed"].iter().all(|key| empty(key) == Some(true));
+        assert!(!silent, "{name} says nothing");
         for (key, inner) in value.as_object().into_iter().flatten() {
             nothing_silent(&format!("{name}.{key}"), inner);
         }
@@ -365,7 +369,10 @@ mod sections {
 mod templates {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::render::document::{Block, RowKind, Text};
     use crate::render::markdown::{Override, Templates};
     use crate::report::view::{Illustrated, Illustration};
     use crate::report::{Drawn, charts};
@@ -410,6 +417,69 @@ mod templates {
                 assert_eq!(skeleton(&zh), skeleton(&en), "{}", outline.name);
             }
         }
+    }
+
+    /// How many rows each section with totals has, and how many of them are totals.
+    fn totals(value: &serde_json::Value, out: &mut Vec<(usize, usize)>) {
+        let rows = value.get("rows").and_then(|rows| rows.as_array()).map(Vec::len);
+        let totals = value.get("totals").and_then(serde_json::Value::as_u64).unwrap_or_default();
+        if let (Some(rows), Ok(totals @ 1..)) = (rows, usize::try_from(totals)) {
+            out.push((rows, totals));
+        }
+        match value {
+            serde_json::Value::Object(all) => all.values().for_each(|inner| self::totals(inner, out)),
+            serde_json::Value::Array(all) => all.iter().for_each(|inner| self::totals(inner, out)),
+            _ => {}
+        }
+    }
+
+    /// Promise: a total stays below what it sums, however a reader sorts the table.
+    #[test]
+    fn every_table_that_ends_in_a_total_says_so() {
+        let mut at = story();
+        expense_of(&mut at, ExpenseKind::Gift, 20);
+        expense_of(&mut at, ExpenseKind::Travel, 30);
+        let mut seen = 0;
+        for (scope, lang) in [(Scope::Team, Lang::Zh), (REGION, Lang::En), (Scope::Person(WANG), Lang::Zh)] {
+            for outline in outlines() {
+                let view = view_of(&at, outline.name, scope, lang, "2024-05", "2024-05-31");
+                let mut told = Vec::new();
+                totals(&serde_json::to_value(&view).expect("views are plain values"), &mut told);
+                let text = Templates::new(&[])
+                    .expect("the built-in templates parse")
+                    .render(outline.name, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
+                    .expect("they fit the view");
+                let mut set = Vec::new();
+                for block in crate::render::document::parse(&text).blocks {
+                    let Block::Table(table) = block else { continue };
+                    let marked = table.kinds.iter().filter(|kind| **kind == RowKind::Total).count();
+                    if marked > 0 {
+                        set.push((table.rows.len(), marked));
+                    }
+                    let last = table.rows.last().and_then(|row| row.first()).map(Text::plain).unwrap_or_default();
+                    let sums = last == "合计" || last == "Total";
+                    assert_eq!(sums, marked > 0, "{} {lang:?}: {last}", outline.name);
+                }
+                told.sort_unstable();
+                set.sort_unstable();
+                assert_eq!(told, set, "{}", outline.name);
+                seen += set.len();
+            }
+        }
+        assert!(seen >= 12, "only {seen} tables with totals");
+    }
+
+    fn expense_of(at: &mut Workspace, kind: ExpenseKind, yuan: i64) {
+        let index = at.facts.expenses.len();
+        at.facts.expenses.push(Expense {
+            head: head(LogSection::Expenses, index, "2024-05-20", WANG),
+            kind,
+            amount: Amount::int(yuan),
+            on: None,
+            note: None,
+            customer: None,
+            trip: None,
+        });
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::model::{Amount, Axis, Day, ExpenseKind, Metric, PersonId, Scope, Trip
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
-use crate::report::view::{Rows, Section};
 use crate::report::view::monthly_report::{ExpenseRow, SpenderRow, TripRow};
+use crate::report::view::{Rows, Section};
 use crate::tally::{Figure, Figures, Key, TargetSource, expense_kind_target};
 use crate::words::monthly_report as say;
 use crate::words::report as common;

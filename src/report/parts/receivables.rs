@@ -100,6 +100,7 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<DebtRow> {
             ..gathered(say::total(), known.owes.iter().map(|d| d.balance).sum())
         }
     });
-    let notes = if overdue.is_empty() && !rows.all.is_empty() { vec![ctx.say(say::nothing_overdue())] } else { Vec::new() };
+    let notes =
+        if overdue.is_empty() && !rows.all.is_empty() { vec![ctx.say(say::nothing_overdue())] } else { Vec::new() };
     Section::new(rows, notes, || ctx.say(say::nobody_owes(ctx.scope_name())))
 }

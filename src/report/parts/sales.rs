@@ -8,8 +8,8 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, count, percent_or, text_or};
 use crate::report::parts::cause;
 use crate::report::parts::logged::{Known, figure, with_total};
-use crate::report::view::{Rows, Section};
 use crate::report::view::monthly_report::{MoverRow, ProductRow, ReversalRow, SalesRow};
+use crate::report::view::{Rows, Section};
 use crate::tally::{Figure, Key, Row, entries};
 use crate::words::monthly_report as say;
 use crate::words::report as common;
@@ -246,5 +246,7 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
             let (day, by) = (ctx.day(head.date), ctx.person(head.person));
             ReversalRow { day, kind: ctx.say(kind), customer, amount, reason, by }
         };
-    Section::new(rows.into_iter().map(row).collect::<Vec<_>>(), notes, || ctx.say(say::no_reversals(ctx.short(ctx.period))))
+    Section::new(rows.into_iter().map(row).collect::<Vec<_>>(), notes, || {
+        ctx.say(say::no_reversals(ctx.short(ctx.period)))
+    })
 }

@@ -211,7 +211,7 @@ pub struct Card {
     pub label: String,
     /// How much.
     pub value: String,
-    /// Against its target.
+    /// Against its target; of overdue money its share, empty where payments in advance leave none.
     pub first: String,
     /// Against the period before; of overdue money at how many customers.
     pub second: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Adds, Amount, Axis, Day, Metric, Period, PeriodKind, Scope};
-use crate::tally::Books;
+use crate::tally::{Books, Days};
 use crate::tally::collect::{Code, Grouping, Groups, NONE, Stretch};
 use crate::tally::trade::fraction;
 
@@ -48,15 +48,26 @@ pub fn time_progress(books: &Books<'_>, period: Period, as_of: Day) -> Progress 
 /// are cut through the n-th working day, n being the working days through the as-of day. `None` where there is no
 /// such period, the cut leaves no day of it, or it lies before all logs and history.
 pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comparable>, Option<Comparable>) {
+    let days = Days::Period(period);
+    let of = |other: Option<Period>, through| other.zip(through).map(|(period, through)| Comparable { period, through });
+    let through = |other: Option<Days>| cut(books, days, as_of, other).map(|(_, through)| through);
+    (of(period.previous(), through(days.previous())), of(period.last_year(), through(days.last_year())))
+}
+
+/// The days that `previous` and `last_year` of these days are counted over, first and last; by the rules of
+/// [`comparable`].
+pub fn compared(books: &Books<'_>, days: Days, as_of: Day) -> (Option<(Day, Day)>, Option<(Day, Day)>) {
+    (cut(books, days, as_of, days.previous()), cut(books, days, as_of, days.last_year()))
+}
+
+/// Other days as they stand beside these: cut if these are running, none if nothing is known of them.
+fn cut(books: &Books<'_>, days: Days, as_of: Day, other: Option<Days>) -> Option<(Day, Day)> {
     let calendar = &books.workspace().calendar;
-    let running = period.start() <= as_of && as_of < period.end();
-    let cut = |other: Option<Period>| {
-        let other = other?;
-        let through = if running { calendar.cut(other, calendar.workdays(period.start(), as_of)) } else { other.end() };
-        (through >= other.start() && books.first_known().is_some_and(|first| first <= through))
-            .then_some(Comparable { period: other, through })
-    };
-    (cut(period.previous()), cut(period.last_year()))
+    let (first, last) = (other?.start(), other?.end());
+    let running = days.start() <= as_of && as_of < days.end();
+    let worked = || calendar.workdays(days.start(), as_of);
+    let through = if running { calendar.cut_days(first, last, worked()) } else { last };
+    (through >= first && books.first_known().is_some_and(|known| known <= through)).then_some((first, through))
 }
 
 impl Books<'_> {
@@ -117,9 +128,9 @@ pub(super) type PastValue = (Option<Amount>, bool);
 
 impl Past {
     /// Counts a stretch. History's months serve where no log tells of them.
-    pub fn of(books: &Books<'_>, grouping: &Grouping<'_, '_>, stretch: Option<Comparable>, as_of: Day) -> Past {
-        let Some(Comparable { period, through }) = stretch else { return Past::Unknown };
-        let stretch = Stretch { from: period.start(), to: through, as_of };
+    pub fn of(books: &Books<'_>, grouping: &Grouping<'_, '_>, days: Option<(Day, Day)>, as_of: Day) -> Past {
+        let Some((from, to)) = days else { return Past::Unknown };
+        let stretch = Stretch { from, to, as_of };
         let mut months: BTreeMap<Period, bool> = BTreeMap::new();
         let mut next = Some(Period::of(PeriodKind::Month, stretch.from));
         while let Some(month) = next.filter(|m| m.start() <= stretch.to) {

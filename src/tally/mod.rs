@@ -23,8 +23,11 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod days;
+mod derivation;
 mod evidence;
 mod figure;
+mod filter;
 mod posting;
 mod receivable;
 mod target;
@@ -36,9 +39,14 @@ pub use carry::{
     Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
     planned, problems, projects,
 };
-pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
-pub use evidence::{Evidence, entries};
-pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
+pub use compare::{Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, time_progress};
+pub use days::Days;
+pub use derivation::{Derivation, derivation};
+pub use evidence::{Evidence, entries, entries_of};
+pub use figure::{
+    Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
+};
+pub use filter::{Condition, Filter, Trait};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

@@ -103,12 +103,16 @@ fn key_of(written: &str) -> Result<&'static str, Said> {
     let halves = |key: &'static str| key.split_once('.').unwrap_or((key, ""));
     let of = |key: &(&'static str, &'static str)| {
         let ((en, en_what), (zh, zh_what)) = (halves(key.0), halves(key.1));
-        let (thing, what) = written.split_once(['.', '．']).unwrap_or((written, if en_what.is_empty() { "" } else { "id" }));
+        let (thing, what) =
+            written.split_once(['.', '．']).unwrap_or((written, if en_what.is_empty() { "" } else { "id" }));
         (thing == en || thing == zh) && (what == en_what || what == zh_what)
     };
     KEYS.iter().find(|key| of(key)).map(|key| key.0).ok_or_else(|| {
         let near = nearest(written, KEYS.iter().flat_map(|key| [key.0, key.1]));
-        hinted(say::unknown_condition_key(written), near, &keys())
+        let said = say::unknown_condition_key(written);
+        let said = near.map_or_else(|| said.clone(), |near| joined(&said, &say::did_you_mean(near)));
+        let keys = keys();
+        joined(&said, &Said { zh: say::possible_conditions(&keys.zh).zh, en: say::possible_conditions(&keys.en).en })
     })
 }
 
@@ -136,7 +140,9 @@ impl Reader<'_, '_> {
         Ok(match self.key {
             "customer.class" => T::CustomerClass(self.words(values, CustomerClass::WORDS, CustomerClass::from_word)?),
             "customer.kind" => T::CustomerKind(self.words(values, CustomerKind::WORDS, CustomerKind::from_word)?),
-            "customer.status" => T::CustomerStatus(self.words(values, CustomerStatus::WORDS, CustomerStatus::from_word)?),
+            "customer.status" => {
+                T::CustomerStatus(self.words(values, CustomerStatus::WORDS, CustomerStatus::from_word)?)
+            }
             "customer.region" => T::CustomerRegion(self.customers_areas(values, |state| state.region)?),
             "customer.area" => T::CustomerArea(self.customers_areas(values, |state| state.area)?),
             "customer.street" => T::CustomerStreet(self.customers_areas(values, |state| state.street)?),
@@ -283,11 +289,7 @@ impl Reader<'_, '_> {
         self.areas(values, used)
     }
 
-    fn posts_areas(
-        &mut self,
-        values: &[String],
-        of: fn(&Post) -> Option<AreaId>,
-    ) -> Result<Vec<Option<AreaId>>, Said> {
+    fn posts_areas(&mut self, values: &[String], of: fn(&Post) -> Option<AreaId>) -> Result<Vec<Option<AreaId>>, Said> {
         let roster = self.roster;
         let used = roster.people.iter().flat_map(|person| &person.posts).filter_map(of).collect();
         self.areas(values, used)

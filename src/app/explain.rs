@@ -34,11 +34,7 @@ pub struct ExplainAsk {
 ///
 /// # Errors
 /// A scope or a condition that can't be understood.
-pub fn explain(
-    root: &Path,
-    ask: &ExplainAsk,
-    today: impl Fn(i32) -> Day,
-) -> Result<Counted<Explanation>, Trouble> {
+pub fn explain(root: &Path, ask: &ExplainAsk, today: impl Fn(i32) -> Day) -> Result<Counted<Explanation>, Trouble> {
     let opened = open(root, Keep::NONE);
     let workspace = &opened.read.workspace;
     let left_out = workspace.left_out_count();
@@ -58,13 +54,7 @@ pub fn explain(
     Ok(Counted { sheet: explanation, findings: opened.read.findings, sources: opened.read.sources, left_out })
 }
 
-fn trace(
-    books: &Books<'_>,
-    sources: &Sources,
-    asked: Question<'_>,
-    about: About,
-    metric: Metric,
-) -> Explanation {
+fn trace(books: &Books<'_>, sources: &Sources, asked: Question<'_>, about: About, metric: Metric) -> Explanation {
     let row = breakdown_of(books, asked, &[], Some(&[metric])).pop();
     let figure = row.and_then(|mut row| row.figures.remove(&metric));
     let applies = figure.is_some();
@@ -97,19 +87,15 @@ fn note(figure: &Figure, applies: bool, metric: Metric, nothing: bool) -> Option
 }
 
 /// The comparisons: over which days they are counted, and what history tells of them.
-fn beside(
-    books: &Books<'_>,
-    sources: &Sources,
-    asked: Question<'_>,
-    metric: Metric,
-    figure: &Figure,
-) -> Vec<Beside> {
+fn beside(books: &Books<'_>, sources: &Sources, asked: Question<'_>, metric: Metric, figure: &Figure) -> Vec<Beside> {
     let (previous, last_year) = compared(books, asked.days, asked.as_of);
     let sides = [(false, previous, figure.previous), (true, last_year, figure.last_year)];
     let one = |(last_year, days, amount): (bool, Option<(Day, Day)>, Option<Amount>)| {
         let ((from, to), amount) = days.zip(amount)?;
-        let history = if asked.filter.is_empty() { history_of(books, asked.scope, from, to, metric) } else { Vec::new() };
-        let history = history.into_iter().map(|(month, adds)| (sources.cite(month.place), month.period, adds)).collect();
+        let history =
+            if asked.filter.is_empty() { history_of(books, asked.scope, from, to, metric) } else { Vec::new() };
+        let history =
+            history.into_iter().map(|(month, adds)| (sources.cite(month.place), month.period, adds)).collect();
         Some(Beside { last_year, from, to, amount, history })
     };
     sides.into_iter().filter_map(one).collect()

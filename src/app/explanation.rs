@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::Form;
 use super::grid::{Cell, Grid};
-use super::sheet::{About, figure_json, number, percent, pretty, source};
-use crate::model::{Amount, Day, LogSection, Metric, Period};
+use super::sheet::{About, QUOTIENT_PLACES, figure_json, number, percent, pretty, source};
+use crate::model::{Amount, Day, LogSection, Metric, MoneyUnit, Period};
 use crate::render::escape;
 use crate::tally::{Figure, TargetSource};
 use crate::text::visible;
-use crate::words::{Lang, Said, sheet};
+use crate::words::{Lang, Said, metrics, sheet, terms};
 
 /// What a figure is made of, apart from the workspace it was counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,11 +104,7 @@ impl Explanation {
     }
 
     fn page(&self, lang: Lang, line: fn(&str) -> String, draw: fn(&Grid) -> String) -> String {
-        let head = [
-            self.about.title(self.metric, lang),
-            self.about.line(lang),
-            sheet::as_of(self.as_of).into_lang(lang),
-        ];
+        let head = [self.title(lang), self.about.line(lang), sheet::as_of(self.as_of).into_lang(lang)];
         let mut parts = vec![line(&head.join(" · ")) + "\n"];
         if !self.entries.is_empty() {
             parts.push(draw(&self.read(lang)));
@@ -187,12 +183,12 @@ impl Explanation {
     fn held_against(&self, lang: Lang) -> Grid {
         let heads = [sheet::actual(), sheet::target(), sheet::completion(), sheet::previous(), sheet::last_year()];
         let amount = |amount: Option<Amount>| match amount {
-            Some(amount) => self.exact(amount),
+            Some(amount) => self.held(amount),
             None => Cell::Number(None, sheet::NONE.to_owned()),
         };
         let figure = self.figure;
         let row = vec![
-            amount(figure.actual),
+            figure.actual.map_or_else(|| Cell::Number(None, sheet::NONE.to_owned()), |actual| self.exact(actual)),
             amount(figure.target.map(|target| target.amount)),
             percent(figure.completion),
             amount(figure.previous),
@@ -203,7 +199,8 @@ impl Explanation {
 
     /// The target, each part below what it is a part of.
     fn plans(&self, lang: Lang) -> Grid {
-        let heads = [sheet::whose(), sheet::period(), sheet::derivation(), sheet::place(), sheet::states(), sheet::amount()];
+        let heads =
+            [sheet::whose(), sheet::period(), sheet::derivation(), sheet::place(), sheet::states(), sheet::amount()];
         let mut rows = Vec::new();
         if let Some(target) = &self.target {
             self.plan_rows(target, 0, lang, &mut rows);
@@ -225,8 +222,8 @@ impl Explanation {
             Cell::text(of.period.to_string()),
             Cell::text(how.join(if lang == Lang::Zh { "，" } else { "; " })),
             of.stood.as_ref().map_or_else(|| Cell::text(sheet::NONE), place),
-            self.exact(of.amount),
-            self.exact(of.adds),
+            self.held(of.amount),
+            self.held(of.adds),
         ]);
         if let Some((stood, amount)) = &of.beside {
             rows.push(vec![
@@ -234,7 +231,7 @@ impl Explanation {
                 Cell::text(of.period.to_string()),
                 Cell::text(sheet::not_counted().into_lang(lang)),
                 place(stood),
-                self.exact(*amount),
+                self.held(*amount),
                 Cell::Number(None, sheet::NONE.to_owned()),
             ]);
         }
@@ -258,14 +255,14 @@ impl Explanation {
                 } else {
                     sheet::NONE.to_owned()
                 }),
-                self.exact(beside.amount),
+                self.held(beside.amount),
             ]);
             for (place, month, adds) in &beside.history {
                 rows.push(vec![
                     Cell::text(format!("　{}", sheet::history().get(lang))),
                     Cell::text(month.to_string()),
                     Cell::text(place.clone()),
-                    self.exact(*adds),
+                    self.held(*adds),
                 ]);
             }
         }
@@ -292,11 +289,23 @@ impl Explanation {
         )
     }
 
-    /// An amount with every digit, money with at least two; in yuan, whatever unit reports use.
+    /// The metric's name; money is in yuan here, whatever unit reports use.
+    fn title(&self, lang: Lang) -> String {
+        let name = metrics::name(self.metric.word()).into_lang(lang);
+        let yuan = terms::pair(MoneyUnit::Yuan.zh(), MoneyUnit::Yuan.word());
+        if self.metric.is_money() { format!("{name} ({})", yuan.get(lang)) } else { name }
+    }
+
+    /// An amount with every digit, money with at least two.
     fn exact(&self, amount: Amount) -> Cell {
         let digits = amount.decimal().normalize().scale();
         let places = if self.metric.is_money() { digits.max(2) } else { digits };
         Cell::Number(Some(amount), amount.grouped(places))
+    }
+
+    /// A target or comparison, which may be a quotient: with up to ten places.
+    fn held(&self, amount: Amount) -> Cell {
+        self.exact(amount.round(QUOTIENT_PLACES))
     }
 
     fn json(&self) -> Value {
@@ -373,9 +382,9 @@ impl Counting {
 
 impl Beside {
     fn json(&self) -> Value {
-        let history = self.history.iter().map(|(place, month, adds)| {
-            json!({"place": place, "month": month.to_string(), "adds": number(Some(*adds))})
-        });
+        let history = self.history.iter().map(
+            |(place, month, adds)| json!({"place": place, "month": month.to_string(), "adds": number(Some(*adds))}),
+        );
         json!({
             "start": self.from.to_string(),
             "end": self.to.to_string(),

@@ -116,7 +116,8 @@ fn widths(lines: &[Vec<String>], least: usize) -> Vec<usize> {
 
 /// Text that no spreadsheet computes.
 fn guarded(text: &str) -> String {
-    let formula = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let formula =
+        text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -140,7 +141,10 @@ mod tests {
 
     #[test]
     fn a_name_leaves_the_markdown_table_alone_and_its_source_is_aligned() {
-        assert_eq!(grid("甲|*乙*").markdown(), "| 客户       |     a |\n| :--------- | ----: |\n| 甲\\|\\*乙\\* | -12.5 |\n");
+        assert_eq!(
+            grid("甲|*乙*").markdown(),
+            "| 客户       |     a |\n| :--------- | ----: |\n| 甲\\|\\*乙\\* | -12.5 |\n"
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::text::visible;
 use crate::words::{Lang, Said, metrics, sheet, terms};
 
 /// Places that a quotient is printed with at most.
-const QUOTIENT_PLACES: u32 = 10;
+pub(super) const QUOTIENT_PLACES: u32 = 10;
 
 /// Figures ready to print, apart from the workspace they were counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,9 @@ impl About {
         let workspace = books.workspace();
         let scope = match asked.scope {
             Scope::Team => sheet::team(),
-            Scope::Person(id) => Said::same(format!("{} · {}", workspace.roster.person(id).name, scope_word(books, asked))),
+            Scope::Person(id) => {
+                Said::same(format!("{} · {}", workspace.roster.person(id).name, scope_word(books, asked)))
+            }
             Scope::Region(id) | Scope::City(id) | Scope::Group(id) => {
                 Said::same(format!("{} · {}", workspace.roster.area(id).name, scope_word(books, asked)))
             }

@@ -231,11 +231,7 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
 
 fn stats(matches: &ArgMatches) -> Result<StatsAsk, Complaint> {
     let words: Vec<&str> = Axis::ALL.iter().map(|a| a.word()).collect();
-    Ok(StatsAsk {
-        of: ask(matches)?,
-        by: chosen(matches, "by", &words, Axis::from_word)?,
-        metrics: metrics(matches)?,
-    })
+    Ok(StatsAsk { of: ask(matches)?, by: chosen(matches, "by", &words, Axis::from_word)?, metrics: metrics(matches)? })
 }
 
 fn ask(matches: &ArgMatches) -> Result<Ask, Complaint> {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::model::{Adds, Amount, Axis, CustomerId, Day, Metric, PersonId, Scope};
 use crate::tally::filter::About;
-use crate::tally::{Books, Filter};
 use crate::tally::posting::{Posting, Subject, position};
 use crate::tally::receivable::owned_by;
+use crate::tally::{Books, Filter};
 
 /// A group as numbers, one per axis; [`NONE`] is 未归属 or 未分品种.
 pub(super) type Code = Vec<u32>;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Adds, Amount, Axis, Day, History, Metric, Period, PeriodKind, Scope};
-use crate::tally::{Books, Days};
 use crate::tally::collect::{Code, Grouping, Groups, NONE, Stretch};
 use crate::tally::trade::fraction;
+use crate::tally::{Books, Days};
 
 /// How far a period has run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ pub fn time_progress(books: &Books<'_>, period: Period, as_of: Day) -> Progress 
 /// such period, the cut leaves no day of it, or it lies before all logs and history.
 pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comparable>, Option<Comparable>) {
     let days = Days::Period(period);
-    let of = |other: Option<Period>, through| other.zip(through).map(|(period, through)| Comparable { period, through });
+    let of =
+        |other: Option<Period>, through| other.zip(through).map(|(period, through)| Comparable { period, through });
     let through = |other: Option<Days>| cut(books, days, as_of, other).map(|(_, through)| through);
     (of(period.previous(), through(days.previous())), of(period.last_year(), through(days.last_year())))
 }
@@ -93,7 +94,8 @@ impl Books<'_> {
             return vec![scope];
         }
         let roster = &self.workspace().roster;
-        let of = |fits: &dyn Fn(Scope) -> bool| telling.iter().copied().filter(|&owner| fits(owner)).collect::<Vec<_>>();
+        let of =
+            |fits: &dyn Fn(Scope) -> bool| telling.iter().copied().filter(|&owner| fits(owner)).collect::<Vec<_>>();
         let people = of(&|owner| matches!(owner, Scope::Person(id) if roster.belongs(id, scope, month.end())));
         match scope {
             Scope::Person(_) => Vec::new(),

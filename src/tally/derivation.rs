@@ -32,11 +32,7 @@ pub struct Derivation<'w> {
 
 /// How the target beside a metric came about; `None` where there is none: by no plan, for days that are no period, or
 /// under conditions that plans do not state targets of.
-pub fn derivation<'w>(
-    books: &Books<'w>,
-    asked: Question<'_>,
-    metric: crate::model::Metric,
-) -> Option<Derivation<'w>> {
+pub fn derivation<'w>(books: &Books<'w>, asked: Question<'_>, metric: crate::model::Metric) -> Option<Derivation<'w>> {
     let metric = books.planned_as(metric).filter(|_| asked.filter.applies(metric))?;
     let aim = if asked.filter.is_empty() { Aim::Whole(metric) } else { asked.filter.aim(metric)? };
     Tracer { books, aim, asked }.target(asked.scope, asked.days.period()?)

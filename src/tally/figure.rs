@@ -249,7 +249,9 @@ impl Table<'_, '_> {
         let roster = &self.books.workspace().roster;
         match self.axes {
             [] => vec![Code::new()],
-            [Axis::Product] => (0..position(roster.products.len())).filter(|&n| self.has(ProductId(n))).map(|n| vec![n]).collect(),
+            [Axis::Product] => {
+                (0..position(roster.products.len())).filter(|&n| self.has(ProductId(n))).map(|n| vec![n]).collect()
+            }
             [Axis::Line] => (0..position(roster.products.len()))
                 .filter(|&n| self.has(ProductId(n)))
                 .filter_map(|n| self.books.varieties.line(Some(ProductId(n))).map(|line| vec![line]))

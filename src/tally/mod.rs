@@ -39,7 +39,9 @@ pub use carry::{
     Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
     planned, problems, projects,
 };
-pub use compare::{Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress};
+pub use compare::{
+    Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
+};
 pub use days::Days;
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};

@@ -45,7 +45,8 @@ fn cut(slice: &Slice, kind: PeriodKind) -> Vec<Slice> {
         let keys = slice.keys.iter().copied().chain([part]).collect();
         let inner = (from, to) == (part.start(), part.end());
         // Cut by a longer sub-period, the days are still all of the shorter one.
-        let whole = if inner { Some(Days::Period(part)) } else { slice.whole.filter(|w| (w.start(), w.end()) == (from, to)) };
+        let whole =
+            if inner { Some(Days::Period(part)) } else { slice.whole.filter(|w| (w.start(), w.end()) == (from, to)) };
         parts.push(Slice { from, to, keys, whole });
         next = part.next();
     }

@@ -148,6 +148,8 @@ words! {
     }
     /// A condition on what nobody knows.
     unknown_condition_key(key) { zh: "没有条件「{key}」", en: "there is no condition '{key}'" }
+    /// The conditions there are.
+    possible_conditions(keys) { zh: "可用的条件：{keys}", en: "there are: {keys}" }
     /// A value that a condition does not take.
     unknown_condition_value(key, value) { zh: "条件 {key} 没有「{value}」这个值", en: "the condition {key} does not take '{value}'" }
     /// What a condition on one customer takes.

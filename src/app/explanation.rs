@@ -81,16 +81,6 @@ pub(super) struct Beside {
 }
 
 impl Explanation {
-    /// The figure that the entries add up to.
-    pub fn figure(&self) -> Figure {
-        self.figure
-    }
-
-    /// What the entries add, in their order.
-    pub fn amounts(&self) -> impl Iterator<Item = Amount> {
-        self.entries.iter().map(|entry| entry.amount)
-    }
-
     /// The explanation in a form; words in a language. As CSV it is the entries, or with `target` what the target is
     /// made of.
     pub fn draw(&self, form: Form, target: bool, lang: Lang) -> String {
@@ -250,7 +240,7 @@ impl Explanation {
             rows.push(vec![
                 Cell::text(name.into_lang(lang)),
                 Cell::text(stretch),
-                Cell::text(if told != beside.amount {
+                Cell::text(if beside.history.is_empty() || told != beside.amount {
                     sheet::traced(self.command(beside)).into_lang(lang)
                 } else {
                     sheet::NONE.to_owned()

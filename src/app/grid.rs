@@ -57,7 +57,12 @@ impl Grid {
 
     /// A Markdown table whose source is aligned too; what logs and rosters say is escaped as in reports.
     pub fn markdown(&self) -> String {
-        let lines = self.lines(|cell| escape::value(&cell.shown()), escape::value);
+        let cell = |cell: &Cell| match cell {
+            Cell::Text(text) => escape::value(&visible(text)),
+            // A minus begins no list within a table.
+            Cell::Number(_, shown) => shown.clone(),
+        };
+        let lines = self.lines(cell, escape::value);
         let widths = widths(&lines, 3);
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let mut out = String::new();

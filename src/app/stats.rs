@@ -13,8 +13,10 @@ use crate::text::Sources;
 /// Whose figures are asked for, over which days, of what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
-    /// The days; this month if none.
-    pub days: Option<Days>,
+    /// The period; this month if there is neither.
+    pub period: Option<Period>,
+    /// The first and the last day (not before it) of any stretch, instead of a period.
+    pub stretch: Option<(Day, Day)>,
     /// The last day known; by default the last of the days, or today while they run.
     pub as_of: Option<Day>,
     /// The scope as written; the team if none.
@@ -52,7 +54,9 @@ pub struct Counted<T> {
 impl Ask {
     /// The days, and the day until which their entries are known.
     pub(super) fn when(&self, today: Day) -> (Days, Day) {
-        let days = self.days.unwrap_or_else(|| Days::Period(Period::of(PeriodKind::Month, today)));
+        let period = || self.period.unwrap_or_else(|| Period::of(PeriodKind::Month, today));
+        let stretch = self.stretch.and_then(|(from, to)| Days::between(from, to));
+        let days = stretch.unwrap_or_else(|| Days::Period(period()));
         (days, self.as_of.unwrap_or_else(|| days.end().min(today)))
     }
 

@@ -8,7 +8,6 @@ use super::Words;
 use super::complaint::Complaint;
 use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, StatsAsk};
 use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind};
-use crate::tally::Days;
 use crate::text::nearest;
 use crate::words::{Lang, Said, cli as say};
 
@@ -181,13 +180,13 @@ fn as_of(matches: &ArgMatches) -> Result<Option<Day>, Complaint> {
     day(matches, "as-of")
 }
 
-/// A period, or the days from one day to another.
-fn days(matches: &ArgMatches) -> Result<Option<Days>, Complaint> {
-    if let Some((from, to)) = day(matches, "from")?.zip(day(matches, "to")?) {
-        let days = Days::between(from, to);
-        return days.map(Some).ok_or_else(|| Complaint::Said(say::backward_days(from, to)));
+/// The days from one day to another.
+fn stretch(matches: &ArgMatches) -> Result<Option<(Day, Day)>, Complaint> {
+    let stretch = day(matches, "from")?.zip(day(matches, "to")?);
+    match stretch {
+        Some((from, to)) if to < from => Err(Complaint::Said(say::backward_days(from, to))),
+        _ => Ok(stretch),
     }
-    Ok(period(matches)?.map(Days::Period))
 }
 
 /// Each of the values by `parse`, or a complaint that lists what the argument takes.
@@ -236,7 +235,8 @@ fn stats(matches: &ArgMatches) -> Result<StatsAsk, Complaint> {
 
 fn ask(matches: &ArgMatches) -> Result<Ask, Complaint> {
     Ok(Ask {
-        days: days(matches)?,
+        period: period(matches)?,
+        stretch: stretch(matches)?,
         as_of: as_of(matches)?,
         scope: text(matches, "scope").map(str::to_owned),
         conditions: texts(matches, "where"),

@@ -109,7 +109,7 @@ impl<'b, 'w> Grouping<'b, 'w> {
                 *sums.amounts.entry(Metric::DaysUnrecorded).or_default() += Amount::ONE;
             });
         }
-        if self.asks(Metric::Receivable) {
+        if self.asks(Metric::Receivable) || self.asks(Metric::Overdue) {
             self.levels(stretch, &mut groups);
         }
         groups.values_mut().for_each(Sums::close);

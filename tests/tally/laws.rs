@@ -269,10 +269,11 @@ proptest! {
         };
         let [yes, no] = [asks, negated].map(|condition| Filter { conditions: vec![condition] });
         // What names no customer is on neither side, as it makes no row by customer.
-        let by: &[Axis] = if matches!(yes.conditions[0].of, Trait::CustomerClass(_) | Trait::CustomerOwner(_) | Trait::Customer(_)) {
-            &[Axis::Customer]
-        } else {
-            &[]
+        let by: &[Axis] = match yes.conditions[0].of {
+            Trait::CustomerClass(_) | Trait::CustomerStatus(_) | Trait::CustomerOwner(_) | Trait::Customer(_) => {
+                &[Axis::Customer]
+            }
+            _ => &[],
         };
         let (yes_rows, no_rows, whole) = (of(&yes, by), of(&no, by), of(Filter::EVERYTHING, by));
         for metric in metrics(Adds::Additive).chain(metrics(Adds::Stock)).filter(|&metric| yes.applies(metric)) {

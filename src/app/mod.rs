@@ -8,7 +8,7 @@ mod sheet;
 mod stats;
 
 pub use build::{BuildAsk, Built, build, report_names};
-pub use check::{Checked, check};
+pub use check::{Checked, check, judgements};
 pub use sheet::Sheet;
 pub use stats::{Counted, StatsAsk, stats};
 

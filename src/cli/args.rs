@@ -24,8 +24,8 @@ pub enum Drawing {
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace.
-    Check(Drawing),
+    /// Check the workspace, as known on a day.
+    Check(Drawing, Option<Day>),
     /// Write reports.
     Build(BuildAsk),
     /// Show figures, as JSON or as a table.
@@ -96,9 +96,10 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
         .arg(flag("all", say::arg_all()));
-    let check = Clap::new("check").about(t(say::about_check())).arg(
-        value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
-    );
+    let check = Clap::new("check")
+        .about(t(say::about_check()))
+        .arg(value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true))
+        .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
     let stats = shared(Clap::new("stats").about(t(say::about_stats())))
         .arg(value("scope", say::arg_scope(), say::value_names()))
         .arg(many("by", say::arg_by()))
@@ -127,7 +128,7 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
     let command = match name {
         "build" => Command::Build(build(sub)?),
         "stats" => Command::Stats(stats(sub)?, sub.get_flag("json")),
-        _ => Command::Check(drawing(sub)?),
+        _ => Command::Check(drawing(sub)?, as_of(sub)?),
     };
     Ok(Args { directory, command })
 }

@@ -27,7 +27,7 @@ use crate::store::yaml::{Document, Kind, Node};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
-pub use locate::locate;
+pub use locate::{Locator, locate};
 
 /// A workspace as read.
 #[derive(Debug, Default)]

@@ -81,9 +81,8 @@ const FILLERS: &[&str] = &[
 /// Beginnings of lists, quotes and emphasis.
 const MARKS: &[char] = &['-', '*', '+', '>', '#', ' ', '\t', '\u{3000}'];
 /// Words after a figure that make it another figure.
-const QUALIFIED: &[&str] = &[
-    "不含", "不算", "未含", "未计", "除", "扣", "剔", "税", "excluding", "without", "except", "net of", "apart from",
-];
+const QUALIFIED: &[&str] =
+    &["不含", "不算", "未含", "未计", "除", "扣", "剔", "税", "excluding", "without", "except", "net of", "apart from"];
 /// Words that make everything after them a wish.
 const MEANT: &[&str] = &[
     "目标", "计划", "预计", "争取", "力争", "打算", "任务", "指标", "预算", "下月", "下周", "明天", "明日", "如果",
@@ -171,9 +170,9 @@ impl<'t> Reader<'t> {
     /// Whether a word stands here, as a whole where words have white space between them.
     fn stands(&self, word: &str) -> bool {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        self.rest().strip_prefix(word).is_some_and(|after| {
-            !(letter(word.chars().next_back()) && letter(after.chars().next()))
-        })
+        self.rest()
+            .strip_prefix(word)
+            .is_some_and(|after| !(letter(word.chars().next_back()) && letter(after.chars().next())))
     }
 
     fn choose<T: Copy>(&mut self, words: &[(&str, T)]) -> Option<T> {
@@ -222,7 +221,20 @@ impl<'t> Reader<'t> {
         let last = Amount::new(1, u32::try_from(fraction.len()).ok()?);
         self.trim_start_matches(&[' ']);
         let scale = if counted {
-            self.eat(&["家客户", "个客户", "家次", "家", "户", "次", "个", "通", "customers", "visits", "calls", "times"]);
+            self.eat(&[
+                "家客户",
+                "个客户",
+                "家次",
+                "家",
+                "户",
+                "次",
+                "个",
+                "通",
+                "customers",
+                "visits",
+                "calls",
+                "times",
+            ]);
             fraction.is_empty().then_some(1)?
         } else if self.eat(&["亿元", "亿"]) {
             100_000_000
@@ -265,7 +277,10 @@ mod tests {
         assert_eq!(told("- 本周累计回款：3.05 万元"), ["week collections 30500.00±100.00"]);
         assert_eq!(told("都好。\n本季度销售额达到 1.2亿"), ["quarter sales 120000000.0±10000000.0"]);
         assert_eq!(told("Sales this month were CNY 186,250.50. Fine."), ["month sales 186250.50±0.01"]);
-        assert_eq!(told("This week visited 24 customers, collected 3000"), ["week visits 24±1", "week collections 3000±1"]);
+        assert_eq!(
+            told("This week visited 24 customers, collected 3000"),
+            ["week visits 24±1", "week collections 3000±1"]
+        );
     }
 
     #[test]

@@ -13,8 +13,6 @@ mod known;
 mod money;
 mod orders;
 mod prose;
-#[cfg(test)]
-mod tests;
 mod threads;
 
 use crate::diag::Code;

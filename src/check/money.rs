@@ -34,7 +34,9 @@ fn turns(known: &Known<'_, '_>) -> BTreeMap<CustomerId, Vec<Turn>> {
         let turns = all.entry(customer).or_default();
         match turns.last_mut().filter(|turn| turn.day == evidence.date) {
             Some(turn) => turn.moves.push((entry, evidence.amount)),
-            None => turns.push(Turn { day: evidence.date, balance: Amount::ZERO, moves: vec![(entry, evidence.amount)] }),
+            None => {
+                turns.push(Turn { day: evidence.date, balance: Amount::ZERO, moves: vec![(entry, evidence.amount)] })
+            }
         }
     }
     for (customer, turns) in &mut all {

@@ -50,14 +50,14 @@ pub fn words(word: &str) -> String {
     word.replace('_', " ")
 }
 
-/// Orders in production that nobody approved before. Where a workspace never names an approver nothing is asked; where
-/// it does, orders that need a decision are: with a policy, or with goods below their list price (gifts apart). An
-/// approval that came after production had begun came late, whatever the order.
+/// Orders in production that nobody approved before. Nothing is asked of orders older than the first that names an
+/// approver: a team that does not write approvals has none to miss. Since then those that need a decision are: with a
+/// policy, or with goods below their list price (gifts apart). An approval that came after production had begun came
+/// late, whatever the order.
 pub fn unapproved(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
     let orders = orders(known);
-    if !orders.iter().any(|order| order.approved_by.is_some()) {
-        return;
-    }
+    let approved = orders.iter().filter(|order| order.approved_by.is_some()).map(|order| order.head.date);
+    let Some(habit) = approved.min() else { return };
     let news = known.order_news();
     for order in orders {
         let Some(news) = order.id.as_deref().and_then(|id| news.get(id)) else { continue };
@@ -71,9 +71,14 @@ pub fn unapproved(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
         let remark = match (&order.approved_by, order.approved_at) {
             (Some(_), Some(at)) if at.day > since => {
                 let title = say::approved_late(called(known, order), since, at.day);
-                Remark::new(Code::Unapproved, Spot::key(entry, &["approved_at"]), title, say::approved_late_label(since))
+                Remark::new(
+                    Code::Unapproved,
+                    Spot::key(entry, &["approved_at"]),
+                    title,
+                    say::approved_late_label(since),
+                )
             }
-            (None, _) => {
+            (None, _) if habit <= order.head.date => {
                 let Some((why, keys)) = needs_approval(known, order) else { continue };
                 let title = say::unapproved(called(known, order), since);
                 Remark::new(Code::Unapproved, Spot::key(entry, keys), title, why)
@@ -144,12 +149,13 @@ struct Abroad {
 /// customer, at the last. Whoever owns the customer, or manages its region, sells there rightly.
 pub fn other_regions(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
     let orders: BTreeMap<EntryId, &Order> = orders(known).into_iter().map(|order| (order.head.entry, order)).collect();
-    let years: BTreeSet<Period> =
-        orders.values().map(|order| Period::of(PeriodKind::Year, order.head.date)).collect();
+    let years: BTreeSet<Period> = orders.values().map(|order| Period::of(PeriodKind::Year, order.head.date)).collect();
     let mut abroad: BTreeMap<(PersonId, CustomerId), Abroad> = BTreeMap::new();
     for year in years {
         for evidence in entries(known.books, Scope::Team, year, known.as_of, Metric::Orders) {
-            let (Some(person), Some(Party::Customer(customer))) = (evidence.person, evidence.customer) else { continue };
+            let (Some(person), Some(Party::Customer(customer))) = (evidence.person, evidence.customer) else {
+                continue;
+            };
             let Some(entry) = evidence.entry else { continue };
             if let Some(regions) = regions_apart(known, person, customer, evidence.date) {
                 let told = abroad.entry((person, customer)).or_default();

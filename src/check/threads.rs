@@ -7,7 +7,8 @@ use super::orders::words;
 use super::{Remark, Spot};
 use crate::diag::Code;
 use crate::model::{
-    CustomerId, CustomerStatus, Day, EntryId, Found, Lead, LeadStage, Party, Problem, ProjectNote, ProjectResult, ProjectStage, Scope,
+    CustomerId, CustomerStatus, Day, EntryId, Found, Lead, LeadStage, Party, Problem, ProjectNote, ProjectResult,
+    ProjectStage, Scope,
 };
 use crate::tally::{self, contacts};
 use crate::words::{Said, findings_check as say};
@@ -27,7 +28,8 @@ pub fn project_stages(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
         for pair in notes.windows(2) {
             let ((before, earlier), (stage, note)) = (pair[0], pair[1]);
             let between = |s: &&ProjectStage| before < **s && **s < stage;
-            let left_out = |s: &&ProjectStage| between(s) && (**s != ProjectStage::Tender || project.tender_date.is_some());
+            let left_out =
+                |s: &&ProjectStage| between(s) && (**s != ProjectStage::Tender || project.tender_date.is_some());
             let missing: Vec<ProjectStage> = ProjectStage::ALL.iter().filter(left_out).copied().collect();
             let (title, help) = if stage < before {
                 let zh = say::project_backwards(&project.name, before.zh(), stage.zh()).zh;

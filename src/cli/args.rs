@@ -98,7 +98,9 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(flag("all", say::arg_all()));
     let check = Clap::new("check")
         .about(t(say::about_check()))
-        .arg(value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true))
+        .arg(
+            value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
+        )
         .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
     let stats = shared(Clap::new("stats").about(t(say::about_stats())))
         .arg(value("scope", say::arg_scope(), say::value_names()))

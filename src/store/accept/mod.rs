@@ -6,6 +6,7 @@
 //! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
 pub mod across;
+mod circles;
 #[cfg(test)]
 mod fixture;
 pub mod history;

@@ -23,10 +23,7 @@ impl Spent {
 }
 
 /// The expenses that are known, by person and day, of those that belong to no trip.
-fn spent<'w>(
-    known: &Known<'_, 'w>,
-    such: impl Fn(&Expense, PersonId, Day) -> bool,
-) -> BTreeMap<(PersonId, Day), Spent> {
+fn spent(known: &Known<'_, '_>, such: impl Fn(&Expense, PersonId, Day) -> bool) -> BTreeMap<(PersonId, Day), Spent> {
     let trips = known.trips();
     let mut all: BTreeMap<(PersonId, Day), Spent> = BTreeMap::new();
     for expense in known.rows(&known.facts.expenses, |expense| expense.head) {

@@ -35,7 +35,7 @@ fn turns(known: &Known<'_, '_>) -> BTreeMap<CustomerId, Vec<Turn>> {
         match turns.last_mut().filter(|turn| turn.day == evidence.date) {
             Some(turn) => turn.moves.push((entry, evidence.amount)),
             None => {
-                turns.push(Turn { day: evidence.date, balance: Amount::ZERO, moves: vec![(entry, evidence.amount)] })
+                turns.push(Turn { day: evidence.date, balance: Amount::ZERO, moves: vec![(entry, evidence.amount)] });
             }
         }
     }
@@ -82,9 +82,9 @@ pub fn overpaid(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
                 continue;
             }
             let mut paid = stretch.iter().filter_map(|turn| {
-                let received = turn.moves.iter().filter(|(entry, amount)| amount.is_negative() && plain(entry));
+                let mut received = turn.moves.iter().filter(|(entry, amount)| amount.is_negative() && plain(entry));
                 let sum: Amount = received.clone().map(|(_, amount)| -*amount).sum();
-                received.last().map(|(entry, _)| (*entry, turn.day, sum, (turn.balance + sum).max(Amount::ZERO)))
+                received.next_back().map(|(entry, _)| (*entry, turn.day, sum, (turn.balance + sum).max(Amount::ZERO)))
             });
             let Some((entry, day, sum, owed)) = paid.next() else { continue };
             let title = say::overpaid(known.roster.customer(customer).name(), day, money(sum), money(owed));

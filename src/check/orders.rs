@@ -121,12 +121,12 @@ pub fn lead_times(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
             continue;
         }
         let id = order.id.as_deref();
-        let sent = |update: &&OrderUpdate| {
+        let sent = |update: &OrderUpdate| {
             let stage = update.stage;
             stage == Some(OrderStage::Cancelled)
                 || stage.is_some_and(|stage| stage >= OrderStage::Ready) && update.head.date <= due
         };
-        let settled = id.and_then(|id| news.get(id)).is_some_and(|news| news.iter().any(|update| sent(&update)));
+        let settled = id.and_then(|id| news.get(id)).is_some_and(|news| news.iter().any(|update| sent(update)));
         if settled || id.and_then(|id| shipped.get(id)).is_some_and(|&day| day <= due) {
             continue;
         }

@@ -107,7 +107,9 @@ pub fn figures(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
     for visit in known.rows(&known.facts.visits, |visit| visit.head) {
         visits.entry(visit.head.person).or_default().push(visit.head.date);
     }
-    visits.values_mut().for_each(|days| days.sort_unstable());
+    for days in visits.values_mut() {
+        days.sort_unstable();
+    }
     let mut figures = Figures { known, courses: BTreeMap::new(), visits };
     for summary in known.rows(&known.facts.summaries, |summary| summary.head) {
         let head = summary.head;

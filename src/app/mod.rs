@@ -3,12 +3,14 @@
 
 mod build;
 mod check;
+mod schema;
 mod scopes;
 mod sheet;
 mod stats;
 
 pub use build::{BuildAsk, Built, build, report_names};
 pub use check::{Checked, check, judgements};
+pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
 pub use stats::{Counted, StatsAsk, stats};
 

@@ -30,6 +30,10 @@ pub enum Command {
     Build(BuildAsk),
     /// Show figures, as JSON or as a table.
     Stats(StatsAsk, bool),
+    /// Show the schema of a sort of file, or list the sorts.
+    Schema(Option<String>),
+    /// Write all schemas into a folder.
+    SchemaFiles(PathBuf),
 }
 
 /// The arguments, accepted.
@@ -106,6 +110,19 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(value("scope", say::arg_scope(), say::value_names()))
         .arg(many("by", say::arg_by()))
         .arg(flag("json", say::arg_json()));
+    let schema = Clap::new("schema")
+        .about(t(say::about_schema()))
+        .arg(
+            Arg::new("kind")
+                .value_name(t(say::value_names()))
+                .help(t(say::arg_kind(app::schema_words().join(", "))))
+                .help_heading(t(say::head_options())),
+        )
+        .arg(
+            value("out", say::arg_schema_out(), say::value_dir())
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("kind"),
+        );
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -114,7 +131,7 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_required(true)
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
-        .subcommands([dress(build), dress(check), dress(stats)])
+        .subcommands([dress(build), dress(check), dress(stats), dress(schema)])
 }
 
 /// Accepts the arguments.
@@ -130,6 +147,10 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
     let command = match name {
         "build" => Command::Build(build(sub)?),
         "stats" => Command::Stats(stats(sub)?, sub.get_flag("json")),
+        "schema" => match sub.get_one::<PathBuf>("out") {
+            Some(folder) => Command::SchemaFiles(folder.clone()),
+            None => Command::Schema(text(sub, "kind").map(str::to_owned)),
+        },
         _ => Command::Check(drawing(sub)?, as_of(sub)?),
     };
     Ok(Args { directory, command })

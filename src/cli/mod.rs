@@ -69,6 +69,8 @@ fn workspace(asked: Option<PathBuf>) -> PathBuf {
 fn run(args: args::Args, lang: Lang) -> u8 {
     let root = workspace(args.directory);
     let outcome = match args.command {
+        Command::Schema(word) => schema(word.as_deref(), lang),
+        Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
@@ -131,6 +133,22 @@ fn stats(root: &Path, ask: &app::StatsAsk, json: bool, lang: Lang) -> Result<u8,
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
     }
+    Ok(CLEAN)
+}
+
+fn schema(word: Option<&str>, lang: Lang) -> Result<u8, Trouble> {
+    let text = match word {
+        None => app::schema_list(lang),
+        Some(word) => app::schema_text(word).ok_or_else(|| app::no_schema(word))?,
+    };
+    product(&text)?;
+    Ok(CLEAN)
+}
+
+fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
+    let names = app::schema_files(out)?;
+    product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
+    print::error_line(say::written(names.len(), out.display()).get(lang));
     Ok(CLEAN)
 }
 

@@ -14,6 +14,17 @@ words! {
     about_check() { zh: "检查工作区的全部文件，列出所有问题", en: "Check every file of the workspace and list all findings" }
     /// Help of `stats`.
     about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
+    /// Help of `schema`.
+    about_schema() {
+        zh: "显示各种文件的 JSON Schema，供编辑器补全和检查",
+        en: "Show the JSON Schema of each sort of file, for editors",
+    }
+    /// Help of `schema`'s word.
+    arg_kind(all) { zh: "哪种文件（不写则列出）：{all}", en: "The sort of file (none: list them): {all}" }
+    /// Help of `--out` of schema.
+    arg_schema_out() { zh: "把全部 Schema 写到这个文件夹", en: "Write all schemas into this folder" }
+    /// A sort of file nobody knows.
+    no_schema(word, all) { zh: "没有「{word}」这种文件；可用：{all}", en: "there is no sort of file '{word}'; there are: {all}" }
     /// Help of `help`.
     about_help() { zh: "显示帮助", en: "Print help" }
     /// Help of `--help`.
@@ -112,7 +123,7 @@ words! {
     /// Arguments that are missing.
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
-    command_missing() { zh: "请写一个命令：build、check 或 stats", en: "a command is missing: build, check or stats" }
+    command_missing() { zh: "请写一个命令：build、check、stats 或 schema", en: "a command is missing: build, check, stats or schema" }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }
     /// A value that is no day.

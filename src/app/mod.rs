@@ -14,7 +14,7 @@ mod sheet;
 mod stats;
 
 pub use build::{BuildAsk, Built, build, report_names};
-pub use check::{Checked, check};
+pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;

@@ -25,8 +25,8 @@ pub enum Drawing {
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace.
-    Check(Drawing),
+    /// Check the workspace, as known on a day.
+    Check(Drawing, Option<Day>),
     /// Write reports.
     Build(BuildAsk),
     /// Show figures in a form.
@@ -103,9 +103,12 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
         .arg(flag("all", say::arg_all()));
-    let check = Clap::new("check").about(t(say::about_check())).arg(
-        value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
-    );
+    let check = Clap::new("check")
+        .about(t(say::about_check()))
+        .arg(
+            value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
+        )
+        .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
     let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
     let keys = app::condition_keys();
     let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
@@ -170,7 +173,7 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             Some(folder) => Command::SchemaFiles(folder.clone()),
             None => Command::Schema(text(sub, "kind").map(str::to_owned)),
         },
-        _ => Command::Check(drawing(sub)?),
+        _ => Command::Check(drawing(sub)?, as_of(sub)?),
     };
     Ok(Args { directory, command })
 }

@@ -72,7 +72,7 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         Command::Schema(word) => schema(word.as_deref(), lang),
         Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing) => check(&root, drawing, lang),
+        Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Stats(ask, form) => stats(&root, &ask, form, lang),
         Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
@@ -83,8 +83,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, lang: Lang) -> Result<u8, Trouble> {
-    let checked = app::check(root)?;
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Result<u8, Trouble> {
+    let checked = app::check(root, as_of, today)?;
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),

@@ -75,6 +75,11 @@ words! {
     }
     /// Help of `--format` of check.
     arg_check_format() { zh: "输出形式：full、short、json", en: "Drawing: full, short, json" }
+    /// Help of `--as-of` of check.
+    arg_check_as_of() {
+        zh: "按这一天结束时已知的情况判断过期、漏约等（默认：最后一份日志的日期，不晚于今天）",
+        en: "Judge what is overdue or missed as known at the end of this day (default: the last logged day, at most today)",
+    }
     /// Help of `--by`.
     arg_by() {
         zh: "按什么分行，用逗号分隔：person、group、city、region、customer、product、line、kind、day、week、month",

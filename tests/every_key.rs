@@ -54,7 +54,10 @@ const NEEDED: [(&str, &str); 4] = [
 ];
 
 /// Keys that another test tries.
-const ELSEWHERE: [(&str, &str); 1] = [
+const ELSEWHERE: [(&str, &str); 3] = [
+    // Their keys are items of a score sheet.
+    ("review", "scores"),
+    ("review", "confirmed"),
     // Its keys are codes of findings.
     ("settings", "findings"),
 ];
@@ -174,6 +177,7 @@ fn told(sort: &str, document: &Value) -> String {
     match sort {
         "log" => drop(files.insert("logs/one.yaml", document.to_string())),
         "plan" => drop(files.insert("plans/one.yaml", document.to_string())),
+        "review" => drop(files.insert("reviews/one.yaml", document.to_string())),
         "settings" => drop(files.insert("salesreport.yaml", document.to_string())),
         team => {
             let path = files.keys().copied().find(|path| *path == format!("team/{team}.yaml")).expect("a team file");
@@ -188,6 +192,7 @@ fn told(sort: &str, document: &Value) -> String {
     let workspace = read.workspace;
     let shown = match sort {
         "settings" => format!("{:?}{:?}", workspace.settings, workspace.calendar),
+        "review" => format!("{:?}", workspace.reviews),
         _ => format!("{:?}{:?}{:?}", workspace.roster, workspace.facts, workspace.plans),
     };
     let mut parts = shown.split("Span { start: ");
@@ -255,9 +260,9 @@ fn sections(shape: &'static Shape) -> Vec<(&'static Mapping, Put)> {
 }
 
 fn forgotten(sort: &str) -> (usize, Vec<String>) {
-    let mapping = FILES.iter().find(|file| file.word == sort).expect("a sort of file").mapping;
+    let file = FILES.iter().find(|file| file.word == sort).expect("a sort of file");
     let mut forgotten = Vec::new();
-    let tried = try_all(sort, mapping, &|value| value, &mut forgotten);
+    let tried = try_all(sort, file.mapping, &|value| value, &mut forgotten);
     (tried, forgotten)
 }
 
@@ -273,6 +278,13 @@ fn no_key_of_a_plan_is_forgotten() {
     let (tried, forgotten) = forgotten("plan");
     assert_eq!(forgotten, Vec::<String>::new());
     assert!(tried > 50, "{tried} keys");
+}
+
+#[test]
+fn no_key_of_a_review_is_forgotten() {
+    let (tried, forgotten) = forgotten("review");
+    assert_eq!(forgotten, Vec::<String>::new());
+    assert!(tried > 40, "{tried} keys");
 }
 
 #[test]

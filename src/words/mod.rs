@@ -13,6 +13,7 @@ pub mod monthly_report;
 pub mod page;
 pub mod report;
 pub mod report_opening;
+pub mod schema;
 pub mod sheet;
 pub mod terms;
 

@@ -2,8 +2,8 @@
 //!
 //! Figures need only the bare rows (`Facts`), and those of a whole history stay small. Words that no figure needs
 //! (a visit's result, a plan item's place …) are kept only for days within [`Keep`](crate::model::Keep); outside it
-//! they are `None`. Words that carry from period to period (problems, projects, promises, tasks, decisions) are always
-//! kept.
+//! they are `None`. Words that carry from period to period (problems, projects, promises, tasks, decisions, what a
+//! day's plan sets out to do) are always kept.
 
 mod asked;
 mod day;

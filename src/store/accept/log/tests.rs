@@ -29,11 +29,15 @@ fn a_day_in_short_chinese_is_the_same_day_in_long_english() {
 }
 
 #[test]
-fn a_plan_line_links_the_customer_it_names() {
-    let (log, findings) = read("date: 2024-06-03\nperson: li-na\nplan:\n- 去恒丰谈返利\n- 写周报\n", Keep::ALL);
+fn a_plan_item_links_the_customer_its_words_name() {
+    let (log, findings) = read(
+        "date: 2024-06-03\nperson: li-na\nplan:\n- 去恒丰谈返利\n- 写周报\n- {what: 去恒丰对账, status: done}\n",
+        Keep::ALL,
+    );
     assert!(findings.is_empty());
     let linked: Vec<_> = log.facts.plan.iter().map(|row| row.customer.clone()).collect();
-    assert_eq!(linked, [Some(Party::Customer(CustomerId(1))), None]);
+    let named = Some(Party::Customer(CustomerId(1)));
+    assert_eq!(linked, [named.clone(), None, named], "whichever form it is written in");
     assert!(log.facts.days[0].only_plan);
 }
 
@@ -45,7 +49,8 @@ fn words_no_figure_needs_are_kept_only_for_the_days_asked_for() {
     let (bare, _) = read(text, Keep::NONE);
     assert_eq!(kept.facts.visits[0].result.as_deref(), Some("谈返利"));
     assert_eq!(kept.facts.summaries.len(), 1);
-    assert_eq!((&bare.facts.visits[0].result, &bare.facts.plan[0].what), (&None, &None));
+    assert_eq!(bare.facts.visits[0].result, None);
+    assert_eq!(bare.facts.plan[0].what.as_deref(), Some("写周报"), "what was not done is told until it is");
     assert!(bare.facts.summaries.is_empty());
     assert_eq!(bare.facts.problems[0].title.as_deref(), Some("断货"), "problems carry on from period to period");
 }

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Read every PDF below DIR with other programs: qpdf finds it sound, every font
-# is embedded and can be copied from, and each heading of the Markdown beside
-# it comes back as text.
+# is embedded and can be copied from, each heading of the Markdown beside it
+# comes back as text, and eight pages or fewer take less than 200 KB.
 #
 # usage: pdf.sh DIR
 set -euo pipefail
@@ -34,9 +34,16 @@ mapfile -t files < <(find "$1" -name '*.pdf' 2>/dev/null | sort)
 [ "${#files[@]}" -gt 0 ] || { echo "no PDF below $1"; exit 1; }
 found=0
 landmark=0
+small=0
 for file in "${files[@]}"; do
     qpdf --check "$file" >/dev/null || complain "$file: qpdf is not content"
     fonts "$file" || complain "$file: fonts"
+    pages=$(pdfinfo "$file" | awk '$1 == "Pages:" { print $2 }')
+    size=$(stat -c %s "$file")
+    if [ "$pages" -le 8 ]; then
+        small=$((small + 1))
+        [ "$size" -lt 200000 ] || complain "$file: $size bytes for $pages pages"
+    fi
     text=$(pdftotext -enc UTF-8 "$file" - | solid | tr -d '\n') || { complain "$file: no text"; continue; }
     case $text in *一、上期完成情况*) landmark=$((landmark + 1)) ;; esac
     markdown=${file%.pdf}.md
@@ -50,6 +57,7 @@ for file in "${files[@]}"; do
     done < <(headings "$markdown")
 done
 [ "$landmark" -gt 0 ] || complain "no PDF says 一、上期完成情况"
+[ "$small" -gt 0 ] || complain "no PDF of eight pages or fewer"
 [ "$found" -gt 0 ] || complain "no headings in the Markdown"
 echo "${#files[@]} files, $found headings looked up, $bad complaints"
 [ "$bad" -eq 0 ]

@@ -373,8 +373,16 @@ impl Page<'_> {
 
     /// Text as HTML: nothing in it is markup, a line break is `<br>`.
     fn escape(&mut self, text: &str) {
-        for c in text.chars() {
+        let mut before = ' ';
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
+            let next = rest.as_str().chars().next();
+            // A figure keeps its sign and its arrow.
+            let figure = before.is_ascii_digit() && next == Some('%');
+            let arrow = "▲▼".contains(before) && next.is_some_and(|next| next.is_ascii_digit());
+            before = c;
             match c {
+                ' ' if figure || arrow => self.out.push('\u{a0}'),
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),
                 '>' => self.out.push_str("&gt;"),

@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", function () {
   // "−14.2", "58.3 %", "▼ 4.1 %", "1,234.50" as numbers; null for anything else: days, "06-05",
   // are in order as texts.
   function figure(text) {
-    var match = /^(▼ ?|▲ ?|−|-|\+)?([\d,]+(?:\.\d+)?)(?!-?\d)/.exec(text);
+    var match = /^(▼\s?|▲\s?|−|-|\+)?([\d,]+(?:\.\d+)?)(?!-?\d)/.exec(text);
     if (!match) return null;
     var size = parseFloat(match[2].replace(/,/g, ""));
     return /^[▼−-]/.test(match[1] || "") ? -size : size;

@@ -29,7 +29,7 @@ pub(super) const APOSTROPHE: f32 = 0.25;
 /// A seam or a space is spread so much before anything else is.
 const SEAM_SPREAD: f32 = 0.15;
 /// No gap is spread more; a line that needs more stays ragged.
-const GAP_SPREAD: f32 = 0.16;
+const GAP_SPREAD: f32 = 0.22;
 
 /// How a line may be spread between a cluster and the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

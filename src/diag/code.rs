@@ -119,6 +119,16 @@ codes! {
     PlanWithoutPeriod = "plan/without-period", Error;
     /// A target for a customer that is not the owner's.
     TargetForStranger = "plan/target-for-stranger", Warning;
+    /// Weights of a score sheet that do not sum to 100 %.
+    RubricWeights = "rubric/weights", Error;
+    /// Items of a score sheet whose points do not sum to their part's.
+    RubricPoints = "rubric/points", Error;
+    /// An item that can't be measured as it says.
+    RubricMeasure = "rubric/measure", Error;
+    /// A score for an item that the person's score sheet does not have.
+    UnknownItem = "review/unknown-item", Error;
+    /// A score of more points than the item has, or below zero.
+    ScoreRange = "review/points", Error;
     /// History of a month that has logs; the logs count.
     HistoryOverlap = "history/overlaps-logs", Warning;
     /// A year without holiday data: only weekends are off.

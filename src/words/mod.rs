@@ -7,6 +7,7 @@ pub mod chart;
 pub mod cli;
 pub mod findings;
 pub mod findings_log;
+pub mod findings_rubric;
 pub mod metrics;
 pub mod monthly_report;
 pub mod page;

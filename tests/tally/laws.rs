@@ -8,13 +8,13 @@ use crate::desk::*;
 
 /// An entry to be written: what, by whom, on which day of 2024 (from 1 March), to whom, how much, of which order.
 #[derive(Clone, Debug)]
-struct Op {
-    what: u8,
-    who: usize,
-    day: i32,
-    customer: usize,
-    amount: i64,
-    order: usize,
+pub struct Op {
+    pub what: u8,
+    pub who: usize,
+    pub day: i32,
+    pub customer: usize,
+    pub amount: i64,
+    pub order: usize,
 }
 
 prop_compose! {
@@ -23,14 +23,14 @@ prop_compose! {
     }
 }
 
-fn ops() -> impl Strategy<Value = Vec<Op>> {
+pub fn ops() -> impl Strategy<Value = Vec<Op>> {
     prop::collection::vec(op(), 0..60).prop_map(|mut all| {
         all.sort_by_key(|op| op.day);
         all
     })
 }
 
-const FIRST: &str = "2024-03-01";
+pub const FIRST: &str = "2024-03-01";
 
 /// Three sellers of two regions, one of whom moves on 10 May, one without region, and a back office; four customers,
 /// one without owner, one with terms, one that changes hands on 20 April; two products.
@@ -63,7 +63,11 @@ fn team() -> Desk {
 }
 
 fn write(ops: &[Op]) -> Desk {
-    let mut desk = team();
+    write_into(team(), ops)
+}
+
+/// Writes the entries at a desk that has at least five people, four customers and two products.
+pub fn write_into(mut desk: Desk, ops: &[Op]) -> Desk {
     let mut orders: Vec<String> = Vec::new();
     for (place, op) in ops.iter().enumerate() {
         let date = day(FIRST).plus(op.day).to_string();
@@ -124,15 +128,15 @@ fn write(ops: &[Op]) -> Desk {
     desk
 }
 
-fn value(figures: &Figures, metric: Metric) -> Amount {
+pub fn value(figures: &Figures, metric: Metric) -> Amount {
     figures.get(&metric).and_then(|f| f.actual).unwrap_or_default()
 }
 
-fn sum(rows: &[Row], metric: Metric) -> Amount {
+pub fn sum(rows: &[Row], metric: Metric) -> Amount {
     rows.iter().map(|row| value(&row.figures, metric)).sum()
 }
 
-fn metrics(adds: Adds) -> impl Iterator<Item = Metric> {
+pub fn metrics(adds: Adds) -> impl Iterator<Item = Metric> {
     Metric::ALL.iter().copied().filter(move |m| m.adds() == adds && *m != Metric::Quantity)
 }
 
@@ -167,7 +171,7 @@ fn conditions(desk: &mut Desk) -> Vec<Condition> {
     traits.into_iter().flat_map(|of| [true, false].map(|is| Condition { of: of.clone(), is })).collect()
 }
 
-const END: &str = "2024-07-31";
+pub const END: &str = "2024-07-31";
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]

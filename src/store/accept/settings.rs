@@ -2,15 +2,16 @@
 
 use crate::diag::{Code, Finding};
 use crate::model::{
-    BuildRule, Calendar, DayOff, Format, Level, MoneyUnit, Norm, PeriodKind, ProjectStage, Role, ScopeKind, Settings,
-    TargetBasis, WorkWeek,
+    Addressee, BuildRule, Calendar, DayOff, Deadline, DueEvent, Format, Frequency, Level, MoneyUnit, MonthDay, Norm,
+    OfPeriod, PeriodKind, ProjectStage, RestDay, Role, ScopeKind, Settings, TargetBasis, Weekday, WorkWeek, form_name,
 };
-use crate::store::accept::Acceptor;
-use crate::store::fields::settings::SETTINGS;
+use crate::store::accept::{Acceptor, timetable};
+use crate::store::fields::settings::{SETTINGS, WEEKDAYS};
 use crate::store::record::{Record, Value};
 use crate::store::yaml::{Document, Kind, Node};
 use crate::text::{Place, Span, nearest};
 use crate::words::findings as say;
+use crate::words::findings_rubric as say_rule;
 
 /// Mainland China's public holidays and make-up working days.
 const PUBLIC: &str = include_str!("../../../assets/calendar/cn.tsv");
@@ -69,6 +70,8 @@ pub fn accept_settings(acceptor: &mut Acceptor<'_>, documents: &[Document<'_>]) 
     }
     accepted.settings.reports = record.has("reports").then(|| build_rules(&record));
     accept_levels(acceptor, &record, &mut accepted.settings);
+    accept_deadlines(acceptor, &record, &mut accepted.settings);
+    timetable::accept(acceptor, &record, &mut accepted.settings);
     if let Some(calendar) = record.record("calendar") {
         accept_calendar(acceptor, calendar, &mut accepted);
     }
@@ -92,6 +95,7 @@ fn accept_plain(record: &Record<'_>, settings: &mut Settings) {
     settings.target_basis = record.choice("target_basis", TargetBasis::from_word).unwrap_or(settings.target_basis);
     settings.units = record.choice("units", MoneyUnit::from_word).unwrap_or(settings.units);
     settings.silent_days = record.integer("silent_days").unwrap_or(settings.silent_days);
+    settings.travel_buffer = record.integer("travel_buffer").unwrap_or(settings.travel_buffer);
     settings.target_alert = record.amount("target_alert").unwrap_or(settings.target_alert);
     settings.forge = record.string("forge");
     for (stage, days) in record.map("stage_rhythm") {
@@ -129,14 +133,10 @@ fn accept_by_role(record: &Record<'_>, settings: &mut Settings) {
 fn build_rules(record: &Record<'_>) -> Vec<BuildRule> {
     let rule = |row: &Record<'_>| {
         let kind = row.choice("period_kind", |w| PeriodKind::ALL.into_iter().find(|kind| kind.word() == w))?;
-        let outline = |value: &Value<'_>| match value {
-            Value::Choice(word) => Some((*word).replace('_', "-")),
-            value => value.text().map(|name| name.replace('_', "-")),
-        };
         let formats = row.choices("formats", Format::from_word);
         Some(BuildRule {
             period_kind: kind,
-            outlines: row.list("outlines").iter().filter_map(|item| outline(&item.value)).collect(),
+            outlines: row.list("outlines").iter().filter_map(|item| outline_name(&item.value)).collect(),
             scopes: row.choices("scopes", ScopeKind::from_word),
             formats: if row.has("formats") { formats } else { Format::ALL.to_vec() },
         })
@@ -161,6 +161,95 @@ fn accept_levels(acceptor: &mut Acceptor<'_>, record: &Record<'_>, settings: &mu
             _ => continue,
         };
         settings.findings.insert(id.to_owned(), level);
+    }
+}
+
+/// Lays the workspace's rules over the built-in ones, key by key. A form of one's own must say who owes it and how often.
+fn accept_deadlines(acceptor: &mut Acceptor<'_>, record: &Record<'_>, settings: &mut Settings) {
+    for (name, rule) in record.map("deadlines") {
+        let Value::Record(rule) = &rule.value else { continue };
+        let form = match &name.value {
+            Value::Choice(word) => (*word).to_owned(),
+            value => form_name(value.text().unwrap_or_default()),
+        };
+        let every = rule.choice("every", Frequency::from_word);
+        let built_in = settings.deadlines.get(&form).cloned();
+        let known = built_in.is_some() || form == "daily_log";
+        for key in ["roles", "every"].into_iter().filter(|key| !known && !rule.has(key)) {
+            let title = say_rule::own_form_needs(&form, key);
+            acceptor.add(Finding::new(Code::MissingKey, acceptor.place(name.span), title));
+        }
+        if rule.faulty || (!known && every.is_none()) {
+            continue;
+        }
+        let base = built_in.unwrap_or_else(|| Deadline::every(every.unwrap_or(Frequency::Day)));
+        if let Some(deadline) = accept_deadline(acceptor, &form, rule, base) {
+            settings.deadlines.insert(form, deadline);
+        }
+    }
+}
+
+/// A rule with what it writes replaced; `None` where it does not make sense.
+fn accept_deadline(acceptor: &mut Acceptor<'_>, form: &str, rule: &Record<'_>, base: Deadline) -> Option<Deadline> {
+    let day = month_day(acceptor, rule)?.or(base.day);
+    let addressee = |value: &Value<'_>| match value {
+        Value::Choice(word) => Role::from_word(word).map(Addressee::Role),
+        value => value.text().map(|text| Addressee::Other(text.to_owned())),
+    };
+    let deadline = Deadline {
+        roles: if rule.has("roles") { rule.choices("roles", Role::from_word) } else { base.roles },
+        every: rule.choice("every", Frequency::from_word).unwrap_or(base.every),
+        event: rule.choice("event", DueEvent::from_word).or(base.event),
+        weekday: weekday(rule).or(base.weekday),
+        day,
+        month: rule.integer("month").or(base.month),
+        time: rule.time("time").unwrap_or(base.time),
+        days_before: rule.integer("days_before").unwrap_or(base.days_before),
+        of: rule.choice("of", OfPeriod::from_word).unwrap_or(base.of),
+        times: rule.integer("times").unwrap_or(base.times),
+        to: match rule.has("to") {
+            true => rule.list("to").iter().filter_map(|item| addressee(&item.value)).collect(),
+            false => base.to,
+        },
+        signed_by: rule.choice("signed_by", Role::from_word).or(base.signed_by),
+        grace_hours: rule.integer("grace_hours").unwrap_or(base.grace_hours),
+        on_rest_day: rule.choice("on_rest_day", RestDay::from_word).unwrap_or(base.on_rest_day),
+    };
+    if deadline.every == Frequency::Event && deadline.event.is_none() {
+        acceptor.add(Finding::new(Code::MissingKey, rule.place(), say_rule::event_missing(form)));
+        return None;
+    }
+    Some(deadline)
+}
+
+/// A rule's day of the month, nothing where it writes none; `None` where there is no such day, which is a finding.
+#[allow(clippy::option_option, reason = "nothing written is sound, a day there is not is no rule")]
+pub(super) fn month_day(acceptor: &mut Acceptor<'_>, rule: &Record<'_>) -> Option<Option<MonthDay>> {
+    match rule.value("day") {
+        None => Some(None),
+        Some(Value::Integer(day)) if (1..=31).contains(day) => Some(Some(MonthDay::Day(u32::try_from(*day).ok()?))),
+        Some(Value::Integer(day)) => {
+            let finding = Finding::new(Code::BadDate, rule.place_of("day"), say_rule::no_day_of_month(day));
+            acceptor.add(finding.help(say_rule::day_of_month()));
+            None
+        }
+        Some(_) => Some(Some(MonthDay::Last)),
+    }
+}
+
+/// A rule's day of the week.
+pub(super) fn weekday(rule: &Record<'_>) -> Option<Weekday> {
+    rule.choice("weekday", |word| {
+        let at = WEEKDAYS.iter().position(|(en, _)| *en == word)?;
+        Weekday::ALL.get(at).copied()
+    })
+}
+
+/// The name of a report, with `-`.
+pub(super) fn outline_name(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Choice(word) => Some((*word).replace('_', "-")),
+        value => value.text().map(|name| name.replace('_', "-")),
     }
 }
 

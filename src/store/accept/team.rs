@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{
-    Area, AreaId, AreaKind, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day, Found,
-    Lifecycle, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind, ProjectStage, Role,
-    Roster,
+    Area, AreaId, AreaKind, AreaRank, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus,
+    Day, Found, Lifecycle, Locality, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind,
+    ProjectStage, Role, Roster,
 };
 use crate::store::accept::{Acceptor, Ground, Linker, NewAreas};
 use crate::store::fields::{self, Mapping, Shape};
@@ -43,7 +43,7 @@ pub fn accept_team(files: &TeamFiles<'_>, sources: &Sources) -> (Roster, Finding
         Desk { sources, roster: Roster::default(), findings: Findings::default(), areas: NewAreas::default() };
     let areas = desk.register(&files.areas, &fields::areas::AREA, |roster, named| {
         let Named { id, name, aliases, place } = named;
-        roster.areas.push(Area { id, name, aliases, kind: None, manager: None, within: None, place: Some(place) });
+        roster.areas.push(bare_area(id, name, aliases, Some(place)));
         &mut roster.area_names
     });
     let people = desk.register(&files.people, &fields::people::PERSON, |roster, named| {
@@ -85,7 +85,7 @@ pub fn add_areas(roster: &mut Roster, new: NewAreas) -> Vec<AreaId> {
             let at = position(roster.areas.len());
             roster.area_names.add(&name, at);
             let (id, aliases) = (name.clone(), Vec::new());
-            roster.areas.push(Area { id, name, aliases, kind, manager: None, within: None, place: None });
+            roster.areas.push(Area { kind, ..bare_area(id, name, aliases, None) });
             at
         };
         ids.push(AreaId(at));
@@ -215,6 +215,10 @@ fn nowhere() -> Post {
     Post { from: Day::MIN, role: Role::Salesperson, group: None, city: None, region: None, reports_to: None }
 }
 
+fn bare_area(id: String, name: String, aliases: Vec<String>, place: Option<Place>) -> Area {
+    Area { id, name, aliases, kind: None, manager: None, within: None, locality: Locality::default(), place }
+}
+
 fn bare_customer(named: Named) -> Customer {
     let Named { id, name, aliases, place } = named;
     let state = CustomerState {
@@ -280,6 +284,17 @@ fn fill_area(roster: &mut Roster, at: usize, record: &Record<'_>) -> bool {
     area.kind = record.choice("kind", AreaKind::from_word);
     area.manager = record.person("manager");
     area.within = record.area("within");
+    area.locality = Locality {
+        buses: record.string("buses"),
+        fare: record.amount("fare"),
+        roads: record.string("roads"),
+        rank: record.choice("rank", AreaRank::from_word),
+        spending: record.string("spending"),
+        housing: record.string("housing"),
+        residents: record.string("residents"),
+        buying_power: record.string("buying_power"),
+        note: record.string("note"),
+    };
     true
 }
 
@@ -346,7 +361,8 @@ fn fill_customer(roster: &mut Roster, at: usize, record: &Record<'_>) -> bool {
     true
 }
 
-fn contact(row: &Record<'_>) -> Option<Contact> {
+/// A person to speak to.
+pub(super) fn contact(row: &Record<'_>) -> Option<Contact> {
     Some(Contact {
         role: row.string("role"),
         name: row.string("name")?,

@@ -4,7 +4,7 @@
 use crate::model::{
     Advertisement, Competitor, CompetitorKind, CustomerChange, CustomerClass, CustomerField, CustomerKind,
     CustomerStatus, Department, Head, Lead, LeadStage, LogSection, PolicyChange, PolicyKind, Problem, ProblemKind,
-    ProjectNote, ProjectResult, ProjectStage, Promotion, Text,
+    ProjectNote, ProjectResult, ProjectStage, Promotion,
 };
 use crate::store::accept::log::Making;
 use crate::store::fields::RefTo;
@@ -93,7 +93,7 @@ fn competitor(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Opt
     Some(Competitor {
         head,
         brand: item.boxed("brand")?,
-        product: product_name(making, item),
+        product: making.product_name(item),
         customer: item.party("customer"),
         kind: item.choice("kind", CompetitorKind::from_word)?,
         what: item.boxed("what"),
@@ -102,12 +102,6 @@ fn competitor(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Opt
         source: item.boxed("source"),
         answer: item.boxed("answer"),
     })
-}
-
-/// A product of ours by its name, a rival's as written.
-fn product_name(making: &Making<'_, '_>, item: &Record<'_>) -> Text {
-    let ours = item.product("product").map(|id| making.acceptor.roster().product(id).name.as_str().into());
-    ours.or_else(|| item.boxed("product"))
 }
 
 fn policy(_: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<PolicyChange> {

@@ -255,7 +255,7 @@ fn sections(shape: &'static Shape) -> Vec<(&'static Mapping, Put)> {
 }
 
 fn forgotten(sort: &str) -> (usize, Vec<String>) {
-    let (_, mapping) = FILES.iter().find(|(name, _)| *name == sort).expect("a sort of file");
+    let mapping = FILES.iter().find(|file| file.word == sort).expect("a sort of file").mapping;
     let mut forgotten = Vec::new();
     let tried = try_all(sort, mapping, &|value| value, &mut forgotten);
     (tried, forgotten)

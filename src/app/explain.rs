@@ -10,7 +10,7 @@ use super::sheet::About;
 use super::stats::{Ask, Counted};
 use super::{Trouble, open};
 use crate::model::{Adds, Amount, Day, EntryId, Keep, Metric, Party, PersonId};
-use crate::store;
+use crate::store::Locator;
 use crate::tally::{
     Books, Derivation, Evidence, Figure, Question, breakdown_of, compared, derivation, entries_of, history_of,
 };
@@ -115,10 +115,12 @@ impl<'b, 'w> Witness<'b, 'w> {
     fn new(books: &'b Books<'w>, sources: &'b Sources, evidence: &[Evidence]) -> Witness<'b, 'w> {
         let workspace = books.workspace();
         let heads = workspace.facts.days.iter().map(|row| row.head);
+        let mut locator = Locator::new(sources);
+        let entries = evidence.iter().filter_map(|evidence| evidence.entry);
         Witness {
             books,
             sources,
-            places: store::locate_all(sources, evidence.iter().filter_map(|evidence| evidence.entry)),
+            places: entries.filter_map(|entry| Some((entry, locator.entry(entry)?))).collect(),
             logs: heads.map(|head| ((head.entry.file, head.entry.document), (head.date, head.person))).collect(),
             words: EntryWords::new(workspace),
         }

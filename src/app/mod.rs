@@ -8,15 +8,17 @@ mod entry_words;
 mod explain;
 mod explanation;
 mod grid;
+mod schema;
 mod scopes;
 mod sheet;
 mod stats;
 
 pub use build::{BuildAsk, Built, build, report_names};
-pub use check::{Checked, check};
+pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;
+pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
 pub use stats::{Ask, Counted, StatsAsk, stats};
 

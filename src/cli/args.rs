@@ -25,14 +25,18 @@ pub enum Drawing {
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace.
-    Check(Drawing),
+    /// Check the workspace, as known on a day.
+    Check(Drawing, Option<Day>),
     /// Write reports.
     Build(BuildAsk),
     /// Show figures in a form.
     Stats(StatsAsk, Form),
     /// List the entries behind a figure in a form; as CSV what its target is made of instead, if so asked.
     Explain(ExplainAsk, Form, bool),
+    /// Show the schema of a sort of file, or list the sorts.
+    Schema(Option<String>),
+    /// Write all schemas into a folder.
+    SchemaFiles(PathBuf),
 }
 
 /// The arguments, accepted.
@@ -99,9 +103,12 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
         .arg(flag("all", say::arg_all()));
-    let check = Clap::new("check").about(t(say::about_check())).arg(
-        value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
-    );
+    let check = Clap::new("check")
+        .about(t(say::about_check()))
+        .arg(
+            value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
+        )
+        .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
     let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
     let keys = app::condition_keys();
     let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
@@ -124,6 +131,19 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(value("customer", say::arg_customer(), say::value_names()))
         .arg(value("product", say::arg_product(), say::value_names()))
         .arg(flag("target", say::arg_target()));
+    let schema = Clap::new("schema")
+        .about(t(say::about_schema()))
+        .arg(
+            Arg::new("kind")
+                .value_name(t(say::value_names()))
+                .help(t(say::arg_kind(app::schema_words().join(", "))))
+                .help_heading(t(say::head_options())),
+        )
+        .arg(
+            value("out", say::arg_schema_out(), say::value_dir())
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("kind"),
+        );
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -132,7 +152,7 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_required(true)
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
-        .subcommands([dress(build), dress(check), dress(stats), dress(explain)])
+        .subcommands([dress(build), dress(check), dress(stats), dress(explain), dress(schema)])
 }
 
 /// Accepts the arguments.
@@ -149,7 +169,11 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
         "build" => Command::Build(build(sub)?),
         "stats" => Command::Stats(stats(sub)?, form(sub)?),
         "explain" => Command::Explain(explain(sub)?, form(sub)?, sub.get_flag("target")),
-        _ => Command::Check(drawing(sub)?),
+        "schema" => match sub.get_one::<PathBuf>("out") {
+            Some(folder) => Command::SchemaFiles(folder.clone()),
+            None => Command::Schema(text(sub, "kind").map(str::to_owned)),
+        },
+        _ => Command::Check(drawing(sub)?, as_of(sub)?),
     };
     Ok(Args { directory, command })
 }

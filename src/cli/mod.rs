@@ -69,8 +69,10 @@ fn workspace(asked: Option<PathBuf>) -> PathBuf {
 fn run(args: args::Args, lang: Lang) -> u8 {
     let root = workspace(args.directory);
     let outcome = match args.command {
+        Command::Schema(word) => schema(word.as_deref(), lang),
+        Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing) => check(&root, drawing, lang),
+        Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Stats(ask, form) => stats(&root, &ask, form, lang),
         Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
@@ -81,8 +83,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, lang: Lang) -> Result<u8, Trouble> {
-    let checked = app::check(root)?;
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Result<u8, Trouble> {
+    let checked = app::check(root, as_of, today)?;
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
@@ -142,6 +144,22 @@ fn show<T>(counted: &Counted<T>, keep_going: bool, lang: Lang, draw: impl Fn(&T)
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
     }
+    Ok(CLEAN)
+}
+
+fn schema(word: Option<&str>, lang: Lang) -> Result<u8, Trouble> {
+    let text = match word {
+        None => app::schema_list(lang),
+        Some(word) => app::schema_text(word).ok_or_else(|| app::no_schema(word))?,
+    };
+    product(&text)?;
+    Ok(CLEAN)
+}
+
+fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
+    let names = app::schema_files(out)?;
+    product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
+    print::error_line(say::written(names.len(), out.display()).get(lang));
     Ok(CLEAN)
 }
 

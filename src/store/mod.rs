@@ -6,6 +6,7 @@ pub mod fields;
 mod locate;
 pub mod record;
 mod scalar;
+pub mod schema;
 mod walk;
 pub mod yaml;
 
@@ -27,7 +28,7 @@ use crate::store::yaml::{Document, Kind};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
-pub use locate::{locate, locate_all};
+pub use locate::{Locator, locate};
 
 /// A workspace as read.
 #[derive(Debug, Default)]

@@ -12,9 +12,8 @@ pub fn month_value(books: &Books<'_>, scope: Scope, month: Period, metric: Metri
     if month.kind() != PeriodKind::Month || as_of < month.end() {
         return None;
     }
-    let whole = (month.start(), month.end());
     let grouping = Grouping::new(books, scope, &[], Filter::EVERYTHING, &[metric]);
-    Past::of(books, &grouping, Some(whole), as_of).value(books, &[], Some(scope), metric).0
+    Past::of(books, &grouping, Some((month.start(), month.end())), as_of).value(books, &[], Some(scope), metric).0
 }
 
 /// The holiday as the calendar's rows name it.

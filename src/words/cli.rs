@@ -16,6 +16,17 @@ words! {
     about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
     /// Help of `explain`.
     about_explain() { zh: "列出一个数字背后的每一笔记录，合计分毫不差", en: "List the entries behind a figure, adding up to it to the digit" }
+    /// Help of `schema`.
+    about_schema() {
+        zh: "显示各种文件的 JSON Schema，供编辑器补全和检查",
+        en: "Show the JSON Schema of each sort of file, for editors",
+    }
+    /// Help of `schema`'s word.
+    arg_kind(all) { zh: "哪种文件（不写则列出）：{all}", en: "The sort of file (none: list them): {all}" }
+    /// Help of `--out` of schema.
+    arg_schema_out() { zh: "把全部 Schema 写到这个文件夹", en: "Write all schemas into this folder" }
+    /// A sort of file nobody knows.
+    no_schema(word, all) { zh: "没有「{word}」这种文件；可用：{all}", en: "there is no sort of file '{word}'; there are: {all}" }
     /// Help of `help`.
     about_help() { zh: "显示帮助", en: "Print help" }
     /// Help of `--help`.
@@ -64,6 +75,11 @@ words! {
     }
     /// Help of `--format` of check.
     arg_check_format() { zh: "输出形式：full、short、json", en: "Drawing: full, short, json" }
+    /// Help of `--as-of` of check.
+    arg_check_as_of() {
+        zh: "按这一天结束时已知的情况判断过期、漏约等（默认：最后一份日志的日期，不晚于今天）",
+        en: "Judge what is overdue or missed as known at the end of this day (default: the last logged day, at most today)",
+    }
     /// Help of `--by`.
     arg_by() {
         zh: "按什么分行，用逗号分隔：person、group、city、region、customer、product、line、kind、day、week、month",
@@ -134,7 +150,10 @@ words! {
     /// Arguments that are missing.
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
-    command_missing() { zh: "请写一个命令：build、check、stats 或 explain", en: "a command is missing: build, check, stats or explain" }
+    command_missing() {
+        zh: "请写一个命令：build、check、stats、explain 或 schema",
+        en: "a command is missing: build, check, stats, explain or schema",
+    }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }
     /// A value that is no day.

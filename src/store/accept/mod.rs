@@ -6,6 +6,8 @@
 //! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
 pub mod across;
+mod circles;
+pub mod deadlines;
 #[cfg(test)]
 mod fixture;
 pub mod history;

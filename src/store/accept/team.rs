@@ -11,12 +11,12 @@ use crate::model::{
     Day, Found, Lifecycle, Locality, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind,
     ProjectStage, Role, Roster,
 };
-use crate::store::accept::{Acceptor, Ground, Linker, NewAreas};
+use crate::store::accept::{Acceptor, Ground, Linker, NewAreas, circles};
 use crate::store::fields::{self, Mapping, Shape};
 use crate::store::record::{Record, Value};
 use crate::store::yaml::{Document, Kind, Node};
 use crate::text::{FileId, Place, Sources};
-use crate::words::findings as say;
+use crate::words::{findings as say, findings_check as told, findings_log as logs};
 
 /// The files of the team folder, in the order of their paths.
 #[derive(Default)]
@@ -30,11 +30,11 @@ pub struct TeamFiles<'n> {
 }
 
 /// An item of a list with its position in the roster, if it has an id of its own.
-struct Item<'n> {
-    file: FileId,
-    node: &'n Node<'n>,
+pub(super) struct Item<'n> {
+    pub file: FileId,
+    pub node: &'n Node<'n>,
     index: u32,
-    at: Option<u32>,
+    pub at: Option<u32>,
 }
 
 /// Accepts the team folder.
@@ -66,12 +66,30 @@ pub fn accept_team(files: &TeamFiles<'_>, sources: &Sources) -> (Roster, Finding
     });
     desk.fill(&areas, &fields::areas::AREA, fill_area);
     desk.fill(&people, &fields::people::PERSON, fill_person);
+    check_employment(&mut desk.roster, &people, &mut desk.findings);
     desk.fill(&customers, &fields::customers::CUSTOMER, fill_customer);
     desk.fill(&products, &fields::products::PRODUCT, fill_product);
     let owned = desk.fill(&projects, &fields::projects::PROJECT, fill_project);
     keep_owned_projects(&mut desk.roster, &owned);
+    circles::break_superiors(&mut desk.roster, &people, &mut desk.findings);
+    circles::break_dealers(&mut desk.roster, &customers, &mut desk.findings);
     add_areas(&mut desk.roster, desk.areas);
     (desk.roster, desk.findings)
+}
+
+/// Nobody leaves before joining; of who does, the day of leaving is not used.
+fn check_employment(roster: &mut Roster, people: &[Item<'_>], findings: &mut Findings) {
+    for item in people {
+        let Some(person) = item.at.and_then(|at| roster.people.get_mut(at as usize)) else { continue };
+        let (Some(joined), Some(left)) = (person.joined, person.left) else { continue };
+        if left < joined {
+            person.left = None;
+            let span = value_of(item.node, &fields::people::PERSON, "left").unwrap_or(item.node).span;
+            let place = Place { file: item.file, span };
+            let finding = Finding::new(Code::BadSpan, place, told::left_before_joined(left, joined));
+            findings.add(finding.help(logs::fix_date_or_roster()));
+        }
+    }
 }
 
 /// Adds areas that no file lists to the roster; each is its own id and name. The ids they had while they were met
@@ -193,13 +211,16 @@ impl Desk<'_> {
     }
 }
 
+/// The value of a key of an item, in either language.
+pub(super) fn value_of<'n>(node: &'n Node<'n>, mapping: &Mapping, key: &str) -> Option<&'n Node<'n>> {
+    let Kind::Map(pairs) = &node.kind else { return None };
+    let is = |k: &Node<'_>| k.text().and_then(|word| mapping.field(word)).is_some_and(|field| field.key == key);
+    pairs.iter().find(|(k, _)| is(k)).map(|(_, v)| v)
+}
+
 /// What an item's id, name and aliases are, and where the id stands; `None` without an id.
 fn called(node: &Node<'_>, mapping: &'static Mapping, file: FileId) -> Option<(Named, Place)> {
-    let Kind::Map(pairs) = &node.kind else { return None };
-    let value = |key: &str| {
-        let is = |k: &Node<'_>| k.text().and_then(|word| mapping.field(word)).is_some_and(|field| field.key == key);
-        pairs.iter().find(|(k, _)| is(k)).map(|(_, v)| v)
-    };
+    let value = |key: &str| value_of(node, mapping, key);
     let id = value("id").filter(|node| node.text().is_some_and(|text| !text.trim().is_empty()))?;
     let text = |node: &Node<'_>| node.text().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let name = value("name").and_then(text).or_else(|| text(id))?;

@@ -343,7 +343,7 @@ fn a_contact_agreed_and_not_made_is_told_once_at_the_last_agreement() {
 
 #[test]
 fn any_contact_order_or_news_since_an_agreement_keeps_it_and_who_is_lost_is_let_be() {
-    let log = "date: 2024-06-03\nperson: li\nvisits: [{customer: C-1, next: 2024-06-10}, {customer: C-2, next: 2024-06-10}, {customer: C-3, next: 2024-06-10}, {customer: 新店, next: 2024-06-10}]\nleads: [{name: 大桥工地, next: 2024-06-06}, {name: 二桥工地, next: 2024-06-06, stage: lost}]\n---\ndate: 2024-06-04\nperson: wang\ncalls: {made: 1, notes: [{customer: C-1, result: 好}]}\norders: [{customer: C-2, amount: 1}]\n---\ndate: 2024-06-12\nperson: wang\nvisits: [新店: 去了]\nleads: [{name: 大桥工地, stage: contacted}]\n---\ndate: 2024-06-30\nperson: li\n";
+    let log = "date: 2024-06-03\nperson: li\nvisits: [{customer: C-1, next: 2024-06-10}, {customer: C-2, next: 2024-06-10}, {customer: C-3, next: 2024-06-10}, {customer: 新店, next: 2024-06-10}]\nleads: [{name: 大桥工地, next: 2024-06-06}, {name: 二桥工地, next: 2024-06-06, stage: lost}]\n---\ndate: 2024-06-04\nperson: wang\ncalls: {made: 1, notes: [{customer: C-1, result: 好}]}\npromises: [{customer: C-2, what: 送样}]\n---\ndate: 2024-06-12\nperson: wang\nvisits: [新店: 去了]\nleads: [{name: 大桥工地, stage: contacted}]\n---\ndate: 2024-06-30\nperson: li\n";
     assert_eq!(told(log), nothing());
 }
 

@@ -92,6 +92,9 @@ const MEANT: &[&str] = &[
 /// Every claim of a text, in order.
 pub fn claims(text: &str) -> Vec<Claim> {
     let lower = text.to_ascii_lowercase();
+    if !PERIODS.iter().any(|(word, _)| lower.contains(word)) {
+        return Vec::new();
+    }
     let meant = MEANT.iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
     let mut all = Vec::new();
     for (start, sentence) in sentences(&lower) {

@@ -98,8 +98,9 @@ pub fn rules(books: &Books<'_>, as_of: Day) -> Vec<Remark> {
     orders::unapproved(&known, &mut all);
     orders::other_regions(&known, &mut all);
     if books.workspace().left_out_count() == 0 {
-        money::overpaid(&known, &mut all);
-        money::over_limit(&known, &mut all);
+        let turns = money::turns(&known);
+        money::overpaid(&known, &turns, &mut all);
+        money::over_limit(&known, &turns, &mut all);
         orders::lead_times(&known, &mut all);
         duties::travel_without_trip(&known, &mut all);
         threads::project_stages(&known, &mut all);

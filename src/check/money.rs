@@ -12,7 +12,7 @@ use crate::tally::entries;
 use crate::words::findings_check as say;
 
 /// A day on which what a customer owes changed.
-struct Turn {
+pub struct Turn {
     day: Day,
     /// Owed at its end.
     balance: Amount,
@@ -21,7 +21,10 @@ struct Turn {
 }
 
 /// Each customer's days of change, oldest first. The opening balance belongs to no day.
-fn turns(known: &Known<'_, '_>) -> BTreeMap<CustomerId, Vec<Turn>> {
+pub type Turns = BTreeMap<CustomerId, Vec<Turn>>;
+
+/// Every customer's days of change as they are known.
+pub fn turns(known: &Known<'_, '_>) -> Turns {
     let today = Period::of(PeriodKind::Day, known.as_of);
     let mut opening: BTreeMap<CustomerId, Amount> = BTreeMap::new();
     let mut all: BTreeMap<CustomerId, Vec<Turn>> = BTreeMap::new();
@@ -72,12 +75,12 @@ fn stretches(turns: &[Turn], such: impl Fn(&Turn) -> bool) -> Vec<(&[Turn], Opti
 
 /// Payments beyond what was owed: told once for all that came until an order used them up, at the first. Prepayments
 /// say so themselves, and an order that follows within days was meant.
-pub fn overpaid(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
+pub fn overpaid(known: &Known<'_, '_>, turns: &Turns, all: &mut Vec<Remark>) {
     let payments: BTreeMap<EntryId, &Payment> =
         known.facts.payments.iter().map(|payment| (payment.head.entry, payment)).collect();
     let plain = |entry: &EntryId| payments.get(entry).is_some_and(|p| p.kind != Some(PaymentKind::Prepayment));
-    for (customer, turns) in turns(known) {
-        for (stretch, end) in stretches(&turns, |turn| turn.balance.is_negative()) {
+    for (&customer, turns) in turns {
+        for (stretch, end) in stretches(turns, |turn| turn.balance.is_negative()) {
             if end.is_some_and(|end| end.since(stretch[0].day) <= ORDER_FOLLOWS) {
                 continue;
             }
@@ -98,15 +101,15 @@ pub fn overpaid(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
 
 /// Orders (or shipments, where they are what is owed) beyond a customer's credit limit: told once until the customer is
 /// back below it, at the first.
-pub fn over_limit(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
-    for (id, turns) in turns(known) {
+pub fn over_limit(known: &Known<'_, '_>, turns: &Turns, all: &mut Vec<Remark>) {
+    for (&id, turns) in turns {
         let customer = known.roster.customer(id);
         let limit = |turn: &Turn| customer.at(turn.day).credit_limit;
         let sold = |turn: &Turn| {
             let mut more = turn.moves.iter().rev().filter(|(_, amount)| !amount.is_negative());
             more.find(|(entry, _)| entry.section != LogSection::Payments).map(|(entry, _)| *entry)
         };
-        for (stretch, _) in stretches(&turns, |turn| limit(turn).is_some_and(|limit| turn.balance > limit)) {
+        for (stretch, _) in stretches(turns, |turn| limit(turn).is_some_and(|limit| turn.balance > limit)) {
             let mut beyond = stretch.iter().filter_map(|turn| Some((turn, sold(turn)?, limit(turn)?)));
             let Some((turn, entry, limit)) = beyond.next() else { continue };
             let later: Vec<EntryId> = beyond.map(|(_, entry, _)| entry).collect();

@@ -130,7 +130,8 @@ fn lead_party(known: &Known<'_, '_>, lead: &Lead) -> Party {
     }
 }
 
-/// The last day each customer ordered or a lead had news.
+/// The last day each customer was heard of otherwise: an order, a quote, a promise, a request, an inquiry, a count of
+/// its stock, news of the lead.
 fn other_news(known: &Known<'_, '_>) -> BTreeMap<Party, Day> {
     let mut all: BTreeMap<Party, Day> = BTreeMap::new();
     let mut add = |party: Party, day: Day| {
@@ -143,11 +144,26 @@ fn other_news(known: &Known<'_, '_>) -> BTreeMap<Party, Day> {
     for lead in known.rows(&known.facts.leads, |lead| lead.head) {
         add(lead_party(known, lead), lead.head.date);
     }
+    for promise in known.rows(&known.facts.promises, |promise| promise.head) {
+        add(promise.customer.clone(), promise.head.date);
+    }
+    for request in known.rows(&known.facts.requests, |request| request.head) {
+        add(request.customer.clone(), request.head.date);
+    }
+    for inquiry in known.rows(&known.facts.inquiries, |inquiry| inquiry.head) {
+        add(inquiry.customer.clone(), inquiry.head.date);
+    }
+    for quote in known.rows(&known.facts.quotes, |quote| quote.head) {
+        add(quote.customer.clone(), quote.head.date);
+    }
+    for count in known.rows(&known.facts.stock, |count| count.head) {
+        add(Party::Customer(count.customer), count.head.date);
+    }
     all
 }
 
 /// Contacts agreed for a day that passed without any: told once for each customer, at the last entry that agreed one. A
-/// visit, a call, an order or news of the lead since then is a contact, on whatever day; who is lost is let be.
+/// visit, a call or any other word with the customer since then is a contact, on whatever day; who is lost is let be.
 pub fn missed_contacts(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
     let news = other_news(known);
     for (party, agreed) in agreed(known) {

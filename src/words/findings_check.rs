@@ -122,7 +122,7 @@ words! {
     /// A contact that never was.
     contact_missed(customer, next, days) { zh: "约好 {next} 联系 {customer}，已过 {days} 天没有记录", en: "{customer} was to be contacted on {next}, {days} days ago, and was not" }
     /// When it was agreed.
-    contact_missed_label(made) { zh: "{made} 之后没有拜访、电话或订单", en: "no visit, call or order since {made}" }
+    contact_missed_label(made) { zh: "{made} 之后没有任何往来记录", en: "no word of them since {made}" }
     /// Remedy.
     contact_missed_help() { zh: "联系客户并记下；改约的写新的 next 下次", en: "get in touch and log it; write a new 'next' if it was put off" }
 

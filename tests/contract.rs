@@ -49,8 +49,8 @@ fn sections() -> BTreeMap<(String, String), &'static Mapping> {
         }
     }
     let mut all = BTreeMap::new();
-    for (file, mapping) in FILES {
-        walk(file, "", mapping, &mut all);
+    for file in FILES {
+        walk(file.word, "", file.mapping, &mut all);
     }
     all
 }

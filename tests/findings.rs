@@ -1,16 +1,25 @@
 //! Each folder below tests/findings is a small workspace with one mistake, named like the finding's code; what is found
-//! in it, in order, is exactly what its expected.txt says.
+//! in it, in order, is exactly what its expected.txt says. Everything is judged as of the last day a folder logs.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use salesreport::app::judgements;
 use salesreport::diag::Code;
-use salesreport::model::Keep;
-use salesreport::store::{Read, read};
+use salesreport::model::{Day, Keep};
+use salesreport::store::Read;
 
 /// Codes of what is not read from a workspace's YAML: templates and fonts when rendering, and a disk's refusal, which
 /// no folder in git can carry.
 const ELSEWHERE: [Code; 3] = [Code::Template, Code::MissingGlyph, Code::Unreadable];
+
+/// Reads a folder, with what its entries together say.
+fn read(case: &Path) -> Read {
+    let mut read = salesreport::store::read(case, Keep::ALL);
+    let judged = judgements(&read, None, Day::MAX);
+    read.findings.append(judged);
+    read
+}
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
@@ -48,7 +57,7 @@ fn expected(case: &Path) -> Vec<String> {
 fn every_case_gives_just_the_findings_it_expects() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let (found, expected) = (drawn(read(&case, Keep::ALL)), expected(&case));
+        let (found, expected) = (drawn(read(&case)), expected(&case));
         if found != expected {
             let name = case.file_name().unwrap_or_default().to_string_lossy();
             wrong.push(format!("{name}\n  expected {expected:#?}\n  found {found:#?}"));
@@ -61,7 +70,9 @@ fn every_case_gives_just_the_findings_it_expects() {
 fn every_code_has_a_case_that_expects_it_and_no_case_has_a_name_of_its_own() {
     let mut names: BTreeSet<String> =
         cases().iter().map(|case| case.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
-    assert!(names.remove("all-at-once"), "a case with everything");
+    for everything in ["all-at-once", "all-remarks-at-once"] {
+        assert!(names.remove(everything), "{everything} is a case of many");
+    }
     for code in Code::ALL.iter().filter(|code| !ELSEWHERE.contains(code)) {
         let name = code.id().replace('/', "__");
         assert!(names.remove(&name), "no case for {}", code.id());
@@ -74,16 +85,19 @@ fn every_code_has_a_case_that_expects_it_and_no_case_has_a_name_of_its_own() {
 #[test]
 fn one_read_tells_a_mistake_of_every_sort() {
     // A workspace without settings can't have faulty settings; its case stands alone.
-    let all = expected(&folder().join("all-at-once"));
+    let (faults, remarks) = (expected(&folder().join("all-at-once")), expected(&folder().join("all-remarks-at-once")));
     for code in Code::ALL.iter().filter(|code| !ELSEWHERE.contains(code) && **code != Code::NoSettings) {
+        // Remarks that conclude from what is missing need a workspace without faults.
+        let all = if code.judges() { &remarks } else { &faults };
         assert!(all.iter().any(|line| line.contains(&format!("[{}]", code.id()))), "{} is not planted", code.id());
     }
+    assert!(remarks.iter().all(|line| line.starts_with("warning")), "{remarks:?}");
 }
 
 #[test]
 fn every_finding_is_worded_in_both_languages() {
     for case in cases() {
-        for finding in read(&case, Keep::ALL).findings.iter() {
+        for finding in read(&case).findings.iter() {
             for said in std::iter::once(&finding.title).chain(&finding.help) {
                 assert!(!said.zh.is_empty() && !said.en.is_empty(), "{finding:?}");
             }

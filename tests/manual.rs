@@ -1,8 +1,12 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
+use salesreport::app::judgements;
+use salesreport::assess::{Assessor, Given};
 use salesreport::diag::{Code, Severity};
-use salesreport::model::{Keep, Metric, Party};
-use salesreport::store::{Read, read_memory};
+use salesreport::model::{Day, Keep, MeetingKind, Metric, Party, Period, PersonId, Reader, Weekday};
+use salesreport::store::fields::log::LOG;
+use salesreport::store::{Read, locate, read_memory};
+use salesreport::tally::Books;
 
 /// The blocks that begin with their path, as files of one workspace.
 fn examples(page: &str) -> Vec<(&str, &str)> {
@@ -28,10 +32,34 @@ fn the_examples_of_the_format_read_without_a_finding() {
     let read = read_memory(&files, Keep::ALL);
     assert_eq!(told(&read), Vec::<String>::new());
     let facts = &read.workspace.facts;
-    assert_eq!((facts.days.len(), facts.orders.len(), read.workspace.plans.len()), (4, 2, 1));
+    assert_eq!((facts.days.len(), facts.orders.len(), read.workspace.plans.len()), (14, 3, 1));
     assert!(matches!(facts.plan[0].customer, Some(Party::Customer(_))), "a known customer in a plan line is linked");
     assert_eq!(read.workspace.plans[0].targets.metrics[&Metric::Sales].to_string(), "200000");
     assert_eq!(facts.payments[0].amount.to_string(), "32000");
+}
+
+#[test]
+fn the_page_of_the_format_tells_and_shows_every_section_of_the_log() {
+    let page = include_str!("../docs/format.md");
+    let shown: Vec<&str> =
+        examples(page).into_iter().filter(|(path, _)| path.starts_with("logs/")).map(|(_, text)| text).collect();
+    for field in LOG.fields {
+        let told = format!("`{}", field.key);
+        assert!(page.contains(&told) && page.contains(field.zh[0]), "{} is told nowhere", field.key);
+        let is_key = |line: &str| line.split_once(':').is_some_and(|(key, _)| field.is(key));
+        assert!(shown.iter().any(|text| text.lines().any(is_key)), "{} is shown nowhere", field.key);
+    }
+}
+
+#[test]
+fn every_entry_of_the_format_s_examples_is_found_again_where_it_stands() {
+    let read = read_memory(&examples(include_str!("../docs/format.md")), Keep::ALL);
+    let mut places = std::collections::BTreeSet::new();
+    for entry in read.workspace.facts.entries() {
+        let place = locate(&read.sources, entry).unwrap_or_else(|| panic!("{entry:?} stands nowhere"));
+        assert!(places.insert(place), "{entry:?} stands where another does");
+    }
+    assert!(places.len() > 70, "{} entries", places.len());
 }
 
 #[test]
@@ -40,7 +68,29 @@ fn the_example_of_the_settings_reads_without_a_finding() {
     assert_eq!(files.len(), 1);
     let read = read_memory(&files, Keep::NONE);
     assert_eq!(told(&read), Vec::<String>::new());
-    assert_eq!(read.workspace.settings.reports.as_ref().map(Vec::len), Some(1));
+    let settings = &read.workspace.settings;
+    assert_eq!(settings.reports.as_ref().map(Vec::len), Some(1));
+    assert_eq!((settings.timetables[0].slots.len(), settings.travel_buffer), (3, 20));
+    let weekend = &settings.meetings[&MeetingKind::Weekend];
+    assert_eq!((weekend.agenda.len(), weekend.weekday), (2, Some(Weekday::Saturday)), "what is not written stays");
+    assert_eq!(settings.audience[&Reader::Public].hide.len(), 4);
+}
+
+#[test]
+fn the_example_of_the_assessment_reads_without_a_finding_and_scores_as_it_says() {
+    let mut files = examples(include_str!("../docs/assessment.md"));
+    assert_eq!(files.len(), 3);
+    files.push((
+        "team/people.yaml",
+        "- {id: zhao-min, name: 赵敏, role: planner}\n- {id: he-zhiyuan, name: 何志远, role: sales_manager}\n",
+    ));
+    let read = read_memory(&files, Keep::NONE);
+    assert_eq!(told(&read), Vec::<String>::new());
+    let (books, given) = (Books::open(&read.workspace), Given::default());
+    let july = Period::parse("2024-07").expect("a month");
+    let sheet = Assessor::open(&books, &given).sheet(PersonId(0), july, july.end()).expect("a sheet");
+    // Of work 40 + 52 of 100 points by 80 %, of attendance all by 20 %.
+    assert_eq!(sheet.total.points.to_string(), "93.6");
 }
 
 /// A workspace in which the pages' examples stand. Two customers share an alias, one product has no price.
@@ -79,7 +129,11 @@ fn every_code_has_a_page_whose_example_gives_just_that_finding() {
             }
         }
         let mut read = read_memory(&files, Keep::ALL);
-        read.findings.settle(|code| Some(code.severity()));
+        let judged = judgements(&read, None, Day::MAX);
+        read.findings.append(judged);
+        // Every mention of a prospect has a warning of its own; its page says so.
+        let apart = |found: Code| found == Code::Prospect && *code == Code::ProspectUnconfirmed;
+        read.findings.settle(|found| (!apart(found)).then(|| found.severity()));
         let codes: Vec<&str> = read.findings.iter().map(|finding| finding.code.id()).collect();
         assert_eq!(codes, [code.id()], "{:?}", told(&read));
     }

@@ -1,8 +1,13 @@
 //! A second YAML reader reads well-formed files as ours does: the same documents, lists, mappings and scalars.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
+use salesreport::model::{Free, Keep};
+use salesreport::store::fields::Shape;
+use salesreport::store::fields::log::LOG;
+use salesreport::store::read_memory;
 use salesreport::store::yaml::{Kind, Node, parse};
 use salesreport::text::FileId;
 use serde::Deserialize;
@@ -117,6 +122,83 @@ fn both_readers_agree_on_the_corners_of_the_grammar() {
     ] {
         assert_eq!(compare(text), Ok(()), "{text:?}");
     }
+}
+
+/// The blocks of the format's page that begin with their path.
+fn examples() -> Vec<(&'static str, &'static str)> {
+    let block = |rest: &'static str| {
+        let block = rest.split_once("```").map_or(rest, |(block, _)| block);
+        Some((block.lines().next()?.strip_prefix("# ")?, block))
+    };
+    include_str!("../docs/format.md").split("```yaml\n").skip(1).filter_map(block).collect()
+}
+
+/// How many entries of each section the other reader sees in a file: items of lists, else one.
+fn counted(text: &str, into: &mut BTreeMap<&'static str, usize>) {
+    for document in other(text).expect("an example is well-formed") {
+        let Value::Mapping(document) = document else { continue };
+        *into.entry("day").or_default() += 1;
+        for (key, value) in document {
+            let field = key.as_str().and_then(|word| LOG.field(word)).expect("a key of the log");
+            let one = match (&value, field.shape) {
+                (Value::Sequence(items), _) => items.len(),
+                (_, Shape::Section(_) | Shape::Markdown | Shape::Map(..)) => 1,
+                _ => continue,
+            };
+            *into.entry(field.key).or_default() += one;
+        }
+    }
+}
+
+#[test]
+fn the_other_reader_sees_as_many_entries_of_every_section() {
+    let files = examples();
+    let mut theirs = BTreeMap::new();
+    for (_, text) in files.iter().filter(|(path, _)| path.starts_with("logs/")) {
+        assert_eq!(compare(text), Ok(()));
+        counted(text, &mut theirs);
+    }
+    let mut ours = BTreeMap::new();
+    for entry in read_memory(&files, Keep::ALL).workspace.facts.entries() {
+        *ours.entry(entry.section.word()).or_insert(0) += 1;
+    }
+    assert_eq!(ours, theirs);
+    assert!(theirs.len() > 35, "{} sections", theirs.len());
+}
+
+/// Whether a free value is what the other reader makes of it, but for decimals, whose digits stay as written.
+fn is_same(ours: &Free, other: &Value) -> bool {
+    match (ours, other) {
+        (Free::Nothing, Value::Null) => true,
+        (Free::Truth(ours), Value::Bool(other)) => ours == other,
+        (Free::Whole(ours), Value::Number(other)) => other.as_i64() == Some(*ours),
+        (Free::Text(ours), Value::Number(other)) => other.is_f64() && ours.parse().ok() == other.as_f64(),
+        (Free::Text(ours), Value::String(other)) => &**ours == other,
+        (Free::List(ours), Value::Sequence(others)) => {
+            ours.len() == others.len() && ours.iter().zip(others).all(|(ours, other)| is_same(ours, other))
+        }
+        (Free::Map(ours), Value::Mapping(others)) => {
+            ours.len() == others.len()
+                && ours
+                    .iter()
+                    .zip(others)
+                    .all(|((key, ours), (word, other))| word.as_str() == Some(key) && is_same(ours, other))
+        }
+        _ => false,
+    }
+}
+
+#[test]
+fn what_a_team_adds_is_handed_on_as_the_other_reader_reads_it() {
+    let extra =
+        "{a: 1, b: -20, c: true, d: 'true', e: 1.50, f: ~, g: [x, {y: 2}, []], h: '007', 附: {甲: 乙, 丙: false}}";
+    let log = format!("date: 2024-06-03\nperson: li-na\nextra: {extra}\n");
+    let files = [("team/people.yaml", "- {id: li-na, name: 李娜, role: salesperson}\n"), ("logs/a.yaml", &log)];
+    let read = read_memory(&files, Keep::ALL);
+    let ours = Free::Map(read.workspace.facts.extra[0].values.clone());
+    let other: Value = serde_yaml::from_str(extra).expect("well-formed");
+    assert!(is_same(&ours, &other), "{ours:?} and {other:?}");
+    assert!(read_memory(&files, Keep::NONE).workspace.facts.extra.is_empty());
 }
 
 fn scalar() -> impl Strategy<Value = Value> {

@@ -1,4 +1,4 @@
-//! Each planted fact of samples/hengda shows in the June report that must tell it (tests/stories/hengda.tsv).
+//! Each planted fact of a sample shows in the June report that must tell it (tests/stories/<sample>.tsv).
 //!
 //! All fragments of a row stand in one block of the report: one table, one list item, one paragraph, or a table with the
 //! paragraph before it. `#n` is an amount in yuan, shown in yuan or 万元 at the digits shown; `%n` is a percentage
@@ -66,17 +66,26 @@ fn blocks(markdown: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_planted_fact_is_told_where_it_must_be() {
+fn every_planted_fact_of_hengda_is_told_where_it_must_be() {
+    facts_are_told("hengda");
+}
+
+#[test]
+fn every_planted_fact_of_xunda_is_told_where_it_must_be() {
+    facts_are_told("xunda");
+}
+
+fn facts_are_told(sample: &str) {
     let out = tempfile::tempdir().unwrap();
     let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
-        .args(["-C", "samples/hengda", "build", "--month", "2024-06", "--format", "md", "--all", "--out"])
+        .args(["-C", &format!("samples/{sample}"), "build", "--month", "2024-06", "--format", "md", "--all", "--out"])
         .arg(out.path())
         .output()
         .unwrap();
     assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
     let mut reports: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut missing = Vec::new();
-    let facts = fs::read_to_string("tests/stories/hengda.tsv").unwrap();
+    let facts = fs::read_to_string(format!("tests/stories/{sample}.tsv")).unwrap();
     for line in facts.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [report, scope, fragments, why] = cells[..] else { panic!("a row of another form: {line}") };

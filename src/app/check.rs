@@ -1,11 +1,15 @@
-//! `check`: every finding of every file in one run.
+//! `check`: every finding of every file in one run, and what the entries together say of the business.
 
 use std::path::Path;
 
-use super::{Trouble, open};
-use crate::diag::Findings;
-use crate::model::Keep;
-use crate::text::Sources;
+use super::{Trouble, open, severity};
+use crate::check::{self, Remark, Spot};
+use crate::diag::{Finding, Findings};
+use crate::model::{Day, Keep};
+use crate::store::{self, Locator};
+use crate::tally::Books;
+use crate::text::{Place, Sources};
+use crate::words::findings_check as say;
 
 /// What a check found.
 #[derive(Debug)]
@@ -18,12 +22,60 @@ pub struct Checked {
     pub files: usize,
 }
 
-/// Checks a workspace.
+/// Checks a workspace as known at the end of a day. `today` tells the date so many minutes east of UTC; see
+/// [`judgements`] for what holds without an as-of day.
 ///
 /// # Errors
 /// None yet: what is wrong with a folder is a finding too.
-pub fn check(root: &Path) -> Result<Checked, Trouble> {
-    let opened = open(root, Keep::NONE);
+pub fn check(root: &Path, as_of: Option<Day>, today: impl Fn(i32) -> Day) -> Result<Checked, Trouble> {
+    let opened = open(root, Keep::ALL);
     let files = opened.sources().iter().count();
-    Ok(Checked { findings: opened.read.findings, sources: opened.read.sources, files })
+    let mut read = opened.read;
+    let today = today(read.workspace.settings.utc_offset);
+    read.findings.append(judgements(&read, as_of, today));
+    let settings = &read.workspace.settings;
+    read.findings.settle(|code| severity(settings, code));
+    Ok(Checked { findings: read.findings, sources: read.sources, files })
+}
+
+/// What the entries of a workspace together say, as findings in the order of places, with the registry's severities.
+/// They are judged as known at the end of `as_of`; without it on the last day that has a log, or today if that is
+/// earlier: of days that nobody has written yet nothing can be missed.
+pub fn judgements(read: &store::Read, as_of: Option<Day>, today: Day) -> Findings {
+    let logged = read.workspace.facts.days.iter().filter(|day| !day.only_plan).map(|day| day.head.date);
+    let as_of = as_of.unwrap_or_else(|| logged.filter(|&day| day <= today).max().unwrap_or(today));
+    let books = Books::open(&read.workspace);
+    let mut locator = Locator::new(&read.sources);
+    let remarks = check::rules(&books, as_of);
+    let mut findings: Findings = remarks.into_iter().map(|remark| placed(remark, read, &mut locator)).collect();
+    findings.settle(|code| Some(code.severity()));
+    findings
+}
+
+/// So many other places are named; of more, how many there are.
+const NAMED: usize = 3;
+
+/// A remark as a finding.
+fn placed(remark: Remark, read: &store::Read, locator: &mut Locator<'_>) -> Finding {
+    let place = place_of(&remark.spot, read, locator);
+    let mut finding = Finding::new(remark.code, place, remark.title).label(remark.label);
+    finding.help = remark.help;
+    let others = remark.related.iter().take(NAMED).filter_map(|&entry| locator.entry(entry));
+    let others: Vec<String> = others.map(|place| read.sources.cite(place)).collect();
+    let more = remark.related.len().saturating_sub(NAMED);
+    match (others.is_empty(), more) {
+        (true, _) => finding,
+        (false, 0) => finding.help(say::see(others.join(", "))),
+        (false, more) => finding.help(say::see_first(others.join(", "), more)),
+    }
+}
+
+fn place_of(spot: &Spot, read: &store::Read, locator: &mut Locator<'_>) -> Option<Place> {
+    match spot {
+        Spot::Entry { entry, item, keys, words } => locator.value(*entry, *item, keys, words.as_deref()),
+        Spot::Review { review, text, words } => {
+            let review = read.workspace.reviews.get(*review)?;
+            Some(locator.review_text(review.place, text.word(), words.as_deref()))
+        }
+    }
 }

@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::app::{self, Trouble};
+use crate::app::{self, Counted, Form, Trouble};
 use crate::diag::{Findings, draw_full, draw_json, draw_short};
 use crate::model::Day;
 use crate::text::Sources;
@@ -69,10 +69,13 @@ fn workspace(asked: Option<PathBuf>) -> PathBuf {
 fn run(args: args::Args, lang: Lang) -> u8 {
     let root = workspace(args.directory);
     let outcome = match args.command {
+        Command::Schema(word) => schema(word.as_deref(), lang),
+        Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing) => check(&root, drawing, lang),
+        Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
-        Command::Stats(ask, json) => stats(&root, &ask, json, lang),
+        Command::Stats(ask, form) => stats(&root, &ask, form, lang),
+        Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
     };
     outcome.unwrap_or_else(|trouble| {
         print::error_line(&format!("{}{}", say::error().get(lang), trouble.said.get(lang)));
@@ -80,8 +83,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, lang: Lang) -> Result<u8, Trouble> {
-    let checked = app::check(root)?;
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Result<u8, Trouble> {
+    let checked = app::check(root, as_of, today)?;
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
@@ -120,17 +123,43 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
     Ok(CLEAN)
 }
 
-fn stats(root: &Path, ask: &app::StatsAsk, json: bool, lang: Lang) -> Result<u8, Trouble> {
+fn stats(root: &Path, ask: &app::StatsAsk, form: Form, lang: Lang) -> Result<u8, Trouble> {
     let counted = app::stats(root, ask, today)?;
+    show(&counted, ask.of.keep_going, lang, |sheet| sheet.draw(form, lang))
+}
+
+fn explain(root: &Path, ask: &app::ExplainAsk, form: Form, target: bool, lang: Lang) -> Result<u8, Trouble> {
+    let counted = app::explain(root, ask, today)?;
+    show(&counted, ask.of.keep_going, lang, |explanation| explanation.draw(form, target, lang))
+}
+
+/// Prints what was counted, after the findings; nothing if errors stopped the count.
+fn show<T>(counted: &Counted<T>, keep_going: bool, lang: Lang, draw: impl Fn(&T) -> String) -> Result<u8, Trouble> {
     tell_findings(&counted.findings, &counted.sources, lang);
-    let Some(sheet) = counted.sheet else {
-        print::error_line(stopped(counted.findings.errors(), ask.keep_going).get(lang));
+    let Some(sheet) = &counted.sheet else {
+        print::error_line(stopped(counted.findings.errors(), keep_going).get(lang));
         return Ok(ERRORS);
     };
-    product(&if json { sheet.json() } else { sheet.table(lang) })?;
+    product(&draw(sheet))?;
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
     }
+    Ok(CLEAN)
+}
+
+fn schema(word: Option<&str>, lang: Lang) -> Result<u8, Trouble> {
+    let text = match word {
+        None => app::schema_list(lang),
+        Some(word) => app::schema_text(word).ok_or_else(|| app::no_schema(word))?,
+    };
+    product(&text)?;
+    Ok(CLEAN)
+}
+
+fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
+    let names = app::schema_files(out)?;
+    product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
+    print::error_line(say::written(names.len(), out.display()).get(lang));
     Ok(CLEAN)
 }
 

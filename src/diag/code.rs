@@ -48,6 +48,12 @@ macro_rules! codes {
 }
 
 impl Code {
+    /// Whether it judges the business across entries and time, not a file: `check` alone tells it, and whatever its
+    /// severity it never stops a build.
+    pub fn judges(self) -> bool {
+        self.id().starts_with("check/")
+    }
+
     /// Whether no setting can switch it off: what it tells of keeps a whole file or document from being read, or a
     /// report from being made.
     pub fn always_told(self) -> bool {
@@ -119,12 +125,56 @@ codes! {
     PlanWithoutPeriod = "plan/without-period", Error;
     /// A target for a customer that is not the owner's.
     TargetForStranger = "plan/target-for-stranger", Warning;
+    /// Weights of a score sheet that do not sum to 100 %.
+    RubricWeights = "rubric/weights", Error;
+    /// Items of a score sheet whose points do not sum to their part's.
+    RubricPoints = "rubric/points", Error;
+    /// An item that can't be measured as it says.
+    RubricMeasure = "rubric/measure", Error;
+    /// A score for an item that the person's score sheet does not have.
+    UnknownItem = "review/unknown-item", Error;
+    /// A score of more points than the item has, or below zero.
+    ScoreRange = "review/points", Error;
     /// History of a month that has logs; the logs count.
     HistoryOverlap = "history/overlaps-logs", Warning;
     /// A year without holiday data: only weekends are off.
     NoHolidayData = "calendar/no-data", Warning;
     /// A shipment without any price to count it by.
     NoPrice = "log/no-price", Error;
+    /// People who report to each other in a circle, or dealers who supply each other so.
+    TeamCycle = "team/cycle", Error;
+    /// A payment beyond what the customer owes.
+    Overpaid = "check/overpaid", Warning;
+    /// An order or shipment beyond the customer's credit limit.
+    OverLimit = "check/over-limit", Warning;
+    /// Two visits of one person at one time.
+    VisitsOverlap = "check/visits-overlap", Warning;
+    /// An order's stage that goes back.
+    StageBackwards = "check/stage-backwards", Warning;
+    /// An order in production that nobody approved before.
+    Unapproved = "check/unapproved", Warning;
+    /// An order promised sooner than its goods can be made.
+    LeadTime = "check/lead-time", Warning;
+    /// An order for someone of another region than the customer's.
+    OtherRegion = "check/other-region", Warning;
+    /// A project's stage left out, or gone back on.
+    ProjectStage = "check/project-stage", Warning;
+    /// A problem solved before it was opened.
+    SolvedEarly = "check/solved-early", Warning;
+    /// A problem open past its day.
+    ProblemOverdue = "check/problem-overdue", Warning;
+    /// An expense on a day off.
+    ExpenseOffDuty = "check/expense-off-duty", Warning;
+    /// Travel expenses of days away that no trip spans.
+    NoTrip = "check/no-trip", Warning;
+    /// A summary used again on another day.
+    SummaryCopied = "check/summary-copied", Warning;
+    /// A figure in prose that the logs do not bear out.
+    ProseFigure = "check/prose-figure", Warning;
+    /// A contact agreed for a day that passed without any.
+    ContactMissed = "check/contact-missed", Warning;
+    /// A prospect called on again and again that no roster has.
+    ProspectUnconfirmed = "check/prospect-unconfirmed", Warning;
     /// A template that can't be rendered.
     Template = "template/error", Error;
     /// A character none of the fonts has.

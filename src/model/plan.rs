@@ -78,6 +78,8 @@ pub struct Action {
     pub what: String,
     pub staff: Vec<Who>,
     pub project: Option<ProjectId>,
+    /// The survey it belongs to.
+    pub campaign: Option<String>,
     pub place: Place,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::metric::choices;
-use crate::model::{Day, Moment, Period, PersonId, Scope, Who};
+use crate::model::{Amount, CustomerId, Day, Moment, Period, PersonId, Scope, Who};
 use crate::text::Place;
 
 choices! {
@@ -46,6 +46,65 @@ choices! {
     RequestStatus { Open = "open" "未完成", Done = "done" "完成", Dropped = "dropped" "取消" }
 }
 
+choices! {
+    /// Whether a person moves up.
+    Grade { Up = "up" "晋升", Down = "down" "降级", Stay = "stay" "不变" }
+}
+choices! {
+    /// What is to become of a dealer.
+    DealerFate { Use = "use" "用", Replace = "replace" "换", Support = "support" "支持", LetBe = "let_be" "顺其自然" }
+}
+choices! {
+    /// A field of the SWOT table.
+    Swot {
+        Strengths = "strengths" "优势",
+        Weaknesses = "weaknesses" "劣势",
+        Opportunities = "opportunities" "机会",
+        Threats = "threats" "威胁",
+    }
+}
+choices! {
+    /// A judgement of a market survey, O13's ten points in order.
+    SurveyPoint {
+        State = "state" "市场状况",
+        LeadingSales = "leading_sales" "主导销售",
+        LeadingProduct = "leading_product" "主导产品",
+        OtherBrands = "other_brands" "其他品牌",
+        KeyOutlets = "key_outlets" "重点终端",
+        KeyOpinion = "key_opinion" "重点看法",
+        OtherOpinion = "other_opinion" "二三终端",
+        Layout = "layout" "布局",
+        Potential = "potential" "潜力",
+        Entry = "entry" "切入点",
+    }
+}
+
+/// Points a manager gives for an item of the score sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenScore {
+    /// The item's id.
+    pub item: String,
+    /// Points kept, 0 to the item's.
+    pub points: Amount,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// What a manager says of a computed item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The item's id.
+    pub item: String,
+    /// Points kept; `None`: as computed. Below zero only where a deduction counts twice.
+    pub points: Option<Amount>,
+    /// Why they differ from what was computed.
+    pub reason: Option<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
 /// Something asked of the sales department.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the contract's words say it")]
@@ -70,4 +129,16 @@ pub struct Review {
     pub reviewed_at: Option<Moment>,
     pub texts: BTreeMap<ReviewText, String>,
     pub requests: Vec<ReviewRequest>,
+    /// In the order written.
+    pub scores: Vec<GivenScore>,
+    /// In the order written.
+    pub confirmed: Vec<Confirmed>,
+    pub swot: BTreeMap<Swot, String>,
+    pub awards: Vec<String>,
+    pub penalties: Vec<String>,
+    pub grade: Option<Grade>,
+    pub dealers: BTreeMap<CustomerId, DealerFate>,
+    /// The survey campaign it judges.
+    pub campaign: Option<String>,
+    pub analysis: BTreeMap<SurveyPoint, String>,
 }

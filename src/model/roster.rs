@@ -114,6 +114,11 @@ choices! {
     }
 }
 
+choices! {
+    /// Rank of a business district.
+    AreaRank { Main = "main" "主商业区", Secondary = "secondary" "次商业区" }
+}
+
 /// Where a person belongs from a day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Post {
@@ -305,8 +310,25 @@ pub struct Area {
     pub kind: Option<AreaKind>,
     pub manager: Option<PersonId>,
     pub within: Option<AreaId>,
+    pub locality: Locality,
     /// `None` for one that no file lists.
     pub place: Option<Place>,
+}
+
+/// How one gets around in an area, and who lives there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the contract's words say it")]
+pub struct Locality {
+    pub buses: Option<String>,
+    /// What a ride costs.
+    pub fare: Option<Amount>,
+    pub roads: Option<String>,
+    pub rank: Option<AreaRank>,
+    pub spending: Option<String>,
+    pub housing: Option<String>,
+    pub residents: Option<String>,
+    pub buying_power: Option<String>,
+    pub note: Option<String>,
 }
 
 /// A customer, or the name of one that the roster does not have (a prospect to be confirmed).

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::metric::choices;
-use crate::model::{Amount, Day, Norm, Norms, PeriodKind, Role};
+use crate::model::{
+    Amount, Audiences, Day, Deadlines, MeetingKind, MeetingRule, Norm, Norms, PeriodKind, Role, Timetable,
+    built_in_audiences, built_in_deadlines, built_in_meetings,
+};
 
 choices! {
     /// What sales targets are held against.
@@ -65,14 +68,24 @@ pub struct Settings {
     pub norms: Norms,
     /// One line per role, where the workspace words it itself.
     pub duties: BTreeMap<Role, String>,
+    /// When each form is due: the built-in rules with the workspace's own laid over them key by key.
+    pub deadlines: Deadlines,
+    /// A day's slots, in the order written: the first that fits a person counts.
+    pub timetables: Vec<Timetable>,
+    /// The regular meetings: the built-in ones with the workspace's own laid over them key by key.
+    pub meetings: BTreeMap<MeetingKind, MeetingRule>,
     /// What is built by default, if set.
     pub reports: Option<Vec<BuildRule>>,
+    /// Who is shown what: as built in, with the workspace's own laid over it.
+    pub audience: Audiences,
     /// Unit of money in reports.
     pub units: MoneyUnit,
     /// Severity by code id.
     pub findings: BTreeMap<String, Level>,
     /// Font files in the workspace: body, heading, latin.
     pub fonts: [Option<String>; 3],
+    /// Minutes that must lie between two appointments beyond the travel time.
+    pub travel_buffer: u32,
     /// Customers not contacted in so many days are named.
     pub silent_days: u32,
     /// Days between contacts of a project, by stage.
@@ -97,10 +110,15 @@ impl Default for Settings {
             hours_per_day: Amount::int(7),
             norms: Norms::from([(Role::Salesperson, salesperson)]),
             duties: BTreeMap::new(),
+            deadlines: built_in_deadlines(),
+            timetables: Vec::new(),
+            meetings: built_in_meetings(),
             reports: None,
+            audience: built_in_audiences(),
             units: MoneyUnit::Yuan,
             findings: BTreeMap::new(),
             fonts: [None, None, None],
+            travel_buffer: 30,
             silent_days: 30,
             stage_rhythm: ProjectStage::ALL
                 .iter()

@@ -231,6 +231,7 @@ pub(crate) fn empty() -> Workspace {
         kind: Some(AreaKind::Region),
         manager: None,
         within: None,
+        locality: Locality::default(),
         place: None,
     }];
     at
@@ -282,6 +283,7 @@ pub(crate) fn story() -> Workspace {
         what: "谈补货与返利".to_owned(),
         staff: vec![Who::Person(WANG)],
         project: None,
+        campaign: None,
         place: place(),
     });
     own.text = Some("# 说明\n先补货，**再促销。**".to_owned());

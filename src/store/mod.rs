@@ -6,6 +6,7 @@ pub mod fields;
 mod locate;
 pub mod record;
 mod scalar;
+pub mod schema;
 mod walk;
 pub mod yaml;
 
@@ -20,14 +21,14 @@ use crate::store::accept::log::Log;
 use crate::store::accept::settings::Accepted;
 use crate::store::accept::team::{TeamFiles, accept_team, add_areas};
 use crate::store::accept::{
-    Acceptor, Ground, Linker, NewAreas, across, history, log, plan, renumber, review, settings,
+    Acceptor, Ground, Linker, NewAreas, across, history, log, plan, renumber, review, rubrics, settings,
 };
 use crate::store::fields::{Mapping, Shape};
-use crate::store::yaml::{Document, Kind, Node};
+use crate::store::yaml::{Document, Kind};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
-pub use locate::locate;
+pub use locate::{Locator, locate};
 
 /// A workspace as read.
 #[derive(Debug, Default)]
@@ -166,8 +167,9 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     let accepted = read_settings(&documents(Sort::Settings), &roster, sources, findings);
     workspace.settings = accepted.settings;
     workspace.calendar = accepted.calendar;
-    check_tables(&documents(Sort::Rubrics), &fields::rubrics::RUBRIC, true, &roster, sources, findings);
-    check_tables(&documents(Sort::Outline), &fields::outline::OUTLINE, false, &roster, sources, findings);
+    workspace.rubrics = rubrics::built_in();
+    read_rubrics(&documents(Sort::Rubrics), &roster, sources, workspace, findings);
+    check_tables(&documents(Sort::Outline), &fields::outline::OUTLINE, &roster, sources, findings);
     check_reports(&accepted.own_reports, &documents(Sort::Outline), findings);
 
     let mut logs = read_logs(&of(&[Sort::Log]), &mut roster, sources, keep, findings);
@@ -175,6 +177,7 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     {
         let ground = Ground { roster: &roster, sources, linker: Linker::default() };
         workspace.reviews = accept_all(&documents(Sort::Review), &ground, findings, review::accept_review);
+        findings.append(rubrics::settle_scores(&mut workspace.reviews, &workspace.rubrics, &roster));
         workspace.history = accept_all(&documents(Sort::History), &ground, findings, history::accept_history);
     }
 
@@ -285,11 +288,27 @@ fn check_reports(named: &[(String, Place)], outlines: &[(FileId, &[Document<'_>]
     }
 }
 
-/// Files that only the table judges here: rubrics (one, or a list of them) and outlines.
+/// Adds the workspace's own score sheets after the built-in ones.
+fn read_rubrics(
+    files: &[(FileId, &[Document<'_>])],
+    roster: &Roster,
+    sources: &Sources,
+    workspace: &mut Workspace,
+    findings: &mut Findings,
+) {
+    let ground = Ground { roster, sources, linker: Linker::default() };
+    for &(file, documents) in files {
+        let mut acceptor = Acceptor::new(&ground, file);
+        workspace.rubrics.extend(rubrics::accept_rubrics(&mut acceptor, documents));
+        rubrics::check_forms(&mut acceptor, documents, &workspace.settings.deadlines);
+        findings.append(acceptor.finish().0);
+    }
+}
+
+/// Files that only the table judges here: outlines.
 fn check_tables(
     files: &[(FileId, &[Document<'_>])],
     mapping: &'static Mapping,
-    lists: bool,
     roster: &Roster,
     sources: &Sources,
     findings: &mut Findings,
@@ -298,22 +317,9 @@ fn check_tables(
     for &(file, documents) in files {
         let mut acceptor = Acceptor::new(&ground, file);
         for root in documents.iter().map(|document| &document.root).filter(|root| !root.is_null()) {
-            check_table(&mut acceptor, root, mapping, lists);
-        }
-        findings.append(acceptor.finish().0);
-    }
-}
-
-fn check_table(acceptor: &mut Acceptor<'_>, root: &Node<'_>, mapping: &'static Mapping, lists: bool) {
-    match &root.kind {
-        Kind::Seq(items) if lists => {
-            for item in items {
-                let _ = acceptor.value(item, &Shape::Section(mapping), mapping.name);
-            }
-        }
-        _ => {
             let _ = acceptor.value(root, &Shape::Section(mapping), mapping.name);
         }
+        findings.append(acceptor.finish().0);
     }
 }
 

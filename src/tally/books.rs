@@ -1,11 +1,12 @@
 //! The ledger: a workspace's facts as postings, opened once and asked often.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::model::{
     Amount, CustomerId, Day, Metric, Party, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Scope, Workspace,
 };
+use crate::tally::agenda::Deeds;
 use crate::tally::carry::{Contacted, all_contacts};
 use crate::tally::count;
 use crate::tally::posting::{Ledger, Prospects, Varieties};
@@ -44,6 +45,7 @@ pub struct Books<'w> {
     pub(super) history: BTreeMap<(Period, Scope), BTreeMap<Metric, Amount>>,
     plans: BTreeMap<(Scope, Period, PlanKind), Vec<Filed<'w>>>,
     pub(super) contacts: BTreeMap<Party, Vec<Contacted>>,
+    deeds: OnceLock<Deeds>,
     balances: Mutex<BTreeMap<(Day, Day), Balances>>,
 }
 
@@ -74,6 +76,7 @@ impl<'w> Books<'w> {
             history: history(workspace),
             plans: plans(workspace),
             contacts: all_contacts(workspace),
+            deeds: OnceLock::new(),
             balances: Mutex::default(),
         }
     }
@@ -81,6 +84,11 @@ impl<'w> Books<'w> {
     /// The workspace the books are of.
     pub fn workspace(&self) -> &'w Workspace {
         self.workspace
+    }
+
+    /// The names of customers that logs speak of and the roster does not have.
+    pub fn prospect_names(&self) -> impl Iterator<Item = &str> {
+        self.prospects.names()
     }
 
     /// The first day whose logs are asked for: the setting, else that of the first log.
@@ -94,6 +102,18 @@ impl<'w> Books<'w> {
         let revisions = self.plans.get(&(scope, period, kind))?;
         let known = revisions.partition_point(|filed| filed.from <= as_of);
         revisions.get(known.saturating_sub(1))
+    }
+
+    /// Whose plans there are, for which periods; wider scopes first.
+    pub(super) fn planned_periods(&self) -> impl Iterator<Item = (Scope, Period)> {
+        let mut all: Vec<(Scope, Period)> = self.plans.keys().map(|&(scope, period, _)| (scope, period)).collect();
+        all.dedup();
+        all.into_iter()
+    }
+
+    /// What was done; gathered when it is first asked for.
+    pub(super) fn deeds(&self) -> &Deeds {
+        self.deeds.get_or_init(|| Deeds::of(self))
     }
 
     /// The people who belong to a scope at any time, by position.

@@ -3,8 +3,9 @@
 //! What comes in is a [`Workspace`](crate::model::Workspace). [`Books::open`] turns it once into postings (who gets
 //! the credit, on which day, known since when; orders linked with their updates, shipments and returns), sorted and
 //! indexed. What goes out are figures with target, completion and comparison ([`figures`], [`breakdown`]), the
-//! entries a figure is made of ([`entries`]), and what carries from period to period ([`problems`], [`projects`],
-//! [`leads`], [`receivables`]). Everything is exact; nothing is rounded here. Never reads a clock: every question
+//! entries a figure is made of ([`entries`]), what carries from period to period ([`problems`], [`projects`],
+//! [`leads`], [`receivables`], and in one shape all that is open: [`threads`], [`carried`]), and what was planned held
+//! against what was done ([`planned_and_done`]). Everything is exact; nothing is rounded here. Never reads a clock: every question
 //! names its as-of day, and [`default_as_of`] and [`default_plan_as_of`] are *given* today.
 //!
 //! ```
@@ -18,27 +19,43 @@
 //! assert_eq!(figures[&Metric::Sales].previous, None); // before all logs and history
 //! ```
 
+mod agenda;
+mod audit;
 mod books;
 mod carry;
 mod collect;
 mod compare;
 mod count;
+mod days;
+mod derivation;
 mod evidence;
 mod figure;
+mod filter;
+mod months;
 mod posting;
 mod receivable;
 mod target;
 mod time;
 mod trade;
 
+pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
+pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Contacted, LeadState, MilestoneState, ProblemState, ProjectState, contacts, last_contact, last_visit, leads,
-    planned, problems, projects,
+    Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
+    contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
 };
-pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
-pub use evidence::{Evidence, entries};
-pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
+pub use compare::{
+    Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
+};
+pub use days::Days;
+pub use derivation::{Derivation, derivation};
+pub use evidence::{Evidence, entries, entries_of};
+pub use figure::{
+    Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
+};
+pub use filter::{Condition, Filter, Trait};
+pub use months::{FestivalShift, festival_shift, month_value};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

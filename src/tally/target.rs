@@ -68,7 +68,7 @@ pub(super) enum Aim<'a> {
 }
 
 impl Aim<'_> {
-    fn stated(self, filed: &Filed<'_>) -> Option<Amount> {
+    pub fn stated(self, filed: &Filed<'_>) -> Option<Amount> {
         let targets = &filed.plan.targets;
         match self {
             Aim::Whole(metric) => targets.metrics.get(&metric).copied(),
@@ -108,7 +108,7 @@ impl Books<'_> {
     }
 
     /// Stated, or the sum of the scope's own months where every month is stated.
-    fn own_target(&self, scope: Scope, period: Period, aim: Aim<'_>, as_of: Day) -> Option<Target> {
+    pub(super) fn own_target(&self, scope: Scope, period: Period, aim: Aim<'_>, as_of: Day) -> Option<Target> {
         let stated = self.stated(scope, period, aim, as_of);
         if stated.is_some() || !matches!(period.kind(), PeriodKind::Quarter | PeriodKind::Year) {
             return stated;
@@ -122,7 +122,7 @@ impl Books<'_> {
     }
 
     /// The people of a scope for a period, and the day that says so: the last one they are employed in it.
-    fn members_of(&self, scope: Scope, period: Period) -> impl Iterator<Item = (PersonId, Day)> {
+    pub(super) fn members_of(&self, scope: Scope, period: Period) -> impl Iterator<Item = (PersonId, Day)> {
         let roster = &self.workspace().roster;
         roster.person_ids().filter_map(move |id| {
             let person = roster.person(id);

@@ -349,8 +349,11 @@ fn worth(line: &Line, price: Option<Amount>) -> Amount {
     line.amount.or_else(|| line.quantity.and_then(|quantity| quantity.times(price?))).unwrap_or_default()
 }
 
-/// Divides an amount by shares; the last that is worth anything takes what division leaves. Without any worth all of
-/// it goes to the part without product, else the last.
+/// Decimals of a divided amount: few enough that sums of parts are exact up to 10¹⁴, in whatever order they are added.
+const DIVIDED: u32 = 14;
+
+/// Divides an amount by shares, to 14 decimals; the last that is worth anything takes what division leaves. Without
+/// any worth all of it goes to the part without product, else the last.
 fn divide(amount: Amount, shares: &[(Option<ProductId>, Amount)]) -> Vec<(Option<ProductId>, Amount)> {
     let total: Amount = shares.iter().map(|(_, share)| *share).sum();
     let heir = if total.is_zero() {
@@ -362,7 +365,8 @@ fn divide(amount: Amount, shares: &[(Option<ProductId>, Amount)]) -> Vec<(Option
     let mut left = amount;
     let mut parts: Vec<(Option<ProductId>, Amount)> = Vec::with_capacity(shares.len());
     for (place, &(product, share)) in shares.iter().enumerate() {
-        let part = if place == heir || total.is_zero() { Amount::ZERO } else { fraction(amount, share, total) };
+        let divided = place != heir && !total.is_zero();
+        let part = if divided { fraction(amount, share, total).round(DIVIDED) } else { Amount::ZERO };
         left -= part;
         parts.push((product, part));
     }

@@ -6,12 +6,15 @@ pub mod build;
 pub mod chart;
 pub mod cli;
 pub mod findings;
+pub mod findings_check;
 pub mod findings_log;
+pub mod findings_rubric;
 pub mod metrics;
 pub mod monthly_report;
 pub mod page;
 pub mod report;
 pub mod report_opening;
+pub mod schema;
 pub mod sheet;
 pub mod terms;
 

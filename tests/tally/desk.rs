@@ -45,7 +45,7 @@ impl Desk {
         Desk { workspace: Workspace::default(), files: 0 }
     }
 
-    fn area(&mut self, id: &str) -> AreaId {
+    pub fn area(&mut self, id: &str) -> AreaId {
         let areas = &mut self.workspace.roster.areas;
         if let Some(known) = areas.iter().position(|area| area.id == id) {
             return AreaId(number(known));
@@ -57,6 +57,7 @@ impl Desk {
             kind: None,
             manager: None,
             within: None,
+            locality: Locality::default(),
             place: None,
         });
         AreaId(number(areas.len() - 1))
@@ -229,7 +230,7 @@ impl Desk {
         let head = self.head(person, date, LogSection::Shipments);
         let order = order.map(Into::into);
         let lines = lines.to_vec();
-        let shipment = Shipment { head, order, customer, credit: None, lines, carrier: None, mode: None };
+        let shipment = Shipment { head, order, customer, credit: None, lines, carrier: None, mode: None, error: None };
         self.workspace.facts.shipments.push(shipment);
     }
 
@@ -370,5 +371,113 @@ impl Desk {
     pub fn history(&mut self, owner: Scope, month: &str, figures: &[(Metric, &str)]) {
         let figures = figures.iter().map(|(metric, amount)| (*metric, yuan(amount))).collect();
         self.workspace.history.push(History { place: place(), period: period(month), owner, figures });
+    }
+
+    /// An action of the plan last written; no dates: any day of its period. A stretch is `2024-06-10..2024-06-12`.
+    pub fn action(&mut self, kind: WorkKind, dates: &[&str], customer: Option<Party>) -> &mut Action {
+        let stretch = |text: &&str| {
+            let (from, to) = text.split_once("..").unwrap_or((text, text));
+            (day(from), day(to))
+        };
+        let plan = self.workspace.plans.last_mut().unwrap();
+        plan.actions.push(Action {
+            dates: Dates(dates.iter().map(stretch).collect()),
+            area: None,
+            street: None,
+            customer,
+            kind,
+            what: kind.word().into(),
+            staff: vec![],
+            project: None,
+            campaign: None,
+            place: place(),
+        });
+        plan.actions.last_mut().unwrap()
+    }
+
+    /// An item of a day log's plan, in a document of its own.
+    pub fn item(&mut self, person: PersonId, date: &str, kind: WorkKind, customer: Option<Party>) -> &mut PlanRow {
+        let head = self.head(person, date, LogSection::Plan);
+        self.workspace.facts.plan.push(PlanRow {
+            head,
+            what: Some(kind.word().into()),
+            time: None,
+            customer,
+            kind,
+            status: PlanStatus::Open,
+            to: None,
+            fixed: false,
+            important: false,
+            place: None,
+            area: None,
+            street: None,
+            travel_minutes: None,
+        });
+        self.workspace.facts.plan.last_mut().unwrap()
+    }
+
+    pub fn call(&mut self, person: PersonId, date: &str, customer: Party) {
+        let head = self.head(person, date, LogSection::Calls);
+        let note = CallNote {
+            customer,
+            next: None,
+            result: None,
+            need: None,
+            attitude: None,
+            next_step: None,
+            hand_over: None,
+        };
+        self.workspace.facts.calls.push(Calls { head, made: 1, connected: None, time: None, notes: vec![note] });
+    }
+
+    pub fn promotion(&mut self, person: PersonId, date: &str, name: &str, customer: Option<Party>) {
+        let head = self.head(person, date, LogSection::Promotions);
+        self.workspace.facts.promotions.push(Promotion {
+            head,
+            name: name.into(),
+            customer,
+            staff: vec![],
+            cost: None,
+            baseline: None,
+            sales: None,
+            effect: None,
+        });
+    }
+
+    /// A review that asks for things: what, of whom, by when, and how that stands.
+    pub fn review(
+        &mut self,
+        scope: Scope,
+        key: &str,
+        submitted: &str,
+        asks: &[(&str, Option<Who>, Option<&str>, RequestStatus)],
+    ) {
+        let request = |(what, to, due, status): &(&str, Option<Who>, Option<&str>, RequestStatus)| ReviewRequest {
+            what: (*what).into(),
+            to: to.clone(),
+            due: due.map(day),
+            reply: None,
+            status: *status,
+        };
+        self.workspace.reviews.push(Review {
+            place: place(),
+            period: period(key),
+            scope,
+            kind: ReviewKind::MonthlyReport,
+            submitted_at: Some(Moment { day: day(submitted), time: None }),
+            reviewed_by: None,
+            reviewed_at: None,
+            texts: [].into(),
+            requests: asks.iter().map(request).collect(),
+            scores: vec![],
+            confirmed: vec![],
+            swot: [].into(),
+            awards: vec![],
+            penalties: vec![],
+            grade: None,
+            dealers: [].into(),
+            campaign: None,
+            analysis: [].into(),
+        });
     }
 }

@@ -1,5 +1,10 @@
 //! Figures on small workspaces made as values: examples of the contract worked by hand, and laws that hold for any.
 
+mod agenda;
+mod belonging;
+mod carried;
 mod desk;
 mod laws;
+mod loop_laws;
+mod outlook;
 mod worked;

@@ -25,7 +25,9 @@ pub fn settle_logs(log: &mut Log, roster: &Roster, sources: &Sources) -> Finding
     check_references(log, sources, &mut faulty, &mut findings);
     check_days(&log.marks.days, roster, sources, &mut faulty, &mut findings);
     check_prices(&log.marks.unpriced, &log.facts, roster, &mut faulty, &mut findings);
-    leave_out(&mut log.facts, &faulty);
+    if !faulty.is_empty() {
+        log.facts.retain(|entry| !faulty.contains(&entry));
+    }
     let known: BTreeSet<EntryId> = log.left_out.iter().copied().collect();
     log.left_out.extend(faulty.difference(&known));
     log.left_out.sort();
@@ -155,14 +157,6 @@ fn check_prices(
             .help(say::add_price());
         findings.add(finding);
     }
-}
-
-/// Takes entries out of the sections that a check across files can find faulty.
-fn leave_out(facts: &mut Facts, faulty: &BTreeSet<EntryId>) {
-    macro_rules! keep_the_rest {
-        ($($list:ident),*) => { $(facts.$list.retain(|row| !faulty.contains(&row.head.entry));)* };
-    }
-    keep_the_rest!(days, orders, order_updates, shipments, returns, payments, expenses, problems);
 }
 
 /// Months of history for which the owner has logs: the logs count, so the month is taken out and a finding says so.

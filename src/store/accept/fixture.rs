@@ -3,7 +3,7 @@
 use crate::diag::Findings;
 use crate::model::{
     Amount, Area, AreaId, AreaKind, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day,
-    Lifecycle, Person, PersonId, Post, Product, Role, Roster,
+    Lifecycle, Locality, Person, PersonId, Post, Product, Role, Roster,
 };
 use crate::store::accept::{Acceptor, Ground, Linker};
 use crate::store::yaml::{self, Document};
@@ -85,6 +85,7 @@ pub(super) fn roster() -> Roster {
         kind: Some(AreaKind::Region),
         manager: None,
         within: None,
+        locality: Locality::default(),
         place: None,
     };
     let mut roster = Roster {

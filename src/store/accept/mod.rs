@@ -6,6 +6,8 @@
 //! ([`across::settle_logs`] and its neighbours) and `renumber` gives areas that no file lists their final ids.
 
 pub mod across;
+mod circles;
+pub mod deadlines;
 #[cfg(test)]
 mod fixture;
 pub mod history;
@@ -16,8 +18,10 @@ pub mod plan;
 mod references;
 pub mod renumber;
 pub mod review;
+pub mod rubrics;
 pub mod settings;
 pub mod team;
+mod timetable;
 mod values;
 
 use crate::diag::{Code, Finding, Findings, Severity};
@@ -105,6 +109,13 @@ impl<'w> Acceptor<'w> {
         let mut finding = Finding::new(code, self.place(span), title).label(label);
         finding.help.extend(help);
         self.add(finding);
+    }
+
+    /// Whether an error was found that begins within a stretch of the file.
+    fn has_error_within(&self, span: Span) -> bool {
+        let begins = |place: Place| span.start <= place.span.start && place.span.start < span.end;
+        let errors = self.findings.iter().filter(|finding| finding.code.severity() == Severity::Error);
+        errors.filter_map(|finding| finding.place).any(begins)
     }
 
     /// Sets the day near which `06-03` lies, where no key of a mapping gives it.

@@ -13,8 +13,8 @@ use crate::store::record::{Placed, Record, Value};
 use crate::store::yaml::Document;
 use crate::words::findings_log as say;
 
-/// Accepts one document. `None` for an empty or faulty one; a faulty action, promotion and the like is left out alone, so
-/// that nobody is told to hand in what is there.
+/// Accepts one document. `None` for an empty one and for one whose period or owner is faulty. Anything else that is
+/// faulty in it (a target, an action, a promotion …) is left out alone, so that nobody is told to hand in what is there.
 pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Option<Plan> {
     if document.broken || document.root.is_null() {
         return None;
@@ -22,10 +22,9 @@ pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Opti
     let record = acceptor.record(&document.root, &fields::plan::PLAN);
     let scope = owner::scope(acceptor, &record, "owner")?;
     let period = record.period("period")?;
-    let negative = record.record("targets").is_some_and(|targets| has_negative(acceptor, targets));
-    if record.faulty || negative {
-        return None;
-    }
+    // Targets of which nobody knows whether they are one's own or issued count for neither.
+    let kind_is_clear = record.has("kind") || record.keys().all(|key| key != "kind");
+    let targets = record.record("targets").map(|written| targets(acceptor, written));
     let approvals = sound(&record, "approvals").filter_map(|a| a.person("by").zip(a.moment("at")));
     Some(Plan {
         place: record.place(),
@@ -35,7 +34,7 @@ pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Opti
         submitted_at: record.moment("submitted_at"),
         revised_at: record.moment("revised_at"),
         approvals: approvals.collect(),
-        targets: record.record("targets").map(targets).unwrap_or_default(),
+        targets: targets.filter(|_| kind_is_clear).unwrap_or_default(),
         actions: sound(&record, "actions").filter_map(action).collect(),
         promotions: sound(&record, "promotions").filter_map(promotion).collect(),
         projects: sound(&record, "projects").filter_map(project).collect(),
@@ -43,7 +42,7 @@ pub fn accept_plan(acceptor: &mut Acceptor<'_>, document: &Document<'_>) -> Opti
         focus: record.texts("focus").map(str::to_owned).collect(),
         season: record.string("season"),
         study: record.string("study"),
-        forecast: forecast(&record),
+        forecast: forecast(acceptor, &record),
         text: record.string("text"),
     })
 }
@@ -67,25 +66,26 @@ const METRICS: [(&str, Metric); 10] = [
     ("leads", Metric::Leads),
 ];
 
-/// Whether a target is below zero, which is a finding for each.
-fn has_negative(acceptor: &mut Acceptor<'_>, targets: &Record<'_>) -> bool {
-    let below = |key: &str| match targets.value(key) {
+/// Whether a target is below zero, which is a finding.
+fn is_negative(acceptor: &mut Acceptor<'_>, targets: &Record<'_>, key: &'static str) -> bool {
+    let negative = match targets.value(key) {
         Some(Value::Amount(amount)) => amount.is_negative(),
         Some(Value::Integer(number)) => *number < 0,
         _ => false,
     };
-    let keys = METRICS.iter().map(|(key, _)| *key).filter(|key| below(key)).collect::<Vec<_>>();
-    for key in &keys {
-        acceptor.add(Finding::new(Code::BadAmount, targets.place_of(key), say::negative(*key)));
+    if negative {
+        acceptor.add(Finding::new(Code::BadAmount, targets.place_of(key), say::negative(key)));
     }
-    !keys.is_empty()
+    negative
 }
 
-fn targets(record: &Record<'_>) -> Targets {
+fn targets(acceptor: &mut Acceptor<'_>, record: &Record<'_>) -> Targets {
     let mut targets = Targets::default();
     for (key, metric) in METRICS {
         let whole = record.amount(key).or_else(|| record.integer(key).map(|n| Amount::int(i64::from(n))));
-        if let Some(amount) = whole {
+        if !is_negative(acceptor, record, key)
+            && let Some(amount) = whole
+        {
             targets.metrics.insert(metric, amount);
         }
     }
@@ -96,7 +96,9 @@ fn targets(record: &Record<'_>) -> Targets {
             targets.expense_kinds.insert(kind, amount);
         }
     }
-    if !targets.expense_kinds.is_empty() {
+    // Kinds of which one is faulty make up no whole.
+    let whole = record.placed("expenses").is_some_and(|written| !acceptor.has_error_within(written.span));
+    if whole && !targets.expense_kinds.is_empty() {
         targets.metrics.insert(Metric::Expenses, targets.expense_kinds.values().copied().sum());
     }
     for (name, amount) in record.map("products") {
@@ -108,7 +110,7 @@ fn targets(record: &Record<'_>) -> Targets {
             targets.products.insert(variety, amount);
         }
     }
-    targets.customers = record.records("customers").filter_map(customer_target).collect();
+    targets.customers = sound(record, "customers").filter_map(customer_target).collect();
     targets
 }
 
@@ -147,6 +149,7 @@ fn action(item: &Record<'_>) -> Option<Action> {
         what: item.string("what")?,
         staff: item.whos("staff"),
         project: item.project("project"),
+        campaign: item.string("campaign"),
         place: item.place(),
     })
 }
@@ -179,12 +182,14 @@ fn growth(item: &Record<'_>) -> Option<Growth> {
     })
 }
 
-fn forecast(record: &Record<'_>) -> BTreeMap<Period, Forecast> {
+fn forecast(acceptor: &Acceptor<'_>, record: &Record<'_>) -> BTreeMap<Period, Forecast> {
     let of_products = |pairs: &[(Placed<'_>, Placed<'_>)]| {
         pairs.iter().filter_map(|(name, amount)| name.value.product().zip(amount_of(amount))).collect()
     };
     let mut months = BTreeMap::new();
-    for (month, value) in record.map("forecast") {
+    // A month of which one product is faulty is no forecast of that month.
+    let sound = |value: &Placed<'_>| !acceptor.has_error_within(value.span);
+    for (month, value) in record.map("forecast").iter().filter(|(_, value)| sound(value)) {
         let forecast = match &value.value {
             Value::Amount(amount) => Forecast::Whole(*amount),
             Value::Map(pairs) => Forecast::Products(of_products(pairs)),
@@ -234,8 +239,33 @@ mod tests {
         assert_eq!(codes(&findings), ["value/date", "value/date"]);
         assert_eq!(plans[0].targets.metrics[&Metric::Sales], Amount::int(5));
         assert_eq!((plans[0].actions.len(), plans[0].promotions.len()), (1, 0));
-        let (plans, findings) = read("period: 2024-06\nowner: li-na\ntargets: {sales: -5}\n");
-        assert_eq!((plans.len(), codes(&findings).len()), (0, 1), "targets are no list");
+    }
+
+    #[test]
+    fn a_faulty_target_is_left_out_alone() {
+        let text = "period: 2024-06\nowner: li-na\ntargets:\n  sales: -5\n  collections: 30\n  visits: viele\n  expenses: {差旅: 1500, gift: x}\n  products: {P-1: 10, P-2: y, P-9: 1}\n  customers: [昌盛: 5000, 恒丰: z]\nforecast:\n  2024-07: {P-1: 1, P-2: w}\n  2024-08: 3\n";
+        let (plans, findings) = read(text);
+        assert_eq!(codes(&findings).len(), 7, "{findings:?}");
+        let targets = &plans[0].targets;
+        assert_eq!(targets.metrics, BTreeMap::from([(Metric::Collections, Amount::int(30))]));
+        assert_eq!(targets.expense_kinds, BTreeMap::from([(ExpenseKind::Travel, Amount::int(1500))]));
+        assert_eq!(targets.products.len(), 1);
+        let customers: Vec<CustomerId> = targets.customers.iter().map(|target| target.customer).collect();
+        assert_eq!(customers, [CustomerId(0)]);
+        assert_eq!(plans[0].forecast.len(), 1, "a month without one of its products is none");
+    }
+
+    #[test]
+    fn a_plan_stays_where_its_period_and_owner_are_clear() {
+        let kept = |text: &str| {
+            let (plans, findings) = read(text);
+            assert_eq!(findings.len(), 1, "{text}");
+            plans.first().map(|plan| plan.targets.metrics.len())
+        };
+        assert_eq!(kept("period: 2024-06\nowner: li-na\ntarget: {sales: 5}\n"), Some(0));
+        assert_eq!(kept("period: 2024-06\nowner: li-na\nsubmitted_at: gestern\ntargets: {sales: 5}\n"), Some(1));
+        assert_eq!(kept("period: 2024-06\nowner: li-na\nkind: isued\ntargets: {sales: 5}\n"), Some(0));
+        assert_eq!(kept("period: Juni\nowner: li-na\ntargets: {sales: 5}\n"), None);
     }
 
     #[test]

@@ -10,6 +10,9 @@ pub fn renumber_log(log: &mut Log, to: impl Fn(AreaId) -> AreaId) {
         row.area = row.area.map(&to);
         row.street = row.street.map(&to);
     }
+    for outlet in &mut log.facts.survey {
+        outlet.street = outlet.street.map(&to);
+    }
     for change in &mut log.facts.customer_changes {
         match &mut change.to {
             CustomerField::Region(area) | CustomerField::Area(area) | CustomerField::Street(area) => *area = to(*area),

@@ -5,7 +5,8 @@ use crate::model::{
     BuildRule, Calendar, DayOff, Format, Level, MoneyUnit, Norm, PeriodKind, ProjectStage, Role, ScopeKind, Settings,
     TargetBasis, WorkWeek,
 };
-use crate::store::accept::Acceptor;
+use crate::store::accept::deadlines::accept_deadlines;
+use crate::store::accept::{Acceptor, timetable};
 use crate::store::fields::settings::SETTINGS;
 use crate::store::record::{Record, Value};
 use crate::store::yaml::{Document, Kind, Node};
@@ -69,6 +70,8 @@ pub fn accept_settings(acceptor: &mut Acceptor<'_>, documents: &[Document<'_>]) 
     }
     accepted.settings.reports = record.has("reports").then(|| build_rules(&record));
     accept_levels(acceptor, &record, &mut accepted.settings);
+    accept_deadlines(acceptor, &record, &mut accepted.settings.deadlines);
+    timetable::accept(acceptor, &record, &mut accepted.settings);
     if let Some(calendar) = record.record("calendar") {
         accept_calendar(acceptor, calendar, &mut accepted);
     }
@@ -92,6 +95,7 @@ fn accept_plain(record: &Record<'_>, settings: &mut Settings) {
     settings.target_basis = record.choice("target_basis", TargetBasis::from_word).unwrap_or(settings.target_basis);
     settings.units = record.choice("units", MoneyUnit::from_word).unwrap_or(settings.units);
     settings.silent_days = record.integer("silent_days").unwrap_or(settings.silent_days);
+    settings.travel_buffer = record.integer("travel_buffer").unwrap_or(settings.travel_buffer);
     settings.target_alert = record.amount("target_alert").unwrap_or(settings.target_alert);
     settings.forge = record.string("forge");
     for (stage, days) in record.map("stage_rhythm") {
@@ -129,14 +133,10 @@ fn accept_by_role(record: &Record<'_>, settings: &mut Settings) {
 fn build_rules(record: &Record<'_>) -> Vec<BuildRule> {
     let rule = |row: &Record<'_>| {
         let kind = row.choice("period_kind", |w| PeriodKind::ALL.into_iter().find(|kind| kind.word() == w))?;
-        let outline = |value: &Value<'_>| match value {
-            Value::Choice(word) => Some((*word).replace('_', "-")),
-            value => value.text().map(|name| name.replace('_', "-")),
-        };
         let formats = row.choices("formats", Format::from_word);
         Some(BuildRule {
             period_kind: kind,
-            outlines: row.list("outlines").iter().filter_map(|item| outline(&item.value)).collect(),
+            outlines: row.list("outlines").iter().filter_map(|item| outline_name(&item.value)).collect(),
             scopes: row.choices("scopes", ScopeKind::from_word),
             formats: if row.has("formats") { formats } else { Format::ALL.to_vec() },
         })
@@ -161,6 +161,14 @@ fn accept_levels(acceptor: &mut Acceptor<'_>, record: &Record<'_>, settings: &mu
             _ => continue,
         };
         settings.findings.insert(id.to_owned(), level);
+    }
+}
+
+/// The name of a report, with `-`.
+pub(super) fn outline_name(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Choice(word) => Some((*word).replace('_', "-")),
+        value => value.text().map(|name| name.replace('_', "-")),
     }
 }
 

@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{
-    Area, AreaId, AreaKind, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus, Day, Found,
-    Lifecycle, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind, ProjectStage, Role,
-    Roster,
+    Area, AreaId, AreaKind, AreaRank, Contact, Customer, CustomerClass, CustomerKind, CustomerState, CustomerStatus,
+    Day, Found, Lifecycle, Locality, Margin, Milestone, Names, Person, PersonId, Post, Product, Project, ProjectKind,
+    ProjectStage, Role, Roster,
 };
-use crate::store::accept::{Acceptor, Ground, Linker, NewAreas};
+use crate::store::accept::{Acceptor, Ground, Linker, NewAreas, circles};
 use crate::store::fields::{self, Mapping, Shape};
 use crate::store::record::{Record, Value};
 use crate::store::yaml::{Document, Kind, Node};
 use crate::text::{FileId, Place, Sources};
-use crate::words::findings as say;
+use crate::words::{findings as say, findings_check as told, findings_log as logs};
 
 /// The files of the team folder, in the order of their paths.
 #[derive(Default)]
@@ -30,11 +30,11 @@ pub struct TeamFiles<'n> {
 }
 
 /// An item of a list with its position in the roster, if it has an id of its own.
-struct Item<'n> {
-    file: FileId,
-    node: &'n Node<'n>,
+pub(super) struct Item<'n> {
+    pub file: FileId,
+    pub node: &'n Node<'n>,
     index: u32,
-    at: Option<u32>,
+    pub at: Option<u32>,
 }
 
 /// Accepts the team folder.
@@ -43,7 +43,7 @@ pub fn accept_team(files: &TeamFiles<'_>, sources: &Sources) -> (Roster, Finding
         Desk { sources, roster: Roster::default(), findings: Findings::default(), areas: NewAreas::default() };
     let areas = desk.register(&files.areas, &fields::areas::AREA, |roster, named| {
         let Named { id, name, aliases, place } = named;
-        roster.areas.push(Area { id, name, aliases, kind: None, manager: None, within: None, place: Some(place) });
+        roster.areas.push(bare_area(id, name, aliases, Some(place)));
         &mut roster.area_names
     });
     let people = desk.register(&files.people, &fields::people::PERSON, |roster, named| {
@@ -66,12 +66,30 @@ pub fn accept_team(files: &TeamFiles<'_>, sources: &Sources) -> (Roster, Finding
     });
     desk.fill(&areas, &fields::areas::AREA, fill_area);
     desk.fill(&people, &fields::people::PERSON, fill_person);
+    check_employment(&mut desk.roster, &people, &mut desk.findings);
     desk.fill(&customers, &fields::customers::CUSTOMER, fill_customer);
     desk.fill(&products, &fields::products::PRODUCT, fill_product);
     let owned = desk.fill(&projects, &fields::projects::PROJECT, fill_project);
     keep_owned_projects(&mut desk.roster, &owned);
+    circles::break_superiors(&mut desk.roster, &people, &mut desk.findings);
+    circles::break_dealers(&mut desk.roster, &customers, &mut desk.findings);
     add_areas(&mut desk.roster, desk.areas);
     (desk.roster, desk.findings)
+}
+
+/// Nobody leaves before joining; of who does, the day of leaving is not used.
+fn check_employment(roster: &mut Roster, people: &[Item<'_>], findings: &mut Findings) {
+    for item in people {
+        let Some(person) = item.at.and_then(|at| roster.people.get_mut(at as usize)) else { continue };
+        let (Some(joined), Some(left)) = (person.joined, person.left) else { continue };
+        if left < joined {
+            person.left = None;
+            let span = value_of(item.node, &fields::people::PERSON, "left").unwrap_or(item.node).span;
+            let place = Place { file: item.file, span };
+            let finding = Finding::new(Code::BadSpan, place, told::left_before_joined(left, joined));
+            findings.add(finding.help(logs::fix_date_or_roster()));
+        }
+    }
 }
 
 /// Adds areas that no file lists to the roster; each is its own id and name. The ids they had while they were met
@@ -85,7 +103,7 @@ pub fn add_areas(roster: &mut Roster, new: NewAreas) -> Vec<AreaId> {
             let at = position(roster.areas.len());
             roster.area_names.add(&name, at);
             let (id, aliases) = (name.clone(), Vec::new());
-            roster.areas.push(Area { id, name, aliases, kind, manager: None, within: None, place: None });
+            roster.areas.push(Area { kind, ..bare_area(id, name, aliases, None) });
             at
         };
         ids.push(AreaId(at));
@@ -193,13 +211,16 @@ impl Desk<'_> {
     }
 }
 
+/// The value of a key of an item, in either language.
+pub(super) fn value_of<'n>(node: &'n Node<'n>, mapping: &Mapping, key: &str) -> Option<&'n Node<'n>> {
+    let Kind::Map(pairs) = &node.kind else { return None };
+    let is = |k: &Node<'_>| k.text().and_then(|word| mapping.field(word)).is_some_and(|field| field.key == key);
+    pairs.iter().find(|(k, _)| is(k)).map(|(_, v)| v)
+}
+
 /// What an item's id, name and aliases are, and where the id stands; `None` without an id.
 fn called(node: &Node<'_>, mapping: &'static Mapping, file: FileId) -> Option<(Named, Place)> {
-    let Kind::Map(pairs) = &node.kind else { return None };
-    let value = |key: &str| {
-        let is = |k: &Node<'_>| k.text().and_then(|word| mapping.field(word)).is_some_and(|field| field.key == key);
-        pairs.iter().find(|(k, _)| is(k)).map(|(_, v)| v)
-    };
+    let value = |key: &str| value_of(node, mapping, key);
     let id = value("id").filter(|node| node.text().is_some_and(|text| !text.trim().is_empty()))?;
     let text = |node: &Node<'_>| node.text().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let name = value("name").and_then(text).or_else(|| text(id))?;
@@ -213,6 +234,10 @@ fn called(node: &Node<'_>, mapping: &'static Mapping, file: FileId) -> Option<(N
 
 fn nowhere() -> Post {
     Post { from: Day::MIN, role: Role::Salesperson, group: None, city: None, region: None, reports_to: None }
+}
+
+fn bare_area(id: String, name: String, aliases: Vec<String>, place: Option<Place>) -> Area {
+    Area { id, name, aliases, kind: None, manager: None, within: None, locality: Locality::default(), place }
 }
 
 fn bare_customer(named: Named) -> Customer {
@@ -280,6 +305,17 @@ fn fill_area(roster: &mut Roster, at: usize, record: &Record<'_>) -> bool {
     area.kind = record.choice("kind", AreaKind::from_word);
     area.manager = record.person("manager");
     area.within = record.area("within");
+    area.locality = Locality {
+        buses: record.string("buses"),
+        fare: record.amount("fare"),
+        roads: record.string("roads"),
+        rank: record.choice("rank", AreaRank::from_word),
+        spending: record.string("spending"),
+        housing: record.string("housing"),
+        residents: record.string("residents"),
+        buying_power: record.string("buying_power"),
+        note: record.string("note"),
+    };
     true
 }
 
@@ -346,7 +382,8 @@ fn fill_customer(roster: &mut Roster, at: usize, record: &Record<'_>) -> bool {
     true
 }
 
-fn contact(row: &Record<'_>) -> Option<Contact> {
+/// A person to speak to.
+pub(super) fn contact(row: &Record<'_>) -> Option<Contact> {
     Some(Contact {
         role: row.string("role"),
         name: row.string("name")?,

@@ -102,7 +102,7 @@ impl Acceptor<'_> {
                 continue;
             }
             seen.push((name.clone(), k.span));
-            if v.is_null() {
+            if v.is_null() && !matches!(values, Shape::Any) {
                 continue;
             }
             if let Some(value) = self.shaped(v, values, k.text().unwrap_or(key)) {

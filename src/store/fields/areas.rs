@@ -1,11 +1,8 @@
 //! Areas, `team/areas.yaml`.
 
-use crate::model::AreaKind;
+use crate::model::{AreaKind, AreaRank};
 use crate::store::fields::Shape::{Choice, List, Money, Ref, Text};
-use crate::store::fields::{Mapping, RefTo, Words, may, must};
-
-/// Rank of a business district.
-const RANKS: Words = &[("main", "主商业区"), ("secondary", "次商业区")];
+use crate::store::fields::{Mapping, RefTo, may, must};
 
 /// A region, city, group, district or street.
 pub static AREA: Mapping = Mapping::new(
@@ -23,7 +20,7 @@ pub static AREA: Mapping = Mapping::new(
         may("buses", &["公交"], Text),
         may("fare", &["车资"], Money),
         may("roads", &["路况"], Text),
-        may("rank", &["主次"], Choice(RANKS)),
+        may("rank", &["主次"], Choice(AreaRank::WORDS)),
         may("spending", &["消费水平"], Text),
         may("housing", &["住宅区"], Text),
         may("residents", &["人口"], Text),

@@ -2,10 +2,6 @@
 
 use crate::store::fields::Words;
 
-/// Sorts of meeting.
-pub const MEETING_KINDS: Words =
-    &[("morning", "晨会"), ("weekend", "周末例会"), ("monthly", "月度例会"), ("other", "其他")];
-
 /// Forms that are handed in.
 pub const FORMS: Words = &[
     ("daily_log", "日志"),

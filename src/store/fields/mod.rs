@@ -16,21 +16,60 @@ pub mod review;
 pub mod rubrics;
 pub mod settings;
 
-/// Every sort of file with the mapping of its documents (team files: of their items), by the contract's word for it.
-pub static FILES: &[(&str, &Mapping)] = &[
-    ("log", &log::LOG),
-    ("plan", &plan::PLAN),
-    ("review", &review::REVIEW),
-    ("history", &history::HISTORY),
-    ("people", &people::PERSON),
-    ("customers", &customers::CUSTOMER),
-    ("products", &products::PRODUCT),
-    ("projects", &projects::PROJECT),
-    ("areas", &areas::AREA),
-    ("settings", &settings::SETTINGS),
-    ("rubrics", &rubrics::RUBRIC),
-    ("outline", &outline::OUTLINE),
+/// What a document of a file is at its root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The mapping, once, and it must be there.
+    One,
+    /// The mapping, or nothing.
+    Document,
+    /// A list of mappings, or nothing.
+    List,
+    /// The mapping, a list of them, or nothing.
+    OneOrList,
+}
+
+/// A sort of file.
+#[derive(Clone, Copy, Debug)]
+pub struct FileSort {
+    /// The contract's word for it.
+    pub word: &'static str,
+    /// What it is called in Chinese and English.
+    pub title: (&'static str, &'static str),
+    /// The mapping of its documents (team files: of their items).
+    pub mapping: &'static Mapping,
+    /// What stands at a document's root.
+    pub form: Form,
+    /// Where such files lie in a workspace, as a glob.
+    pub files: &'static str,
+}
+
+/// Every sort of file.
+#[rustfmt::skip]
+pub static FILES: &[FileSort] = &[
+    sort("log", ("日志", "day log"), &log::LOG, Form::Document, "logs/**/*.yaml"),
+    sort("plan", ("计划", "plan"), &plan::PLAN, Form::Document, "plans/**/*.yaml"),
+    sort("review", ("总结与评分", "review"), &review::REVIEW, Form::Document, "reviews/**/*.yaml"),
+    sort("history", ("往期数据", "months before the log"), &history::HISTORY, Form::Document, "history/**/*.yaml"),
+    sort("people", ("人员", "people"), &people::PERSON, Form::List, "team/**/people.yaml"),
+    sort("customers", ("客户", "customers"), &customers::CUSTOMER, Form::List, "team/**/customers*.yaml"),
+    sort("products", ("产品", "products"), &products::PRODUCT, Form::List, "team/**/products.yaml"),
+    sort("projects", ("项目", "projects"), &projects::PROJECT, Form::List, "team/**/projects.yaml"),
+    sort("areas", ("地区", "areas"), &areas::AREA, Form::List, "team/**/areas.yaml"),
+    sort("settings", ("设置", "settings"), &settings::SETTINGS, Form::One, "salesreport.yaml"),
+    sort("rubrics", ("考核标准", "score sheets"), &rubrics::RUBRIC, Form::OneOrList, "team/**/rubrics.yaml"),
+    sort("outline", ("自定义报告", "report of one's own"), &outline::OUTLINE, Form::Document, "outlines/**/*.yaml"),
 ];
+
+const fn sort(
+    word: &'static str,
+    title: (&'static str, &'static str),
+    mapping: &'static Mapping,
+    form: Form,
+    files: &'static str,
+) -> FileSort {
+    FileSort { word, title, mapping, form, files }
+}
 
 /// English and Chinese words of an enumeration, in the contract's order; English first. Taken from the model's
 /// `WORDS`, so that each word exists once.

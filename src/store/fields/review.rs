@@ -1,17 +1,11 @@
 //! Reviews, `reviews/**/*.yaml`.
 
-use crate::model::{RequestStatus, ReviewKind};
+use crate::model::{DealerFate, Grade, RequestStatus, ReviewKind};
 use crate::store::fields::Shape::{
     Choice, ChoiceOrRef, Day, Either, List, Map, Markdown, Moment, Period, Quantity, Ref, RefOrText, Section, Text,
 };
 use crate::store::fields::common::TEAM_WORD;
-use crate::store::fields::{Mapping, RefTo, Rule, Words, may, must};
-
-/// Whether a person moves up.
-const GRADES: Words = &[("up", "晋升"), ("down", "降级"), ("stay", "不变")];
-
-/// What is to become of a dealer.
-const DEALER_FATES: Words = &[("use", "用"), ("replace", "换"), ("support", "支持"), ("let_be", "顺其自然")];
+use crate::store::fields::{Mapping, RefTo, Rule, may, must};
 
 /// A review: a person's words or a manager's scores for one period.
 pub static REVIEW: Mapping = Mapping::new(
@@ -47,8 +41,8 @@ pub static REVIEW: Mapping = Mapping::new(
         may("confirmed", &["确认"], Map(&Text, &Either(&[Quantity, Section(&CONFIRMED)]))),
         may("awards", &["奖励"], List(&Text)),
         may("penalties", &["处罚"], List(&Text)),
-        may("grade", &["晋降"], Choice(GRADES)),
-        may("dealers", &["经销商"], Map(&Ref(&[RefTo::Customer]), &Choice(DEALER_FATES))),
+        may("grade", &["晋降"], Choice(Grade::WORDS)),
+        may("dealers", &["经销商"], Map(&Ref(&[RefTo::Customer]), &Choice(DealerFate::WORDS))),
         may("campaign", &["批次"], Text),
         may("analysis", &["市场分析"], Section(&ANALYSIS)),
     ],

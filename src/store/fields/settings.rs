@@ -1,18 +1,18 @@
 //! The settings, `salesreport.yaml`.
 
-use crate::model::{MoneyUnit, ProjectStage, Role, ScopeKind, TargetBasis};
+use crate::model::{
+    DueEvent, Frequency, Hidden, MeetingKind, MoneyUnit, OfPeriod, ProjectStage, Reader, RestDay, Role, ScopeKind,
+    SlotKind, TargetBasis,
+};
 use crate::store::fields::Shape::{
     Choice, ChoiceOrInteger, ChoiceOrText, Dates, Day, Integer, IntegerWithin, List, Map, Offset, Quantity, Ref,
     Section, Span, Text, Time,
 };
-use crate::store::fields::common::{FORMS, MEETING_KINDS, OUTLINES, PERIOD_KINDS};
+use crate::store::fields::common::{FORMS, OUTLINES, PERIOD_KINDS};
 use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
 
 /// Languages of reports.
 const LANGUAGES: Words = &[("zh-CN", "中文"), ("en", "英文")];
-
-/// Sorts of reader.
-const READERS: Words = &[("manager", "管理者"), ("self", "本人"), ("team", "团队"), ("public", "公开")];
 
 /// How grave a finding is taken.
 const LEVELS: Words = &[("error", "错误"), ("warning", "警告"), ("off", "关闭")];
@@ -20,15 +20,8 @@ const LEVELS: Words = &[("error", "错误"), ("warning", "警告"), ("off", "关
 /// Working days a week.
 const WORK_WEEKS: Words = &[("six", "六天"), ("five", "五天")];
 
-/// How often a form is due.
-const FREQUENCIES: Words =
-    &[("day", "日"), ("week", "周"), ("month", "月"), ("quarter", "季"), ("year", "年"), ("event", "事件")];
-
-/// What makes a form due.
-const EVENTS: Words = &[("sale_day", "有销售日"), ("tender", "投标日")];
-
-/// Days of the week.
-const WEEKDAYS: Words = &[
+/// Days of the week, Monday first.
+pub const WEEKDAYS: Words = &[
     ("monday", "周一"),
     ("tuesday", "周二"),
     ("wednesday", "周三"),
@@ -40,30 +33,6 @@ const WEEKDAYS: Words = &[
 
 /// The month's last day.
 const MONTH_END: Words = &[("last", "月末")];
-
-/// Which period a form is about.
-const OF_PERIOD: Words = &[("this", "本期"), ("next", "下期"), ("previous", "上期")];
-
-/// What becomes of a deadline on a day off.
-const ON_REST_DAY: Words = &[("earlier", "提前"), ("later", "顺延"), ("keep", "不变")];
-
-/// What a slot is for: sorts of work, and what only a timetable has.
-const SLOT_KINDS: Words = &[
-    ("meeting", "会议"),
-    ("call", "电话"),
-    ("visit", "拜访"),
-    ("measure", "量房"),
-    ("collection", "催款"),
-    ("delivery", "送货"),
-    ("promotion", "促销"),
-    ("project", "项目"),
-    ("study", "学习"),
-    ("survey", "调查"),
-    ("other", "其他"),
-    ("design", "设计跟进"),
-    ("summary", "总结"),
-    ("break", "休息"),
-];
 
 /// Built-in reports, or all of them.
 const OUTLINES_OR_ALL: Words = &[
@@ -95,10 +64,6 @@ const OUTLINES_OR_ALL: Words = &[
 /// Forms a report is written in.
 const FORMATS: Words = &[("md", "md"), ("html", "html"), ("pdf", "pdf"), ("xlsx", "xlsx"), ("csv", "csv")];
 
-/// What readers are not shown.
-const HIDDEN: Words =
-    &[("scores", "评分"), ("ranking", "排名"), ("expenses", "费用"), ("prices", "单价"), ("phones", "电话")];
-
 /// The settings.
 pub static SETTINGS: Mapping = Mapping::new(
     "settings",
@@ -116,9 +81,9 @@ pub static SETTINGS: Mapping = Mapping::new(
         may("deadlines", &["报送期限"], Map(&ChoiceOrText(FORMS), &Section(&DEADLINES))),
         may("timetables", &["时间表"], List(&Section(&TIMETABLES)))
             .note("取第一个适合的", "first that fits the person"),
-        may("meetings", &["会议"], Map(&Choice(MEETING_KINDS), &Section(&MEETINGS))),
+        may("meetings", &["会议"], Map(&Choice(MeetingKind::WORDS), &Section(&MEETINGS))),
         may("reports", &["报告"], List(&Section(&REPORTS))),
-        may("audience", &["读者"], Map(&Choice(READERS), &Section(&AUDIENCE))),
+        may("audience", &["读者"], Map(&Choice(Reader::WORDS), &Section(&AUDIENCE))),
         may("units", &["显示单位"], Choice(MoneyUnit::WORDS))
             .or("yuan")
             .note("只影响显示", "unit of money in reports; data stay in yuan"),
@@ -174,20 +139,22 @@ pub static DEADLINES: Mapping = Mapping::new(
     "settings.deadlines",
     &[
         may("roles", &["岗位"], List(&Choice(Role::WORDS))),
-        may("every", &["频次"], Choice(FREQUENCIES)),
-        may("event", &["事件"], Choice(EVENTS)),
+        may("every", &["频次"], Choice(Frequency::WORDS)),
+        may("event", &["事件"], Choice(DueEvent::WORDS)),
         may("weekday", &["星期"], Choice(WEEKDAYS)),
         may("day", &["几号"], ChoiceOrInteger(MONTH_END))
             .note("超过当月天数按月末", "past the month's end: its last day"),
         may("month", &["月份"], IntegerWithin(1, 12)),
         may("time", &["时间"], Time).or("24:00").note("一天结束", "end of the day"),
         may("days_before", &["提前天数"], Integer).or("0"),
-        may("of", &["所属周期"], Choice(OF_PERIOD)).or("this").note("材料说的是哪一期", "period the document is about"),
+        may("of", &["所属周期"], Choice(OfPeriod::WORDS))
+            .or("this")
+            .note("材料说的是哪一期", "period the document is about"),
         may("times", &["次数"], Integer).or("1"),
         may("to", &["至"], List(&ChoiceOrText(Role::WORDS))),
         may("signed_by", &["签字"], Choice(Role::WORDS)),
         may("grace_hours", &["宽限小时"], Integer).or("12"),
-        may("on_rest_day", &["遇休息日"], Choice(ON_REST_DAY))
+        may("on_rest_day", &["遇休息日"], Choice(RestDay::WORDS))
             .or("earlier")
             .note("没有工作日的一周不欠", "working day before, or after; a week without working days owes nothing"),
     ],
@@ -212,7 +179,7 @@ pub static TIMETABLES_SLOTS: Mapping = Mapping::new(
     &[
         must("time", &["时间"], Span),
         must("name", &["名称"], Text),
-        may("kind", &["类型"], Choice(SLOT_KINDS))
+        may("kind", &["类型"], Choice(SlotKind::WORDS))
             .or("other")
             .note("同类的计划和完成的事填进来", "planned and done entries of this kind fill the slot"),
     ],
@@ -270,7 +237,7 @@ pub static AUDIENCE: Mapping = Mapping::new(
         may("roles", &["岗位"], List(&Choice(Role::WORDS))),
         may("scopes", &["范围"], List(&Choice(ScopeKind::WORDS))),
         may("outlines", &["报告"], List(&ChoiceOrText(OUTLINES))),
-        may("hide", &["隐藏"], List(&Choice(HIDDEN))),
+        may("hide", &["隐藏"], List(&Choice(Hidden::WORDS))),
     ],
 );
 

@@ -20,12 +20,13 @@ fn plan(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Pl
     let page = making.page;
     let what = item.text("what")?;
     let mut customer = item.party("customer");
-    if item.short && customer.is_none() {
+    if customer.is_none() {
         customer = making.acceptor.party_in(what).map(Party::Customer);
     }
     Some(PlanRow {
         head,
-        what: page.text(item, "what"),
+        // Words that carry: what is not done is told until it is, and without customer it goes by its words.
+        what: item.boxed("what"),
         time: item.stretch("time"),
         customer,
         kind: item.choice("kind", WorkKind::from_word).unwrap_or(WorkKind::Other),

@@ -1,15 +1,17 @@
 //! Promotions, leads, problems, rivals, projects, changes of customers: what carries from period to period. Their
 //! words are always kept.
 
+use crate::diag::{Code, Finding};
 use crate::model::{
-    Advertisement, Competitor, CompetitorKind, CustomerChange, CustomerClass, CustomerField, CustomerKind,
+    Advertisement, Amount, Competitor, CompetitorKind, CustomerChange, CustomerClass, CustomerField, CustomerKind,
     CustomerStatus, Department, Head, Lead, LeadStage, LogSection, PolicyChange, PolicyKind, Problem, ProblemKind,
-    ProjectNote, ProjectResult, ProjectStage, Promotion, Text,
+    ProjectNote, ProjectResult, ProjectStage, Promotion,
 };
 use crate::store::accept::log::Making;
 use crate::store::fields::RefTo;
 use crate::store::fields::customers::CUSTOMER;
 use crate::store::record::{Record, Value};
+use crate::words::findings_check as told;
 
 pub(super) fn accept(making: &mut Making<'_, '_>, record: &Record<'_>) {
     making.each(record, LogSection::Promotions, |facts| &mut facts.promotions, promotion);
@@ -50,7 +52,13 @@ fn advertisement(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> 
     })
 }
 
-fn lead(_: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Lead> {
+fn lead(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Lead> {
+    if let Some(share) = item.amount("probability").filter(|share| *share > Amount::ONE) {
+        let title = told::above_certain(share);
+        let finding = Finding::new(Code::BadAmount, item.place_of("probability"), title);
+        making.acceptor.add(finding.help(told::fix_probability()));
+        return None;
+    }
     Some(Lead {
         head,
         id: item.boxed("id"),
@@ -93,7 +101,7 @@ fn competitor(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Opt
     Some(Competitor {
         head,
         brand: item.boxed("brand")?,
-        product: product_name(making, item),
+        product: making.product_name(item),
         customer: item.party("customer"),
         kind: item.choice("kind", CompetitorKind::from_word)?,
         what: item.boxed("what"),
@@ -102,12 +110,6 @@ fn competitor(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Opt
         source: item.boxed("source"),
         answer: item.boxed("answer"),
     })
-}
-
-/// A product of ours by its name, a rival's as written.
-fn product_name(making: &Making<'_, '_>, item: &Record<'_>) -> Text {
-    let ours = item.product("product").map(|id| making.acceptor.roster().product(id).name.as_str().into());
-    ours.or_else(|| item.boxed("product"))
 }
 
 fn policy(_: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<PolicyChange> {

@@ -1,16 +1,19 @@
-//! Day logs → facts. What comes in is one document, what goes out are rows of every section that figures or reports
-//! use; the other sections are checked by the table of fields and kept nowhere.
+//! Day logs → facts. What comes in is one document, what goes out are rows of every section.
 
+mod asked;
 mod day;
+mod heard;
 mod market;
+mod meeting;
+mod stock;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod trade;
 
 use crate::diag::{Code, Finding};
 use crate::model::{
-    Attendance, Day, DayRow, DayText, EntryId, Facts, Head, Keep, LeaveKind, LogSection, Period, PersonId, ProductId,
-    Text,
+    Attendance, Day, DayRow, EntryId, Facts, Head, Keep, LeaveKind, LogSection, Period, PersonId, ProductId, Text,
 };
 use crate::store::accept::Acceptor;
 use crate::store::fields;
@@ -161,6 +164,12 @@ impl Making<'_, '_> {
         }
     }
 
+    /// A product of ours by its name, a rival's as written.
+    fn product_name(&self, item: &Record<'_>) -> Text {
+        let ours = item.product("product").map(|id| self.acceptor.roster().product(id).name.as_str().into());
+        ours.or_else(|| item.boxed("product"))
+    }
+
     /// Whether a stretch of days that is written ends before it begins, which is a finding.
     fn runs_backwards(&mut self, item: &Record<'_>) -> bool {
         match (item.day("from"), item.day("to")) {
@@ -201,7 +210,11 @@ pub fn accept_log(acceptor: &mut Acceptor<'_>, document: &Document<'_>, keep: Ke
     day::accept(&mut making, &record);
     trade::accept(&mut making, &record);
     market::accept(&mut making, &record);
-    accept_texts(&mut making, &record);
+    asked::accept(&mut making, &record);
+    meeting::accept(&mut making, &record);
+    stock::accept(&mut making, &record);
+    survey::accept(&mut making, &record);
+    heard::accept(&mut making, &record);
 }
 
 /// Whether the person was not employed on the log's date, which is a finding.
@@ -242,21 +255,6 @@ fn accept_day(making: &mut Making<'_, '_>, record: &Record<'_>) {
         attendance: attendance.map(|a| (a, record.place_of("attendance"))),
         leave_kind: leave_kind.map(|k| (k, record.place_of("leave_kind"))),
     });
-}
-
-/// Summary and suggestions, for days whose words are kept.
-fn accept_texts(making: &mut Making<'_, '_>, record: &Record<'_>) {
-    let page = making.page;
-    if !page.keep {
-        return;
-    }
-    let head = |section, index| Head { entry: page.entry(section, index), date: page.date, person: page.person };
-    if let Some(text) = record.boxed("summary") {
-        making.log.facts.summaries.push(DayText { head: head(LogSection::Summary, 0), text });
-    }
-    for (index, text) in (0..).zip(record.texts("suggestions")) {
-        making.log.facts.suggestions.push(DayText { head: head(LogSection::Suggestions, index), text: text.into() });
-    }
 }
 
 /// A date that the file's name contradicts is a finding; names without a date, week, month or quarter say nothing.

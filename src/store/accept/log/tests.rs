@@ -1,7 +1,9 @@
 //! Promises of the acceptance of logs.
 
 use crate::diag::Findings;
-use crate::model::{Amount, CustomerClass, CustomerId, Day, EntryId, Keep, LogSection, Party, PersonId, ProductId};
+use crate::model::{
+    Amount, CustomerClass, CustomerId, Day, EntryId, Keep, LogSection, Party, PersonId, ProductId, RequestStatus, Who,
+};
 use crate::store::accept::across;
 use crate::store::accept::fixture::{accept, codes, roster, state};
 use crate::store::accept::log::{Log, accept_log};
@@ -27,11 +29,15 @@ fn a_day_in_short_chinese_is_the_same_day_in_long_english() {
 }
 
 #[test]
-fn a_plan_line_links_the_customer_it_names() {
-    let (log, findings) = read("date: 2024-06-03\nperson: li-na\nplan:\n- 去恒丰谈返利\n- 写周报\n", Keep::ALL);
+fn a_plan_item_links_the_customer_its_words_name() {
+    let (log, findings) = read(
+        "date: 2024-06-03\nperson: li-na\nplan:\n- 去恒丰谈返利\n- 写周报\n- {what: 去恒丰对账, status: done}\n",
+        Keep::ALL,
+    );
     assert!(findings.is_empty());
     let linked: Vec<_> = log.facts.plan.iter().map(|row| row.customer.clone()).collect();
-    assert_eq!(linked, [Some(Party::Customer(CustomerId(1))), None]);
+    let named = Some(Party::Customer(CustomerId(1)));
+    assert_eq!(linked, [named.clone(), None, named], "whichever form it is written in");
     assert!(log.facts.days[0].only_plan);
 }
 
@@ -43,7 +49,8 @@ fn words_no_figure_needs_are_kept_only_for_the_days_asked_for() {
     let (bare, _) = read(text, Keep::NONE);
     assert_eq!(kept.facts.visits[0].result.as_deref(), Some("谈返利"));
     assert_eq!(kept.facts.summaries.len(), 1);
-    assert_eq!((&bare.facts.visits[0].result, &bare.facts.plan[0].what), (&None, &None));
+    assert_eq!(bare.facts.visits[0].result, None);
+    assert_eq!(bare.facts.plan[0].what.as_deref(), Some("写周报"), "what was not done is told until it is");
     assert!(bare.facts.summaries.is_empty());
     assert_eq!(bare.facts.problems[0].title.as_deref(), Some("断货"), "problems carry on from period to period");
 }
@@ -167,4 +174,67 @@ fn an_order_of_nothing_is_no_order() {
     assert_eq!(codes(&findings), ["key/choice"]);
     assert!(log.facts.orders.is_empty());
     assert_eq!(log.left_out.len(), 1);
+}
+
+#[test]
+fn what_is_asked_and_promised_is_known_on_days_whose_words_are_not_kept() {
+    let text = "date: 2024-06-03\nperson: li-na\npromises:\n- {customer: 昌盛, what: 送样, due: 06-05}\ntasks:\n- {from: 王磊, what: 写周报, quality: 好}\ninstructions:\n- {to: 王磊, what: 对账}\nrequests:\n- {customer: 昌盛, what: 换货}\ninquiries:\n- {customer: 昌盛, question: 几天到, answer: 三天}\nmeetings:\n- {kind: weekend, minutes: 长谈, decisions: [{what: 统一报价, who: 王磊}]}\nquotes:\n- {customer: 昌盛, what: 全套, amount: 5}\nnotes: 记\nextra: {a: 1}\n";
+    let (kept, findings) = read(text, Keep::ALL);
+    assert_eq!(codes(&findings), Vec::<&str>::new());
+    let (bare, _) = read(text, Keep::NONE);
+    let carried = |log: &Log| {
+        let facts = log.facts.clone();
+        (facts.promises, facts.tasks, facts.instructions, facts.requests, facts.inquiries)
+    };
+    assert_eq!(carried(&bare), carried(&kept));
+    assert_eq!(bare.facts.meetings[0].decisions, kept.facts.meetings[0].decisions);
+    assert_eq!(kept.facts.tasks[0].from, Some(Who::Person(PersonId(1))));
+    assert_eq!((&bare.facts.meetings[0].minutes, &bare.facts.quotes[0].what), (&None, &None));
+    assert_eq!(bare.facts.quotes[0].amount, Some(Amount::int(5)));
+    assert_eq!((kept.facts.notes.len(), kept.facts.extra.len()), (1, 1));
+    assert!(bare.facts.notes.is_empty() && bare.facts.extra.is_empty());
+}
+
+#[test]
+fn a_request_with_its_day_of_handling_is_done_unless_it_was_dropped() {
+    let status = |keys: &str| {
+        let text = format!("date: 2024-06-03\nperson: li-na\nrequests:\n- {{customer: 昌盛, what: 换货{keys}}}\n");
+        read(&text, Keep::NONE).0.facts.requests[0].status
+    };
+    assert_eq!(status(""), RequestStatus::Open);
+    assert_eq!(status(", handled_on: 06-03"), RequestStatus::Done);
+    assert_eq!(status(", handled_on: 06-03, status: open"), RequestStatus::Done);
+    assert_eq!(status(", handled_on: 06-03, status: dropped"), RequestStatus::Dropped);
+    assert_eq!(status(", status: 完成"), RequestStatus::Done);
+}
+
+#[test]
+fn goods_that_lie_somewhere_are_never_less_than_none() {
+    let text = "date: 2024-06-03\nperson: li-na\nstock:\n- {customer: 昌盛, product: P-1, quantity: 3}\n- {customer: 昌盛, product: P-1, quantity: -3}\nwarehouse_stock:\n- {product: P-1, quantity: -1}\nloans:\n- {customer: 昌盛, product: P-1, quantity: -1}\ndealer_reports:\n- {customer: 昌盛, at: 16:00, items: [{product: P-1, quantity: 999999999999, price: 999999999999}]}\n";
+    let (log, findings) = read(text, Keep::ALL);
+    assert_eq!(codes(&findings), ["value/amount", "value/amount", "value/amount", "value/absurd-amount"]);
+    let facts = &log.facts;
+    assert_eq!((facts.stock.len(), facts.warehouse_stock.len(), facts.loans.len()), (1, 0, 0));
+    assert_eq!((facts.dealer_reports.len(), log.left_out.len()), (0, 4));
+}
+
+#[test]
+fn a_form_is_known_by_one_name_and_others_keep_their_own() {
+    let text = "date: 2024-06-03\nperson: li-na\nsubmissions:\n- {form: 返利表, period: 2024-05, at: 16:30}\n- {form: weekly-report, period: 2024-W22}\n- {form: ' 陈列照片 ', period: 2024-05}\n";
+    let (log, findings) = read(text, Keep::NONE);
+    assert_eq!(codes(&findings), Vec::<&str>::new());
+    let forms: Vec<&str> = log.facts.submissions.iter().map(|row| &*row.form).collect();
+    assert_eq!(forms, ["rebate", "weekly_report", "陈列照片"]);
+    assert_eq!(log.facts.submissions[0].at.map(|at| at.to_string()).as_deref(), Some("2024-06-03 16:30"));
+}
+
+#[test]
+fn a_faulty_key_within_extra_takes_extra_out_and_nothing_else() {
+    let text = "date: 2024-06-03\nperson: li-na\nextra: {a: {b: 1, b: 2}}\nsummary: 好\n";
+    let (log, findings) = read(text, Keep::ALL);
+    assert_eq!(codes(&findings), ["key/duplicate"]);
+    assert!(log.facts.extra.is_empty());
+    let left: Vec<LogSection> = log.left_out.iter().map(|entry| entry.section).collect();
+    assert_eq!((left, log.facts.summaries.len()), (vec![LogSection::Extra], 1));
+    assert_eq!(read(text, Keep::NONE).1.len(), 1, "a finding does not depend on what is kept");
 }

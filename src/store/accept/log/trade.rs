@@ -3,7 +3,7 @@
 use crate::diag::{Code, Finding};
 use crate::model::{
     Amount, Expense, ExpenseKind, Head, Line, LogSection, LostOrder, Order, OrderException, OrderStage, OrderUpdate,
-    Payment, PaymentKind, PaymentMethod, Return, Shipment,
+    Payment, PaymentKind, PaymentMethod, Quote, Return, Shipment, ShippingError,
 };
 use crate::store::accept::log::{Making, Named, Unpriced};
 use crate::store::fields::RefTo;
@@ -18,6 +18,7 @@ pub(super) fn accept(making: &mut Making<'_, '_>, record: &Record<'_>) {
     making.each(record, LogSection::Payments, |facts| &mut facts.payments, payment);
     making.each(record, LogSection::LostOrders, |facts| &mut facts.lost_orders, lost_order);
     making.each(record, LogSection::Expenses, |facts| &mut facts.expenses, expense);
+    making.each(record, LogSection::Quotes, |facts| &mut facts.quotes, quote);
 }
 
 /// Whether one of these keys has an amount below zero, which is a finding for each.
@@ -34,9 +35,9 @@ fn is_negative(making: &mut Making<'_, '_>, item: &Record<'_>, keys: &[&'static 
     negative
 }
 
-/// The lines of an order or shipment: its items, or one line of the amount without products. `None` where one is
+/// The lines of an order, shipment or dealer's report: its items, or one line of the amount without products. `None` where one is
 /// faulty.
-fn lines(making: &mut Making<'_, '_>, item: &Record<'_>) -> Option<Vec<Line>> {
+pub(super) fn lines(making: &mut Making<'_, '_>, item: &Record<'_>) -> Option<Vec<Line>> {
     let mut faulty = is_negative(making, item, &["amount"]);
     if let Some(amount) = item.amount("amount") {
         let line = Line { product: None, quantity: None, price: None, amount: Some(amount) };
@@ -129,6 +130,7 @@ fn shipment(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Optio
         lines,
         carrier: making.page.text(item, "carrier"),
         mode: making.page.text(item, "mode"),
+        error: item.choice("error", ShippingError::from_word),
     })
 }
 
@@ -186,5 +188,19 @@ fn expense(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option
         note: making.page.text(item, "note"),
         customer: item.party("customer"),
         trip: item.boxed("trip"),
+    })
+}
+
+fn quote(making: &mut Making<'_, '_>, head: Head, item: &Record<'_>) -> Option<Quote> {
+    if is_negative(making, item, &["amount"]) {
+        return None;
+    }
+    item.text("what")?;
+    Some(Quote {
+        head,
+        customer: item.party("customer")?,
+        what: making.page.text(item, "what"),
+        amount: item.amount("amount"),
+        result: making.page.text(item, "result"),
     })
 }

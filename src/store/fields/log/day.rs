@@ -1,15 +1,12 @@
 //! Sections of the day log about a person's time and words.
 
-use crate::model::{PlanStatus, RequestStatus, WorkKind};
+use crate::model::{MeetingKind, PlanStatus, RequestKind, RequestStatus, WorkKind};
 use crate::store::fields::Shape::{
     Bool, Choice, ChoiceOrText, Day, Integer, List, Markdown, Money, OneOrList, Party, Period, Quantity, Ref,
     RefOrText, Section, Span, Text, TimeOrMoment, TimeOrSpan,
 };
-use crate::store::fields::common::{FORMS, MEETING_KINDS};
-use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
-
-/// Sorts of request.
-const REQUEST_KINDS: Words = &[("request", "要求"), ("complaint", "客诉")];
+use crate::store::fields::common::FORMS;
+use crate::store::fields::{Mapping, RefTo, Rule, Short, may, must};
 
 /// Something meant to be done that day.
 pub static PLAN: Mapping = Mapping::new(
@@ -124,7 +121,7 @@ pub static REQUESTS: Mapping = Mapping::new(
     "log.requests",
     &[
         must("customer", &["客户"], Party),
-        may("kind", &["类型"], Choice(REQUEST_KINDS)).or("request"),
+        may("kind", &["类型"], Choice(RequestKind::WORDS)).or("request"),
         must("what", &["事项"], Text),
         may("handled_on", &["处理日期"], Day).note("写了即为完成", "sets status done"),
         may("status", &["状态"], Choice(RequestStatus::WORDS)).or("open"),
@@ -162,7 +159,7 @@ pub static TRAINING: Mapping = Mapping::new(
 pub static MEETINGS: Mapping = Mapping::new(
     "log.meetings",
     &[
-        must("kind", &["类型"], Choice(MEETING_KINDS)),
+        must("kind", &["类型"], Choice(MeetingKind::WORDS)),
         may("time", &["时间"], Span),
         may("host", &["主持"], RefOrText(&[RefTo::Person])),
         may("lecturer", &["讲师"], RefOrText(&[RefTo::Person])),

@@ -1,6 +1,8 @@
 //! Sections of the day log about the market, problems and projects.
 
-use crate::model::{CompetitorKind, Department, LeadStage, PolicyKind, ProblemKind, ProjectResult, ProjectStage};
+use crate::model::{
+    CompetitorKind, Department, LeadStage, OutletType, PolicyKind, ProblemKind, ProjectResult, ProjectStage,
+};
 use crate::store::fields::Shape::{
     Any, Bool, Choice, Day, Integer, IntegerWithin, List, Markdown, Money, Party, Percent, Quantity, Ref, RefOrText,
     Section, Text,
@@ -9,16 +11,6 @@ use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
 
 /// Whether a problem is solved.
 const PROBLEM_STATES: Words = &[("open", "未解决"), ("solved", "已解决")];
-
-/// Sorts of outlet.
-const OUTLET_TYPES: Words = &[
-    ("department_store", "百货"),
-    ("hypermarket", "大卖场"),
-    ("supermarket", "超市"),
-    ("convenience", "便利店"),
-    ("retail", "零售店"),
-    ("other", "其他"),
-];
 
 /// Keys of a customer's row that change in time.
 const CHANGED_FIELDS: Words = &[
@@ -137,7 +129,7 @@ pub static SURVEY: Mapping = Mapping::new(
     &[
         may("campaign", &["批次"], Text),
         must("outlet", &["网点"], RefOrText(&[RefTo::Customer])),
-        must("type", &["业态"], Choice(OUTLET_TYPES)),
+        must("type", &["业态"], Choice(OutletType::WORDS)),
         may("street", &["街道"], RefOrText(&[RefTo::Area])),
         may("tier", &["级别"], IntegerWithin(1, 3)),
         may("size", &["规模"], Text),

@@ -1,14 +1,11 @@
 //! Sections of the day log about money and goods.
 
-use crate::model::{ExpenseKind, OrderException, OrderStage, PaymentKind, PaymentMethod};
+use crate::model::{ExpenseKind, OrderException, OrderStage, PaymentKind, PaymentMethod, ShippingError};
 use crate::store::fields::Shape::{
     Bool, Choice, Day, Integer, IntegerWithin, List, Moment, Money, Party, Quantity, Ref, RefOrText, Section, Text,
     TimeOrMoment,
 };
-use crate::store::fields::{Mapping, RefTo, Rule, Short, Words, may, must};
-
-/// What went wrong with a shipment.
-const SHIPPING_ERRORS: Words = &[("wrong_item", "错发"), ("short", "少发"), ("late", "迟发")];
+use crate::store::fields::{Mapping, RefTo, Rule, Short, may, must};
 
 /// An order.
 pub static ORDERS: Mapping = Mapping::new(
@@ -66,7 +63,7 @@ pub static SHIPMENTS: Mapping = Mapping::new(
         may("for", &["业务员"], Ref(&[RefTo::Person])),
         may("carrier", &["物流"], Text),
         may("mode", &["方式"], Text),
-        may("error", &["差错"], Choice(SHIPPING_ERRORS)),
+        may("error", &["差错"], Choice(ShippingError::WORDS)),
     ],
 )
 .short(Short::Pair("customer", "amount"))

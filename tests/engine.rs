@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use salesreport::chart::{Caption, Chart, Pace, Size, Words};
 use salesreport::render::document::{Block, Document, Table, parse};
-use salesreport::render::{Charts, Meta, html, pdf};
+use salesreport::render::{ChartScenes, Charts, Meta, html, pdf};
 
 static FONTS: LazyLock<pdf::Fonts> = LazyLock::new(pdf::Fonts::embedded);
 
@@ -552,4 +553,51 @@ proptest! {
             prop_assert!(item.y > 20.0 && item.y < height - 30.0, "{item:?}");
         }
     }
+}
+
+/// A chart a third of a page high.
+fn a_chart() -> Charts {
+    let chart = Chart::Pace(Pace {
+        caption: Caption { title: "累计".into(), unit: "万元".into(), finding: "完成一半。".into() },
+        working_days: 20,
+        actual: (1..=10).map(f64::from).collect(),
+        actual_label: "10.0".into(),
+        ..Pace::default()
+    });
+    let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&Words::default(), size));
+    Charts::from([("pace".to_owned(), ChartScenes { page, phone })])
+}
+
+/// Promise: a chart leaves no page half empty while text behind it could fill it, and never passes a heading.
+#[test]
+fn a_chart_that_does_not_fit_shrinks_or_waits() {
+    let charts = a_chart();
+    let set = |text: &str| strips(&pdf::describe(&parse(text), &meta(), &charts, &FONTS));
+    let most = set(&"行。\n\n".repeat(90)).iter().filter(|(page, _)| *page == 1).count();
+    let (mut waited, mut stayed, mut turned) = (0, 0, 0);
+    for before in most - 14..most {
+        let lines = "行。\n\n".repeat(before);
+        let behind = "后。\n\n".repeat(20);
+        let text = format!("{lines}![完成一半。](a.pace.svg \"chart\")\n\n{behind}## 节\n\n末。\n");
+        let all = set(&text);
+        let at = |kind: &str| all.iter().position(|(_, is)| is == kind).expect(kind);
+        let (chart, heading) = (at("chart"), at("heading"));
+        assert!(chart < heading, "after {before} lines the chart passed a heading");
+        match (all[chart].0, chart - before) {
+            (1, passed) => {
+                assert_eq!(passed, 0, "a chart that fits stays where it is");
+                stayed += 1;
+            }
+            (_, passed) => {
+                assert_eq!(before + passed, most, "after {before} lines a page is left half empty");
+                if passed > 0 { waited += 1 } else { turned += 1 }
+            }
+        }
+        // With a heading right behind it there is nothing to wait for.
+        let text = format!("{lines}![完成一半。](a.pace.svg \"chart\")\n\n## 节\n\n末。\n");
+        let all = set(&text);
+        let at = |kind: &str| all.iter().position(|(_, is)| is == kind).expect(kind);
+        assert_eq!((at("chart"), at("heading")), (before, before + 1));
+    }
+    assert!(waited > 3 && stayed > 0, "{waited} waited, {stayed} stayed, {turned} turned");
 }

@@ -396,7 +396,9 @@ impl Pager<'_> {
         let mut groups = strips.chunk_by_mut(|_, next| next.tie > Tie::Free && !next.page_break).peekable();
         while let Some(group) = groups.next() {
             if group.first().is_some_and(|first| first.gap > 0.0 && first.head.is_none()) {
-                let wait = group.iter().all(|strip| strip.kind != "heading" && !strip.page_break);
+                // Where a page ends anyway, the charts open the next one.
+                let turns = self.height(group, self.fresh) > self.sheet.bottom() - self.y + 0.01;
+                let wait = !turns && group.iter().all(|strip| strip.kind != "heading" && !strip.page_break);
                 self.release(&mut waiting, wait);
             }
             if group.last().is_none_or(|last| last.smaller.is_none()) {

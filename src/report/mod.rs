@@ -16,6 +16,7 @@ mod parts;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
 use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
@@ -64,6 +65,13 @@ impl Outline {
 pub fn outlines() -> Vec<Outline> {
     vec![
         Outline {
+            name: "weekly-report",
+            period: PeriodKind::Week,
+            title: crate::words::weekly_report::weekly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
             name: "monthly-plan",
             period: PeriodKind::Month,
             title: say::monthly_plan(),
@@ -100,6 +108,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "weekly-report" => Some(view::View::WeeklyReport(Box::new(weekly_report::view(context)))),
         _ => None,
     }
 }

@@ -17,6 +17,8 @@ pub mod report_opening;
 pub mod schema;
 pub mod sheet;
 pub mod terms;
+pub mod weekly_report;
+pub mod work;
 
 /// A language of messages and reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

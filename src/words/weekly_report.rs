@@ -16,15 +16,15 @@ words! {
     /// The week's days.
     days(stretch, workdays) { zh: "{stretch}，{workdays} 个工作日", en: "{stretch}, working days: {workdays}" }
     /// Part of the monthly review.
-    merged(month, last) { zh: "本周含{month}最后一个工作日，按例并入{month}月检讨，不另交周报。{last}", en: "This week holds the last working day of {month}: it is reviewed inside the monthly review, and no weekly report is due. {last}" }
+    merged(month, last) { zh: "本周含{month}最后一个工作日，按例并入{month}的月检讨，不另交周报。{last}", en: "This week holds the last working day of {month}: it is reviewed inside the monthly review, and no weekly report is due. {last}" }
     /// Days left to the next report.
     days_left(stretch) { zh: "{stretch} 计入下周汇报。", en: "{stretch} go into the next weekly report." }
     /// Days taken over.
-    days_taken(stretch, month) { zh: "上周并入{month}月检讨，{stretch} 在这里汇报，不计入本周各表。", en: "Last week was reviewed inside the review of {month}; its days {stretch} are reported here and count in no table of this week." }
+    days_taken(stretch, month) { zh: "上周并入{month}的月检讨，{stretch} 在这里汇报，不计入本周各表。", en: "Last week was reviewed inside the review of {month}; its days {stretch} are reported here and count in no table of this week." }
     /// Nothing in those days.
     days_empty() { zh: "这几天没有记录。", en: "Nothing is on record for these days." }
     /// Texts are in the review.
-    text_merged(what, month) { zh: "{what}写在{month}月检讨里。", en: "The {what} are told in the review of {month}." }
+    text_merged(what, month) { zh: "{what}写在{month}的月检讨里。", en: "The {what} are told in the review of {month}." }
     /// A part left out.
     left_out(who, what) { zh: "{who}的周报没有写{what}，请补写。", en: "{who} left out the {what}; please add it." }
     /// A report is missing.
@@ -44,7 +44,7 @@ words! {
     /// How a report came.
     excused(due) { zh: "应交 {due}，因请假免交", en: "due {due}, excused" }
     /// Not owed.
-    inside_review(month) { zh: "并入{month}月检讨", en: "part of the review of {month}" }
+    inside_review(month) { zh: "并入{month}的月检讨", en: "part of the review of {month}" }
     /// Not owed.
     not_asked() { zh: "不要求交周报", en: "no weekly report is asked for" }
     /// Not due, but there.

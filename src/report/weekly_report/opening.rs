@@ -28,7 +28,9 @@ pub(super) struct Facts<'f, 'a> {
 /// The paragraphs, in the order of the report's parts.
 pub(super) fn points(ctx: &Context, facts: &Facts, papers: &Papers) -> Vec<Point> {
     let begun = past::on_record(ctx, ctx.period);
-    let logged = begun && ctx.books.workspace().facts.days.iter().any(|day| ctx.ours(day.head));
+    let figures = [ctx.sales(), Metric::Collections, Metric::Visits, Metric::CallsMade];
+    let moved = figures.iter().any(|metric| !facts.known.actual(*metric).is_zero());
+    let logged = moved || ctx.books.workspace().facts.days.iter().any(|day| ctx.ours(day.head));
     let mut progress = opening::progress(ctx, ctx.period, &facts.known.figures);
     if let Some(point) = progress.as_mut().filter(|_| begun && !logged) {
         point.sentences.push(ctx.say(words::no_logs(ctx.short(ctx.period))));
@@ -36,7 +38,7 @@ pub(super) fn points(ctx: &Context, facts: &Facts, papers: &Papers) -> Vec<Point
     let through = Context { as_of: ctx.until(), ..*ctx };
     let all = [
         progress,
-        opening::movement(&through, facts.against, facts.of_month, None).filter(|_| logged),
+        opening::movement(&through, facts.against, facts.of_month, None).filter(|_| begun && logged),
         execution(ctx, facts).filter(|_| begun),
         left_open(ctx, facts.threads).filter(|_| begun),
         monthly_report_opening::market(ctx),

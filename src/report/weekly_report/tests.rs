@@ -221,6 +221,9 @@ fn a_week_nobody_logged_says_so_and_judges_no_customer() {
     let mut at = planned(&[]);
     assert!(!said(&wang(&at), "movement").is_empty());
     at.facts.days.clear();
+    assert!(!said(&wang(&at), "progress").contains("没有日志"), "an order tells that someone logged");
+    at.facts.orders.clear();
+    at.facts.visits.clear();
     let report = wang(&at);
     assert!(said(&report, "progress").ends_with("第21周没有日志记录，各项为零只因没有记录。"));
     assert_eq!(said(&report, "movement"), "");

@@ -3,7 +3,8 @@
 //! A story is a folder: `workspace/` (what the program sees, copied to a fresh place), `command` (lines `NAME=value` for
 //! the environment, then the arguments, one a line), and what is expected: `stdout`, `stderr`, `status` (nothing, nothing
 //! and 0 where missing), `files/` (every file the run adds to the workspace or changes, byte for byte; a PDF stands for
-//! itself with no bytes and must begin as one). Any other file in the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
+//! itself with no bytes and must begin as one; so does a page of HTML, whose style and script would be told again and
+//! again, unless its expectation has bytes). Any other file in the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -65,6 +66,11 @@ fn run(story: &Path) -> Run {
     for (name, bytes) in &mut changed {
         if Path::new(name).extension().is_some_and(|e| e == "pdf") {
             assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
+            bytes.clear();
+        }
+        let told = fs::metadata(story.join("files").join(&*name)).is_ok_and(|told| told.len() > 0);
+        if Path::new(name).extension().is_some_and(|e| e == "html") && !told {
+            assert!(bytes.starts_with(b"<!DOCTYPE html>") && bytes.ends_with(b"</html>\n"), "{name} is no page");
             bytes.clear();
         }
     }

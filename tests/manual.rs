@@ -1,10 +1,12 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
 use salesreport::app::judgements;
+use salesreport::assess::{Assessor, Given};
 use salesreport::diag::{Code, Severity};
-use salesreport::model::{Day, Keep, MeetingKind, Metric, Party, Reader, Weekday};
+use salesreport::model::{Day, Keep, MeetingKind, Metric, Party, Period, PersonId, Reader, Weekday};
 use salesreport::store::fields::log::LOG;
 use salesreport::store::{Read, locate, read_memory};
+use salesreport::tally::Books;
 
 /// The blocks that begin with their path, as files of one workspace.
 fn examples(page: &str) -> Vec<(&str, &str)> {
@@ -72,6 +74,23 @@ fn the_example_of_the_settings_reads_without_a_finding() {
     let weekend = &settings.meetings[&MeetingKind::Weekend];
     assert_eq!((weekend.agenda.len(), weekend.weekday), (2, Some(Weekday::Saturday)), "what is not written stays");
     assert_eq!(settings.audience[&Reader::Public].hide.len(), 4);
+}
+
+#[test]
+fn the_example_of_the_assessment_reads_without_a_finding_and_scores_as_it_says() {
+    let mut files = examples(include_str!("../docs/assessment.md"));
+    assert_eq!(files.len(), 3);
+    files.push((
+        "team/people.yaml",
+        "- {id: zhao-min, name: 赵敏, role: planner}\n- {id: he-zhiyuan, name: 何志远, role: sales_manager}\n",
+    ));
+    let read = read_memory(&files, Keep::NONE);
+    assert_eq!(told(&read), Vec::<String>::new());
+    let (books, given) = (Books::open(&read.workspace), Given::default());
+    let july = Period::parse("2024-07").expect("a month");
+    let sheet = Assessor::open(&books, &given).sheet(PersonId(0), july, july.end()).expect("a sheet");
+    // Of work 40 + 52 of 100 points by 80 %, of attendance all by 20 %.
+    assert_eq!(sheet.total.points.to_string(), "93.6");
 }
 
 /// A workspace in which the pages' examples stand. Two customers share an alias, one product has no price.

@@ -1,7 +1,8 @@
 // Load HTML pages below a folder in Chromium, one of every report, level of scope
 // and language, as wide as a phone and as a desk, light and dark. Fails when the page is wider than the window, asks for
-// anything outside itself, reports an error, when axe finds a violation, or when
-// the page without its script says less than with it.
+// anything outside itself, reports an error, when axe finds a violation, when a
+// table sorted by any column has its total anywhere but last or does not turn
+// over, or when the page without its script says less than with it.
 //
 // usage: node pages.mjs DIR
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -56,6 +57,7 @@ function overflow() {
 }
 
 let complaints = 0;
+let kept = 0;
 // What axe holds against the page, in one line a rule.
 async function violations(page) {
   await page.evaluate(axe);
@@ -68,6 +70,38 @@ async function violations(page) {
 // fields for filtering have none.
 function words() {
   return document.querySelector("main").textContent.replace(/\s+/g, "");
+}
+
+// Sort every table by every column, upwards and downwards: what is wrong then, and
+// how many totals were seen to stay last.
+function sorting() {
+  const wrong = [];
+  let kept = 0;
+  for (const table of document.querySelectorAll("table")) {
+    const last = [...table.rows].at(-1);
+    if (/^(合计|Total)$/.test(last.cells[0].textContent.trim()) && last.className !== "total") {
+      wrong.push(`a total is a row like others: ${last.textContent.trim().slice(0, 40)}`);
+    }
+  }
+  for (const table of document.querySelectorAll("table[data-rows]")) {
+    const totals = [...table.tBodies[0].rows].filter((row) => row.className === "total");
+    const plain = () => [...table.tBodies[0].rows].filter((row) => row.className !== "total");
+    for (const button of table.querySelectorAll("button.sort")) {
+      const seen = [];
+      for (let turn = 0; turn < 2; turn += 1) {
+        button.click();
+        const tail = [...table.tBodies[0].rows].slice(-totals.length || Infinity);
+        if (totals.some((row, place) => tail[place] !== row)) wrong.push(`sorted by ${button.textContent}, the total is not last`);
+        seen.push(plain().map((row) => row.cells[button.parentNode.cellIndex].textContent.trim()));
+      }
+      const said = seen.map((column) => column.filter((text) => text !== "—"));
+      if (new Set(said[0]).size > 1 && said[0][0] === said[1][0] && said[0].at(-1) === said[1].at(-1)) {
+        wrong.push(`sorting by ${button.textContent} changes nothing`);
+      }
+      kept += totals.length;
+    }
+  }
+  return { wrong, kept };
 }
 
 function complain(file, width, text) {
@@ -107,9 +141,14 @@ for (const { width, colorScheme } of looks) {
     if ((await bare.locator("main").textContent()).replace(/\s+/g, "") !== (await page.evaluate(words))) {
       complain(file, width, "says other words without its script");
     }
+    const { wrong, kept: here } = await page.evaluate(sorting);
+    for (const text of wrong) complain(file, width, text);
+    kept += here;
   }
   await context.close();
 }
 await browser.close();
+if (kept === 0) complain("all pages", WIDTHS[0], "no table with a total was sorted");
+console.log(`${kept} times a total stayed last`);
 console.log(`${files.length} pages at ${WIDTHS.join(" and ")} px, light and dark, ${complaints} complaints`);
 process.exit(complaints === 0 ? 0 : 1);

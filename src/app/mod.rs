@@ -3,6 +3,11 @@
 
 mod build;
 mod check;
+mod conditions;
+mod entry_words;
+mod explain;
+mod explanation;
+mod grid;
 mod schema;
 mod scopes;
 mod sheet;
@@ -10,9 +15,12 @@ mod stats;
 
 pub use build::{BuildAsk, Built, build, report_names};
 pub use check::{Checked, check, judgements};
+pub use conditions::keys as condition_keys;
+pub use explain::{ExplainAsk, explain};
+pub use explanation::Explanation;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
-pub use stats::{Counted, StatsAsk, stats};
+pub use stats::{Ask, Counted, StatsAsk, stats};
 
 use std::path::Path;
 
@@ -21,6 +29,36 @@ use crate::model::{Keep, Level, Settings};
 use crate::store;
 use crate::text::Sources;
 use crate::words::Said;
+
+/// The form figures are printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// Aligned text.
+    #[default]
+    Table,
+    /// RFC 4180.
+    Csv,
+    /// The contract's JSON.
+    Json,
+    /// A Markdown table.
+    Markdown,
+}
+
+impl Form {
+    /// The words of all forms.
+    pub const WORDS: [&'static str; 4] = ["table", "csv", "json", "markdown"];
+
+    /// The form with this word.
+    pub fn from_word(word: &str) -> Option<Form> {
+        match word {
+            "table" => Some(Form::Table),
+            "csv" => Some(Form::Csv),
+            "json" => Some(Form::Json),
+            "markdown" | "md" => Some(Form::Markdown),
+            _ => None,
+        }
+    }
+}
 
 /// The file at a workspace's root.
 pub const SETTINGS_FILE: &str = "salesreport.yaml";

@@ -1,7 +1,8 @@
 //! Scopes as people write them, and the names of their files.
 
-use super::Trouble;
+use super::{Trouble, joined};
 use crate::model::{AreaId, Found, Period, PersonId, Roster, Scope, ScopeKind};
+use crate::text::nearest;
 use crate::words::cli as say;
 
 /// The scope written as `team`, `region:ID`, `city:ID`, `group:ID` or `person:ID`; an id, name or alias may stand for
@@ -28,7 +29,16 @@ pub fn parse_scope(roster: &Roster, text: &str) -> Result<Scope, Trouble> {
     };
     let fitting: Vec<u32> = found.into_iter().filter(|position| members.contains(position)).collect();
     match fitting.as_slice() {
-        [] => Err(say::unknown_scope(text).into()),
+        [] => {
+            let within = |one: &str| match names.find(one) {
+                Found::Nothing => false,
+                Found::One(one) => members.contains(&one),
+                Found::Many(many) => many.iter().any(|one| members.contains(one)),
+            };
+            let near = nearest(name, names.all().filter(|one| within(one)));
+            let said = say::unknown_scope(text);
+            Err(near.map_or_else(|| said.clone(), |near| joined(&said, &say::did_you_mean(near))).into())
+        }
         [one] => Ok(match kind {
             "person" => Scope::Person(PersonId(*one)),
             "region" => Scope::Region(AreaId(*one)),

@@ -1,27 +1,37 @@
-//! A sheet of figures: as the contract's JSON, or as a table to read.
+//! A sheet of figures: as the contract's JSON, as a table to read, as Markdown, as CSV.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use unicode_width::UnicodeWidthStr;
 
-use super::scopes;
-use crate::model::{Amount, Axis, Metric, MoneyUnit, Period, Scope};
-use crate::tally::{Books, Figure, Key, Row};
+use super::grid::{Cell, Grid};
+use super::{Form, scopes};
+use crate::model::{Amount, Axis, Metric, MoneyUnit, Scope};
+use crate::render::escape;
+use crate::tally::{Books, Days, Figure, Key, Question, Row, TargetSource};
 use crate::text::visible;
 use crate::words::{Lang, Said, metrics, sheet, terms};
 
 /// Places that a quotient is printed with at most.
-const QUOTIENT_PLACES: u32 = 10;
+pub(super) const QUOTIENT_PLACES: u32 = 10;
 
 /// Figures ready to print, apart from the workspace they were counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    period: Period,
-    scope: Said,
+    about: About,
     by: Vec<Axis>,
+    /// Metrics asked for, which stand there even where they do not apply.
+    chosen: Vec<Metric>,
     rows: Vec<Line>,
-    unit: MoneyUnit,
+}
+
+/// What a sheet is about: whose figures, which days, under which conditions, in which unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct About {
+    pub days: Days,
+    pub scope: Said,
+    pub conditions: Vec<String>,
+    pub unit: MoneyUnit,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,27 +41,91 @@ struct Line {
     figures: Vec<(Metric, Figure)>,
 }
 
-impl Sheet {
-    /// Takes rows of a breakdown with their names.
-    pub fn new(books: &Books<'_>, scope: Scope, period: Period, by: &[Axis], rows: &[Row]) -> Sheet {
-        let rows = rows
-            .iter()
-            .map(|row| Line {
-                values: row.group.iter().map(|key| key.value(books)).collect(),
-                names: row.group.iter().map(|key| name(books, key)).collect(),
-                figures: row.figures.iter().map(|(&metric, &figure)| (metric, figure)).collect(),
-            })
-            .collect();
+impl About {
+    /// Of a question; `conditions` as they are written.
+    pub fn new(books: &Books<'_>, asked: Question<'_>, conditions: Vec<String>) -> About {
         let workspace = books.workspace();
-        let scope = match scope {
+        let scope = match asked.scope {
             Scope::Team => sheet::team(),
-            other => Said::same(scopes::write_scope(&workspace.roster, other)),
+            Scope::Person(id) => {
+                Said::same(format!("{} · {}", workspace.roster.person(id).name, scope_word(books, asked)))
+            }
+            Scope::Region(id) | Scope::City(id) | Scope::Group(id) => {
+                Said::same(format!("{} · {}", workspace.roster.area(id).name, scope_word(books, asked)))
+            }
         };
-        Sheet { period, scope, by: by.to_vec(), rows, unit: workspace.settings.units }
+        About { days: asked.days, scope, conditions, unit: workspace.settings.units }
     }
 
-    /// The contract's JSON: `period`, `by`, `rows` with `group` and `metrics`; numbers are strings, unrounded (quotients
-    /// with up to ten places), `null` where there is none.
+    /// Whose figures, which days, under which conditions, as one line.
+    pub fn line(&self, lang: Lang) -> String {
+        let parts = [self.scope.get(lang).to_owned(), self.days.to_string()];
+        parts.into_iter().chain(self.conditions.iter().cloned()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// `period` of the JSON.
+    pub fn period(&self) -> Value {
+        json!({
+            "key": self.days.to_string(),
+            "kind": self.days.kind(),
+            "start": self.days.start().to_string(),
+            "end": self.days.end().to_string(),
+        })
+    }
+
+    /// A metric's name, with the unit of money.
+    pub fn title(&self, metric: Metric, lang: Lang) -> String {
+        let name = metrics::name(metric.word());
+        if metric.is_money() {
+            format!("{} ({})", name.get(lang), terms::pair(self.unit.zh(), self.unit.word()).get(lang))
+        } else {
+            name.into_lang(lang)
+        }
+    }
+
+    /// An amount as people read it.
+    pub fn amount(&self, metric: Metric, amount: Option<Amount>) -> Cell {
+        let shown = match (amount, metric.is_money(), self.unit) {
+            (None, ..) => sheet::NONE.to_owned(),
+            (Some(amount), true, MoneyUnit::Wan) => amount.over(Amount::int(10_000)).unwrap_or(amount).grouped(1),
+            (Some(amount), true, MoneyUnit::Yuan) => amount.grouped(2),
+            (Some(amount), false, _) if amount.round(0) == amount => amount.grouped(0),
+            (Some(amount), false, _) => amount.grouped(1),
+        };
+        Cell::Number(amount.map(|amount| amount.round(QUOTIENT_PLACES)), shown)
+    }
+}
+
+fn scope_word(books: &Books<'_>, asked: Question<'_>) -> String {
+    scopes::write_scope(&books.workspace().roster, asked.scope)
+}
+
+impl Sheet {
+    /// Takes rows of a breakdown with their names. Metrics that were `chosen` and do not apply stand there empty.
+    pub(super) fn new(books: &Books<'_>, about: About, by: &[Axis], chosen: &[Metric], rows: &[Row]) -> Sheet {
+        let line = |row: &Row| {
+            let asked = Metric::ALL.iter().filter(|metric| row.figures.contains_key(metric) || chosen.contains(metric));
+            Line {
+                values: row.group.iter().map(|key| key.value(books)).collect(),
+                names: row.group.iter().map(|key| key_name(books, key)).collect(),
+                figures: asked.map(|&metric| (metric, row.figures.get(&metric).copied().unwrap_or_default())).collect(),
+            }
+        };
+        Sheet { about, by: by.to_vec(), chosen: chosen.to_vec(), rows: rows.iter().map(line).collect() }
+    }
+
+    /// The sheet in a form; words in a language.
+    pub fn draw(&self, form: Form, lang: Lang) -> String {
+        match form {
+            Form::Json => self.json(),
+            Form::Csv => self.list(lang).csv(),
+            Form::Table => format!("{}\n\n{}", visible(&self.about.line(lang)), self.grid(lang).plain()),
+            Form::Markdown => format!("{}\n\n{}", escape::value(&self.about.line(lang)), self.grid(lang).markdown()),
+        }
+    }
+
+    /// The contract's JSON: `period`, `by`, `where` if there are conditions, `rows` with `group` and `metrics`; numbers
+    /// are strings, unrounded (quotients with up to ten places), `null` where there is none.
     pub fn json(&self) -> String {
         let rows: Vec<Value> = self
             .rows
@@ -72,101 +146,116 @@ impl Sheet {
             })
             .collect();
         let by: Vec<&str> = self.by.iter().map(|axis| axis.word()).collect();
-        let period = json!({
-            "key": self.period.to_string(),
-            "kind": self.period.kind().word(),
-            "start": self.period.start().to_string(),
-            "end": self.period.end().to_string(),
-        });
-        let sheet = json!({"period": period, "by": by, "rows": rows});
-        serde_json::to_string_pretty(&sheet).expect("strings always serialize") + "\n"
+        let mut sheet = Map::new();
+        sheet.insert("period".to_owned(), self.about.period());
+        sheet.insert("by".to_owned(), json!(by));
+        if !self.about.conditions.is_empty() {
+            sheet.insert("where".to_owned(), json!(self.about.conditions));
+        }
+        sheet.insert("rows".to_owned(), json!(rows));
+        pretty(&Value::Object(sheet))
     }
 
     /// A table to read: without axes a line per metric with target and comparison; with axes a line per group and a
     /// column per metric that is anything anywhere.
-    pub fn table(&self, lang: Lang) -> String {
-        let head = format!("{} · {}\n\n", visible(self.scope.get(lang)), self.period);
-        head + &if self.by.is_empty() { self.one(lang) } else { self.many(lang) }
+    fn grid(&self, lang: Lang) -> Grid {
+        if self.by.is_empty() { self.one(lang) } else { self.many(lang) }
     }
 
-    fn one(&self, lang: Lang) -> String {
+    fn one(&self, lang: Lang) -> Grid {
         let heads = [sheet::metric(), sheet::actual(), sheet::target(), sheet::completion()];
-        let more = [sheet::previous(), sheet::last_year()];
-        let mut cells = vec![heads.iter().chain(&more).map(|said| said.get(lang).to_owned()).collect::<Vec<_>>()];
-        for (metric, figure) in self.rows.iter().flat_map(|line| &line.figures) {
-            let show = |amount: Option<Amount>| self.amount(*metric, amount);
-            cells.push(vec![
-                self.title(*metric, lang),
+        let heads = heads.into_iter().chain([sheet::previous(), sheet::last_year()]);
+        let row = |(metric, figure): &(Metric, Figure)| {
+            let show = |amount: Option<Amount>| self.about.amount(*metric, amount);
+            vec![
+                Cell::text(self.about.title(*metric, lang)),
                 show(figure.actual),
-                show(figure.target.as_ref().map(|t| t.amount)),
+                show(figure.target.map(|target| target.amount)),
                 percent(figure.completion),
                 show(figure.previous),
                 show(figure.last_year),
-            ]);
+            ]
+        };
+        Grid {
+            heads: heads.map(|said| said.into_lang(lang)).collect(),
+            rows: self.rows.iter().flat_map(|line| &line.figures).map(row).collect(),
+            left: 1,
         }
-        aligned(&cells, 1)
     }
 
-    fn many(&self, lang: Lang) -> String {
-        let said_anywhere: BTreeSet<Metric> = self
-            .rows
-            .iter()
-            .flat_map(|line| &line.figures)
+    fn many(&self, lang: Lang) -> Grid {
+        let figures = || self.rows.iter().flat_map(|line| &line.figures);
+        let said_anywhere: BTreeSet<Metric> = figures()
             .filter(|(_, figure)| figure.actual.is_some_and(|a| !a.is_zero()) || figure.target.is_some())
             .map(|(metric, _)| *metric)
+            .chain(self.chosen.iter().copied())
+            .filter(|metric| self.chosen.is_empty() || self.chosen.contains(metric))
             .collect();
-        let completions: BTreeSet<Metric> = self
-            .rows
-            .iter()
-            .flat_map(|line| &line.figures)
+        let completions: BTreeSet<Metric> = figures()
             .filter(|(metric, figure)| figure.completion.is_some() && metric.is_money() && *metric != Metric::Expenses)
             .map(|(metric, _)| *metric)
             .collect();
-        let mut heads: Vec<String> =
-            self.by.iter().map(|axis| terms::pair(axis.zh(), axis.word()).into_lang(lang)).collect();
+        let mut heads: Vec<String> = self.by.iter().map(|axis| axis_name(*axis).into_lang(lang)).collect();
         for metric in &said_anywhere {
-            heads.push(self.title(*metric, lang));
+            heads.push(self.about.title(*metric, lang));
             if completions.contains(metric) {
                 heads.push(sheet::completion().into_lang(lang));
             }
         }
-        let mut cells = vec![heads];
-        for line in &self.rows {
-            let mut row: Vec<String> = line.names.iter().map(|name| visible(name.get(lang))).collect();
+        let row = |line: &Line| {
+            let mut row: Vec<Cell> = line.names.iter().map(|name| Cell::text(name.get(lang))).collect();
             for metric in &said_anywhere {
                 let figure = line.figures.iter().find(|(m, _)| m == metric).map(|(_, f)| *f).unwrap_or_default();
-                row.push(self.amount(*metric, figure.actual));
+                row.push(self.about.amount(*metric, figure.actual));
                 if completions.contains(metric) {
                     row.push(percent(figure.completion));
                 }
             }
-            cells.push(row);
-        }
-        aligned(&cells, self.by.len())
+            row
+        };
+        Grid { heads, rows: self.rows.iter().map(row).collect(), left: self.by.len() }
     }
 
-    fn title(&self, metric: Metric, lang: Lang) -> String {
-        let name = metrics::name(metric.word());
-        if metric.is_money() {
-            format!("{} ({})", name.get(lang), terms::pair(self.unit.zh(), self.unit.word()).get(lang))
-        } else {
-            name.into_lang(lang)
+    /// Everything, a row per group and metric: what a spreadsheet sorts and filters. Money is in yuan.
+    fn list(&self, lang: Lang) -> Grid {
+        let mut heads = Vec::new();
+        for axis in &self.by {
+            let name = axis_name(*axis);
+            heads.push(Said { zh: sheet::id_of(&name.zh).zh, en: sheet::id_of(&name.en).en });
+            heads.push(name);
         }
-    }
-
-    fn amount(&self, metric: Metric, amount: Option<Amount>) -> String {
-        let Some(amount) = amount else { return sheet::NONE.to_owned() };
-        match (metric.is_money(), self.unit) {
-            (true, MoneyUnit::Wan) => (amount.over(Amount::int(10_000)).unwrap_or(amount)).grouped(1),
-            (true, MoneyUnit::Yuan) => amount.grouped(2),
-            (false, _) if amount.round(0) == amount => amount.grouped(0),
-            (false, _) => amount.grouped(1),
+        let fixed = [sheet::metric(), sheet::actual(), sheet::target(), sheet::source(), sheet::completion()];
+        heads.extend(fixed.into_iter().chain([sheet::previous(), sheet::last_year()]));
+        let mut rows = Vec::new();
+        for line in &self.rows {
+            for (metric, figure) in &line.figures {
+                let mut row = Vec::new();
+                for (value, name) in line.values.iter().zip(&line.names) {
+                    row.push(Cell::text(value.as_deref().unwrap_or_default()));
+                    row.push(Cell::text(name.get(lang)));
+                }
+                let number = |amount: Option<Amount>| self.about.amount(*metric, amount);
+                row.push(Cell::text(metrics::name(metric.word()).into_lang(lang)));
+                row.push(number(figure.actual));
+                row.push(number(figure.target.map(|target| target.amount)));
+                row.push(Cell::text(figure.target.map_or_else(String::new, |t| source(t.source).into_lang(lang))));
+                row.push(number(figure.completion));
+                row.push(number(figure.previous));
+                row.push(number(figure.last_year));
+                rows.push(row);
+            }
         }
+        Grid { heads: heads.into_iter().map(|said| said.into_lang(lang)).collect(), rows, left: 0 }
     }
 }
 
-fn figure_json(figure: &Figure) -> Value {
-    let number = |amount: Option<Amount>| amount.map(|a| a.round(QUOTIENT_PLACES).to_string());
+/// JSON over several lines, keys in the order they were put.
+pub(super) fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).expect("strings always serialize") + "\n"
+}
+
+/// A figure as the contract prints it.
+pub(super) fn figure_json(figure: &Figure) -> Value {
     let target = figure.target.as_ref();
     json!({
         "actual": number(figure.actual),
@@ -178,11 +267,33 @@ fn figure_json(figure: &Figure) -> Value {
     })
 }
 
-fn percent(share: Option<Amount>) -> String {
-    share.and_then(|s| s.times(Amount::int(100))).map_or(sheet::NONE.to_owned(), |p| format!("{} %", p.grouped(1)))
+/// A number as the contract prints it, quotients with up to ten places.
+pub(super) fn number(amount: Option<Amount>) -> Option<String> {
+    amount.map(|a| a.round(QUOTIENT_PLACES).to_string())
 }
 
-fn name(books: &Books<'_>, key: &Key) -> Said {
+/// A share in percent, as people read it.
+pub(super) fn percent(share: Option<Amount>) -> Cell {
+    let shown = share.and_then(|s| s.times(Amount::int(100))).map(|p| format!("{} %", p.grouped(1)));
+    Cell::Number(share.map(|share| share.round(QUOTIENT_PLACES)), shown.unwrap_or_else(|| sheet::NONE.to_owned()))
+}
+
+/// Where a target comes from, in words.
+pub(super) fn source(source: TargetSource) -> Said {
+    match source {
+        TargetSource::Stated => sheet::stated(),
+        TargetSource::Issued => sheet::issued(),
+        TargetSource::Summed => sheet::summed(),
+        TargetSource::Incomplete => sheet::incomplete(),
+        TargetSource::Derived => sheet::derived(),
+    }
+}
+
+fn axis_name(axis: Axis) -> Said {
+    terms::pair(axis.zh(), axis.word())
+}
+
+fn key_name(books: &Books<'_>, key: &Key) -> Said {
     let roster = &books.workspace().roster;
     let area = |area: &Option<crate::model::AreaId>| {
         area.map_or_else(terms::unassigned, |a| Said::same(roster.area(a).name.as_str()))
@@ -199,25 +310,4 @@ fn name(books: &Books<'_>, key: &Key) -> Said {
         Key::Kind(kind) => terms::pair(kind.zh(), kind.word()),
         Key::Period(period) => Said::same(period.to_string()),
     }
-}
-
-/// Cells set in columns two spaces apart; the first `left` columns stand left, the others right. Widths are those of a
-/// terminal, where Chinese characters take two columns.
-fn aligned(cells: &[Vec<String>], left: usize) -> String {
-    let columns = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0))
-        .collect();
-    let mut out = String::new();
-    for row in cells {
-        let mut line = String::new();
-        for (column, cell) in row.iter().enumerate() {
-            let pad = " ".repeat(widths[column] - cell.width());
-            line += &if column < left { format!("{cell}{pad}") } else { format!("{pad}{cell}") };
-            line += "  ";
-        }
-        out += line.trim_end();
-        out.push('\n');
-    }
-    out
 }

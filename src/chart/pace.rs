@@ -96,7 +96,7 @@ impl Pace {
         let top = head(&mut canvas, &self.caption, &legend) + canvas.line();
         let axis = Axis::over(figures, 4);
         let height = 160.0;
-        let right = canvas.width() - 4.0;
+        let right = canvas.width() - if self.at_end() { self.gutter(&canvas, words) } else { 4.0 };
         let left = upright(&mut canvas, &axis, top, height, right);
         let area = Area { x: left, y: top, width: right - left, height };
         let frame = Frame { area, axis: &axis, days: self.days() };
@@ -202,6 +202,54 @@ impl Pace {
         }
     }
 
+    /// Whether the line ends so near the last day that its labels would crowd there: they stand beside the plot then.
+    fn at_end(&self) -> bool {
+        sums(&self.actual).last().and_then(|run| run.last()).is_some_and(|(day, _)| *day > 0.86 * self.days())
+    }
+
+    /// What stands at the end of the lines: target, last year, sum and gap, each with its figure.
+    fn ends(&self, canvas: &Canvas, words: &Words, (day, sum): (f64, f64)) -> Vec<(f64, String, Style)> {
+        let (strong, small) = (canvas.strong(), canvas.small());
+        let mut all = vec![(sum, self.actual_label.clone(), Style { tone: Tone::Actual, ..strong })];
+        if let Some((figure, target)) = self.target.as_ref().and_then(|target| Some((place(target.at)?, target))) {
+            all.push((figure, format!("{} {}", words.target, target.label), Style { tone: Tone::Ink, ..small }));
+        }
+        if let Some(pace) = self.pace_at(day).filter(|_| !self.gap.is_empty()) {
+            let style = Style { tone: self.gap_tone(), bold: true, ..small };
+            all.push((f64::midpoint(pace, sum), self.gap.clone(), style));
+        }
+        let before = sums(&self.last_year).into_iter().flatten().find(|(other, _)| *other >= day);
+        if let Some((_, figure)) = before.filter(|_| !self.last_year_label.is_empty()) {
+            all.push((figure, self.last_year_label.clone(), small));
+        }
+        all.sort_by(|one, other| other.0.total_cmp(&one.0));
+        all
+    }
+
+    /// How wide they are.
+    fn gutter(&self, canvas: &Canvas, words: &Words) -> f64 {
+        let ends = self.ends(canvas, words, (self.days(), 0.0));
+        let widest = ends.iter().map(|(_, text, style)| extent(text, *style)).fold(0.0, f64::max);
+        widest.min(canvas.width() / 3.0) + 14.0
+    }
+
+    /// Writes them beside the plot, each as near to its place as the others let it.
+    fn stack(&self, canvas: &mut Canvas, frame: &Frame, words: &Words, last: (f64, f64)) {
+        let ends = self.ends(canvas, words, last);
+        let wanted = |end: &(f64, String, Style)| frame.point(0.0, end.0).y + end.2.size * 0.34;
+        let mut places: Vec<f64> = Vec::new();
+        for end in &ends {
+            let free = places.last().map_or(f64::MIN, |above| above + end.2.size * 1.3);
+            places.push(wanted(end).max(free));
+        }
+        // Pushed apart downwards only, they would all hang below their places.
+        let pushed = places.iter().zip(&ends).map(|(y, end)| y - wanted(end)).fold(0.0, f64::max);
+        let room = canvas.width() - frame.area.right() - 8.0;
+        for (y, (_, text, style)) in places.into_iter().zip(&ends) {
+            canvas.text(text, at(frame.area.right() + 8.0, y - pushed / 2.0), Anchor::Start, *style, room);
+        }
+    }
+
     /// The as-of day above the plot, and a line from it to the sum's end.
     fn as_of_line(&self, canvas: &mut Canvas, frame: &Frame, end: Point) {
         let small = canvas.small();
@@ -225,6 +273,11 @@ impl Pace {
         let within =
             Area { x: frame.area.x, y: 0.0, width: canvas.width() - frame.area.x, height: frame.area.bottom() };
         let last = sums(&self.actual).last().and_then(|run| run.last()).copied();
+        if let Some((day, sum)) = last.filter(|_| self.at_end()) {
+            self.as_of_line(canvas, frame, frame.point(day, sum));
+            self.stack(canvas, frame, words, (day, sum));
+            return;
+        }
         if let Some(target) = &self.target
             && let Some(figure) = place(target.at)
         {

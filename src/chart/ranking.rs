@@ -49,7 +49,9 @@ impl Ranking {
         let marked = if self.marked.is_empty() { &words.behind } else { &self.marked };
         let mut legend = Vec::new();
         if self.rows.iter().any(|row| row.marked) {
-            legend.push((Key::Bar(Filling::Actual), words.actual.as_str()));
+            if !self.rows.iter().all(|row| row.marked) {
+                legend.push((Key::Bar(Filling::Actual), words.actual.as_str()));
+            }
             legend.push((Key::Bar(Filling::Behind), marked));
         }
         let top = head(&mut canvas, &self.caption, &legend);

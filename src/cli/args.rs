@@ -6,8 +6,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use super::Words;
 use super::complaint::Complaint;
-use crate::app::{self, BuildAsk, StatsAsk};
-use crate::model::{Axis, Day, Format, Period, PeriodKind};
+use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, StatsAsk};
+use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind};
+use crate::text::nearest;
 use crate::words::{Lang, Said, cli as say};
 
 /// How `check` draws its findings.
@@ -28,8 +29,10 @@ pub enum Command {
     Check(Drawing, Option<Day>),
     /// Write reports.
     Build(BuildAsk),
-    /// Show figures, as JSON or as a table.
-    Stats(StatsAsk, bool),
+    /// Show figures in a form.
+    Stats(StatsAsk, Form),
+    /// List the entries behind a figure in a form; as CSV what its target is made of instead, if so asked.
+    Explain(ExplainAsk, Form, bool),
     /// Show the schema of a sort of file, or list the sorts.
     Schema(Option<String>),
     /// Write all schemas into a folder.
@@ -106,10 +109,28 @@ pub fn describe(lang: Lang) -> Clap {
             value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
         )
         .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
-    let stats = shared(Clap::new("stats").about(t(say::about_stats())))
-        .arg(value("scope", say::arg_scope(), say::value_names()))
+    let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
+    let keys = app::condition_keys();
+    let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
+    let kinds = periods().map(|(name, ..)| name);
+    let counting = |command: Clap| {
+        shared(command)
+            .arg(value("from", say::arg_from(), say::value_day()).requires("to").conflicts_with_all(kinds))
+            .arg(value("to", say::arg_to(), say::value_day()).requires("from"))
+            .arg(value("scope", say::arg_scope(), say::value_names()))
+            .arg(value("where", conditions.clone(), say::value_condition()).action(ArgAction::Append))
+            .arg(value("format", say::arg_table_format(), say::value_names()))
+            .arg(flag("json", say::arg_json()).conflicts_with("format"))
+    };
+    let stats = counting(Clap::new("stats").about(t(say::about_stats())))
         .arg(many("by", say::arg_by()))
-        .arg(flag("json", say::arg_json()));
+        .arg(many("metric", say::arg_metrics(&metrics)));
+    let explain = counting(Clap::new("explain").about(t(say::about_explain())))
+        .arg(value("metric", say::arg_metric(&metrics), say::value_names()).required(true))
+        .arg(value("person", say::arg_person(), say::value_names()).conflicts_with("scope"))
+        .arg(value("customer", say::arg_customer(), say::value_names()))
+        .arg(value("product", say::arg_product(), say::value_names()))
+        .arg(flag("target", say::arg_target()));
     let schema = Clap::new("schema")
         .about(t(say::about_schema()))
         .arg(
@@ -131,7 +152,7 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_required(true)
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
-        .subcommands([dress(build), dress(check), dress(stats), dress(schema)])
+        .subcommands([dress(build), dress(check), dress(stats), dress(explain), dress(schema)])
 }
 
 /// Accepts the arguments.
@@ -146,7 +167,8 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
     let directory = folder(sub).or_else(|| folder(&matches));
     let command = match name {
         "build" => Command::Build(build(sub)?),
-        "stats" => Command::Stats(stats(sub)?, sub.get_flag("json")),
+        "stats" => Command::Stats(stats(sub)?, form(sub)?),
+        "explain" => Command::Explain(explain(sub)?, form(sub)?, sub.get_flag("target")),
         "schema" => match sub.get_one::<PathBuf>("out") {
             Some(folder) => Command::SchemaFiles(folder.clone()),
             None => Command::Schema(text(sub, "kind").map(str::to_owned)),
@@ -174,8 +196,21 @@ fn period(matches: &ArgMatches) -> Result<Option<Period>, Complaint> {
     Ok(None)
 }
 
+fn day(matches: &ArgMatches, name: &str) -> Result<Option<Day>, Complaint> {
+    text(matches, name).map(|day| Day::parse(day).ok_or_else(|| Complaint::Said(say::not_a_day(day)))).transpose()
+}
+
 fn as_of(matches: &ArgMatches) -> Result<Option<Day>, Complaint> {
-    text(matches, "as-of").map(|day| Day::parse(day).ok_or_else(|| Complaint::Said(say::not_a_day(day)))).transpose()
+    day(matches, "as-of")
+}
+
+/// The days from one day to another.
+fn stretch(matches: &ArgMatches) -> Result<Option<(Day, Day)>, Complaint> {
+    let stretch = day(matches, "from")?.zip(day(matches, "to")?);
+    match stretch {
+        Some((from, to)) if to < from => Err(Complaint::Said(say::backward_days(from, to))),
+        _ => Ok(stretch),
+    }
 }
 
 /// Each of the values by `parse`, or a complaint that lists what the argument takes.
@@ -190,7 +225,10 @@ fn chosen<T>(
         .map(|value| {
             parse(value).ok_or_else(|| {
                 let option = format!("--{name}");
-                let said = say::bad_argument_value(value, &option);
+                let mut said = say::bad_argument_value(value, &option);
+                if let Some(near) = nearest(value, all.iter().copied()) {
+                    said = app::joined(&said, &say::did_you_mean(near));
+                }
                 Complaint::Said(app::joined(&said, &say::possible_values(all.join(", "))))
             })
         })
@@ -216,13 +254,41 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
 
 fn stats(matches: &ArgMatches) -> Result<StatsAsk, Complaint> {
     let words: Vec<&str> = Axis::ALL.iter().map(|a| a.word()).collect();
-    Ok(StatsAsk {
+    Ok(StatsAsk { of: ask(matches)?, by: chosen(matches, "by", &words, Axis::from_word)?, metrics: metrics(matches)? })
+}
+
+fn ask(matches: &ArgMatches) -> Result<Ask, Complaint> {
+    Ok(Ask {
         period: period(matches)?,
+        stretch: stretch(matches)?,
         as_of: as_of(matches)?,
         scope: text(matches, "scope").map(str::to_owned),
-        by: chosen(matches, "by", &words, Axis::from_word)?,
+        conditions: texts(matches, "where"),
         keep_going: matches.get_flag("keep-going"),
     })
+}
+
+fn metrics(matches: &ArgMatches) -> Result<Vec<Metric>, Complaint> {
+    let words: Vec<&str> = Metric::ALL.iter().map(|metric| metric.word()).collect();
+    chosen(matches, "metric", &words, |word| Metric::from_word(&word.replace('-', "_")))
+}
+
+fn form(matches: &ArgMatches) -> Result<Form, Complaint> {
+    if matches.get_flag("json") {
+        return Ok(Form::Json);
+    }
+    let all = chosen(matches, "format", &Form::WORDS, Form::from_word)?;
+    Ok(all.last().copied().unwrap_or_default())
+}
+
+fn explain(matches: &ArgMatches) -> Result<ExplainAsk, Complaint> {
+    let mut of = ask(matches)?;
+    if let Some(person) = text(matches, "person") {
+        of.scope = Some(format!("person:{person}"));
+    }
+    let metric = metrics(matches)?.pop().ok_or_else(|| Complaint::Said(say::argument_missing("--metric")))?;
+    let named = |name: &str| text(matches, name).map(str::to_owned);
+    Ok(ExplainAsk { of, metric, customer: named("customer"), product: named("product") })
 }
 
 fn drawing(matches: &ArgMatches) -> Result<Drawing, Complaint> {

@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::app::{self, Trouble};
+use crate::app::{self, Counted, Form, Trouble};
 use crate::diag::{Findings, draw_full, draw_json, draw_short};
 use crate::model::Day;
 use crate::text::Sources;
@@ -74,7 +74,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
-        Command::Stats(ask, json) => stats(&root, &ask, json, lang),
+        Command::Stats(ask, form) => stats(&root, &ask, form, lang),
+        Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
     };
     outcome.unwrap_or_else(|trouble| {
         print::error_line(&format!("{}{}", say::error().get(lang), trouble.said.get(lang)));
@@ -122,14 +123,24 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
     Ok(CLEAN)
 }
 
-fn stats(root: &Path, ask: &app::StatsAsk, json: bool, lang: Lang) -> Result<u8, Trouble> {
+fn stats(root: &Path, ask: &app::StatsAsk, form: Form, lang: Lang) -> Result<u8, Trouble> {
     let counted = app::stats(root, ask, today)?;
+    show(&counted, ask.of.keep_going, lang, |sheet| sheet.draw(form, lang))
+}
+
+fn explain(root: &Path, ask: &app::ExplainAsk, form: Form, target: bool, lang: Lang) -> Result<u8, Trouble> {
+    let counted = app::explain(root, ask, today)?;
+    show(&counted, ask.of.keep_going, lang, |explanation| explanation.draw(form, target, lang))
+}
+
+/// Prints what was counted, after the findings; nothing if errors stopped the count.
+fn show<T>(counted: &Counted<T>, keep_going: bool, lang: Lang, draw: impl Fn(&T) -> String) -> Result<u8, Trouble> {
     tell_findings(&counted.findings, &counted.sources, lang);
-    let Some(sheet) = counted.sheet else {
-        print::error_line(stopped(counted.findings.errors(), ask.keep_going).get(lang));
+    let Some(sheet) = &counted.sheet else {
+        print::error_line(stopped(counted.findings.errors(), keep_going).get(lang));
         return Ok(ERRORS);
     };
-    product(&if json { sheet.json() } else { sheet.table(lang) })?;
+    product(&draw(sheet))?;
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
     }

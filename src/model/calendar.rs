@@ -108,8 +108,13 @@ impl Calendar {
     /// The last day of the first `n` working days of a period with the days off that follow before the next working
     /// day; the period's end if it has no more than `n`. This is where a period is cut to stand beside a running one.
     pub fn cut(&self, period: Period, n: usize) -> Day {
+        self.cut_days(period.start(), period.end(), n)
+    }
+
+    /// As [`Calendar::cut`], of the days from `first` to `last`.
+    pub fn cut_days(&self, first: Day, last: Day, n: usize) -> Day {
         let mut seen = 0;
-        for day in period.start().to(period.end()) {
+        for day in first.to(last) {
             if self.is_workday(day) {
                 seen += 1;
                 if seen > n {
@@ -117,7 +122,7 @@ impl Calendar {
                 }
             }
         }
-        period.end()
+        last
     }
 
     /// The working day on or before a day; `None` where there is none in the fortnight before.

@@ -19,11 +19,13 @@ use crate::words::report as say;
 const WIDEST: usize = 40;
 
 macro_rules! built_in {
-    ($($name:literal),* $(,)?) => {
+    ($($name:literal),*; $($shared:literal),* $(,)?) => {
         /// The built-in templates: name below `templates/`, text.
         const BUILT_IN: &[(&str, &str)] = &[$(
             (concat!("zh-CN/", $name), include_str!(concat!("../../templates/zh-CN/", $name))),
             (concat!("en/", $name), include_str!(concat!("../../templates/en/", $name))),
+        )* $(
+            ($shared, include_str!(concat!("../../templates/", $shared))),
         )*];
     };
 }
@@ -31,7 +33,9 @@ built_in! {
     "monthly-plan.md",
     "monthly-report.md",
     "parts/head.md",
-    "parts/foot.md",
+    "parts/foot.md";
+    "parts/notes.md",
+    "parts/words.md",
 }
 
 /// A template of the workspace.

@@ -237,9 +237,13 @@ impl<'a> Context<'a> {
     }
 
     /// Sentences one after another.
+    /// Sentences one by one.
+    pub(crate) fn each(&self, all: Vec<Said>) -> Vec<String> {
+        all.into_iter().map(|said| self.say(said)).collect()
+    }
+
     pub(crate) fn sentences(&self, all: Vec<Said>) -> String {
-        let all: Vec<String> = all.into_iter().map(|said| self.say(said)).collect();
-        all.join(match self.lang {
+        self.each(all).join(match self.lang {
             Lang::Zh => "",
             Lang::En => " ",
         })

@@ -58,8 +58,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
         advice: problems::advice(ctx, &open, last),
         focus: focus(ctx, &plans),
         work: actions::work(ctx, &months, &share, &gathered),
-        weeks_note: weeks.is_empty().then(|| owed::not_planned(ctx, &say::what_actions())),
-        weeks,
+        weeks: Section::new(weeks, Vec::new(), || owed::not_planned(ctx, &say::what_actions())),
         growth,
         coverage: growth::coverage(ctx),
         new_customers,
@@ -70,7 +69,14 @@ pub(crate) fn view(ctx: &Context) -> MonthlyPlan {
 
 fn plan_head(ctx: &Context) -> crate::report::view::Head {
     let own = tally::plan_for(ctx.books, ctx.scope, ctx.period, PlanKind::Own, ctx.as_of);
-    head::head(ctx, say::monthly_plan(), owed::plan_due(ctx), own.is_some(), own.and_then(|plan| plan.submitted_at))
+    let approvals = own.iter().flat_map(|plan| &plan.approvals).filter(|(_, at)| at.day <= ctx.as_of);
+    let came = head::Came {
+        due: owed::plan_due(ctx),
+        exists: own.is_some(),
+        at: own.and_then(|plan| plan.submitted_at),
+        approved: approvals.map(|&(who, at)| (who, Some(at))).collect(),
+    };
+    head::head(ctx, say::monthly_plan(), &came)
 }
 
 fn progress(ctx: &Context, quarter: Period, so_far: &tally::Figures) -> Section<crate::report::view::FigureRow> {
@@ -89,7 +95,7 @@ fn progress(ctx: &Context, quarter: Period, so_far: &tally::Figures) -> Section<
     if sources.count() == 0 {
         notes.push(ctx.say(say::no_quarter_targets(ctx.short(quarter))));
     }
-    Section { rows, notes }
+    Section::told(rows, notes)
 }
 
 /// Without the full stop at its end, since more may follow.

@@ -29,9 +29,8 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReport {
         }
     }
     let opening = opening::points(ctx, &known, &against, &before, &states);
-    let due = words.due;
     MonthlyReport {
-        head: head::head(ctx, common::monthly_report(), due, words.exist(), words.at()),
+        head: head::head(ctx, common::monthly_report(), &words.came()),
         opening,
         month: ctx.short(ctx.period),
         last_month: ctx.short(last),
@@ -135,5 +134,5 @@ fn figure_rows(ctx: &Context, known: &Known, always: &[Metric], others: &[Metric
         let owner = owed::manager(ctx, ctx.scope).map_or_else(|| ctx.scope_name(), |id| ctx.person(id));
         notes.push(ctx.say(say::no_target_of_these(ctx.short(ctx.period), owner)));
     }
-    Section { rows, notes }
+    Section::told(rows, notes)
 }

@@ -26,9 +26,14 @@ pub(crate) fn points(
     before: &past::Month,
     states: &[ProjectState],
 ) -> Vec<Point> {
-    let logged = past::first_day(ctx).is_some_and(|first| first <= ctx.until());
+    let begun = past::first_day(ctx).is_some_and(|first| first <= ctx.until());
+    let logged = begun && !silent(ctx, known);
+    let mut progress = opening::progress(ctx, ctx.period, &known.figures);
+    if let Some(point) = progress.as_mut().filter(|_| begun && !logged) {
+        point.sentences.push(ctx.say(words::no_logs(ctx.short(ctx.period))));
+    }
     let all = [
-        opening::progress(ctx, ctx.period, &known.figures),
+        progress,
         balance(ctx, known).filter(|_| logged),
         change(ctx, known).filter(|_| logged),
         opening::movement(ctx, against, &known.customers, Some(before)).filter(|_| logged),
@@ -43,8 +48,23 @@ pub(crate) fn points(
     all.into_iter().flatten().collect()
 }
 
+/// Whether nobody of the scope logged anything in the month, so that a figure of nothing means only that.
+fn silent(ctx: &Context, known: &Known) -> bool {
+    let figures = [
+        ctx.sales(),
+        Metric::Orders,
+        Metric::Collections,
+        Metric::Visits,
+        Metric::CallsMade,
+        Metric::Expenses,
+        Metric::DaysPresent,
+    ];
+    let facts = &ctx.books.workspace().facts;
+    figures.iter().all(|metric| known.actual(*metric).is_zero()) && !facts.days.iter().any(|day| ctx.ours(day.head))
+}
+
 fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), text: ctx.sentences(text) })
+    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Sales held against collections: whether what was sold was also paid.
@@ -57,6 +77,7 @@ fn balance(ctx: &Context, known: &Known) -> Option<Point> {
     let mut said = Vec::new();
     match (sales.completion, money.completion) {
         // Ten points apart, or one reached and the other not by a share worth a remark.
+        (Some(s), Some(m)) if opening::absurd(s) || opening::absurd(m) => {}
         (Some(s), Some(m)) => said.push(match (apart(s, m), apart(m, s)) {
             (true, _) => say::sold_more(percent(s), percent(m)),
             (_, true) => say::paid_more(percent(m), percent(s)),
@@ -147,6 +168,7 @@ fn spending(ctx: &Context, known: &Known) -> Option<Point> {
     let actual = spent.actual.unwrap_or_default();
     let mut said = vec![match spent.target.map(|t| t.amount) {
         None if actual.is_zero() => say::nothing_spent(),
+        Some(plan) if actual.is_zero() => say::nothing_spent_of(ctx.small_sum(plan)),
         None => say::spent_without_plan(ctx.small_sum(actual)),
         Some(plan) if actual > plan => {
             say::spent_over(ctx.small_sum(actual), ctx.small_sum(plan), ctx.small_sum(actual - plan))
@@ -181,7 +203,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     };
     let cost: Amount = all.iter().filter_map(|p| p.cost).sum();
     let more: Amount = all.iter().filter_map(|p| increase(p)).sum();
-    let mut said = vec![say::promotions(all.len(), ctx.small_sum(cost), ctx.small_sum(more))];
+    let sum = say::promotions(all.len(), ctx.small_sum(cost), ctx.small_sum(more));
     let parts: [(Vec<String>, Worded); 4] = [
         (names(|v| matches!(v, Verdict::Paid(_))), |n| say::promotions_paid(n)),
         (names(|v| v == Verdict::Eaten), |n| say::promotions_eaten(n)),
@@ -190,8 +212,7 @@ fn activities(ctx: &Context) -> Vec<Said> {
     ];
     let clauses = parts.into_iter().filter(|(names, _)| !names.is_empty());
     let clauses: Vec<String> = clauses.map(|(names, words)| ctx.say(words(ctx.list(&names)))).collect();
-    said.push(words::items(ctx.clauses(&clauses)));
-    said
+    vec![Said::same(ctx.sentences(vec![sum, words::items(ctx.clauses(&clauses))]))]
 }
 
 /// Visits, absences, and customers nobody speaks to.
@@ -296,7 +317,11 @@ fn trouble(ctx: &Context, known: &Known) -> Option<Point> {
         })
     });
     let fresh: Vec<String> = fresh.map(|(id, _)| ctx.customer(*id)).collect();
-    let mut said = vec![say::troubled(all.len(), ctx.sum(owes))];
+    let mut said = vec![if owes > Amount::ZERO {
+        say::troubled(all.len(), ctx.sum(owes))
+    } else {
+        say::troubled_without_debt(all.len())
+    }];
     if !fresh.is_empty() {
         said.push(say::newly_troubled(ctx.list(&fresh)));
     }

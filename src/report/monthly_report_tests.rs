@@ -22,8 +22,8 @@ fn east(workspace: &Workspace) -> MonthlyReport {
 }
 
 /// A paragraph of the opening; empty if it is not said.
-fn said<'a>(report: &'a MonthlyReport, id: &str) -> &'a str {
-    report.opening.iter().find(|point| point.id == id).map_or("", |point| &point.text)
+fn said(report: &MonthlyReport, id: &str) -> String {
+    report.opening.iter().find(|point| point.id == id).map_or_else(String::new, |point| point.sentences.concat())
 }
 
 fn expense(at: &mut Workspace, kind: ExpenseKind, yuan: i64, trip: Option<&str>) {
@@ -151,4 +151,66 @@ fn money_that_arrives_next_month_is_named_and_not_counted() {
         report.collections.kinds.notes,
         ["已登记、到账日在6月的回款不计入本月：昌盛建材 12.0 万元（06-05 到账）。"]
     );
+}
+
+/// May's target of sales, or its budget, as issued for the region.
+fn target(at: &mut Workspace, metric: Metric, yuan: i64) {
+    at.plans[1].targets.metrics.insert(metric, Amount::int(yuan));
+}
+
+#[test]
+fn a_target_of_nothing_is_not_the_want_of_one() {
+    let mut at = story();
+    target(&mut at, Metric::Sales, 0);
+    let text = said(&east(&at), "progress");
+    assert!(text.contains("销售额目标为 0，累计 49.8 万元。"), "{text}");
+    assert!(text.contains("回款没有目标"), "{text}");
+}
+
+#[test]
+fn a_share_that_tells_of_the_target_alone_is_not_said() {
+    let mut at = story();
+    target(&mut at, Metric::Sales, 1_000);
+    target(&mut at, Metric::Collections, 500_000);
+    let report = east(&at);
+    let text = said(&report, "progress");
+    assert!(text.contains("销售额累计 49.8 万元，远超目标（0.1 万元）。"), "{text}");
+    assert!(!said(&report, "balance").contains('%'), "{}", said(&report, "balance"));
+    order(&mut at, "2024-05-30", LI, HONGTU, -700_000);
+    let report = east(&at);
+    let text = said(&report, "progress");
+    assert!(text.contains("销售额为负（−20.2 万元），目标 0.1 万元，差 20.3 万元。"), "{text}");
+    assert!(!said(&report, "balance").contains('%'), "{}", said(&report, "balance"));
+}
+
+#[test]
+fn a_month_nobody_logged_praises_nothing_for_being_nothing() {
+    let mut at = story();
+    target(&mut at, Metric::Expenses, 5_000);
+    let text = said(&east(&at), "expenses");
+    assert!(text.contains("没有费用记录（预算 5,000 元）。"), "{text}");
+    at.facts.orders.retain(|order| order.head.date < day("2024-05-01"));
+    at.facts.visits.retain(|visit| visit.head.date < day("2024-05-01"));
+    at.facts.payments.retain(|payment| payment.head.date < day("2024-05-01"));
+    let report = east(&at);
+    let text = said(&report, "progress");
+    assert!(text.contains("5月没有日志记录，各项为零只因没有记录。"), "{text}");
+    for id in ["balance", "change", "movement", "expenses", "work"] {
+        assert_eq!(said(&report, id), "", "{id}");
+    }
+}
+
+#[test]
+fn money_paid_in_advance_is_no_negative_debt() {
+    let mut at = story();
+    payment(&mut at, "2024-05-29", LI, HONGTU, 5_000_000);
+    let report = east(&at);
+    let text = said(&report, "receivable");
+    assert!(text.contains("逾期应收 31.0 万元，涉及 1 家"), "{text}");
+    assert!(!text.contains('−') && !text.contains('%'), "{text}");
+    assert_eq!(report.cards.last().map(|card| &*card.first), Some(""));
+    payment(&mut at, "2024-05-29", WANG, CHANGSHENG, 600_000);
+    let text = said(&east(&at), "receivable");
+    assert!(text.contains("客户预付多于欠款，净预付"), "{text}");
+    assert!(!text.contains('−'), "{text}");
 }

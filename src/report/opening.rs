@@ -20,8 +20,13 @@ use crate::words::report_opening as open;
 /// At most so many things are named in a sentence.
 const NAMED: usize = 3;
 
+/// Whether a share of a target tells of the target alone: less than nothing, or ten times it and more.
+pub(crate) fn absurd(share: Amount) -> bool {
+    share.is_negative() || share >= Amount::int(10)
+}
+
 fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), text: ctx.sentences(text) })
+    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// How a period stands against its targets and its time: sales with the pace that is needed, then collections.
@@ -45,6 +50,7 @@ pub(crate) fn progress(ctx: &Context, period: Period, figures: &Figures) -> Opti
         let Some(figure) = figures.get(&metric) else { continue };
         let (label, actual) = (ctx.metric(metric), figure.actual.unwrap_or_default());
         match Standing::of(figure, progress).filter(|s| s.target > Amount::ZERO) {
+            None if figure.target.is_some() => said.push(open::target_of_nothing(label, ctx.sum(actual))),
             None => said.push(open::without_target(label, ctx.sum(actual))),
             Some(standing) => said.extend(reached(ctx, &label, &standing, over)),
         }
@@ -58,6 +64,13 @@ pub(crate) fn progress(ctx: &Context, period: Period, figures: &Figures) -> Opti
 /// Reached or not, against target and time.
 fn reached(ctx: &Context, label: &str, standing: &Standing, over: bool) -> Option<Said> {
     let completion = standing.completion()?;
+    let (actual, target) = (ctx.sum(standing.actual), ctx.sum(standing.target));
+    if completion.is_negative() {
+        return Some(open::below_nothing(label, actual, target, ctx.sum(standing.gap())));
+    }
+    if absurd(completion) {
+        return Some(open::far_above(label, actual, target));
+    }
     let share = percent(completion);
     if standing.gap() <= Amount::ZERO {
         return Some(if standing.gap().is_zero() {
@@ -87,6 +100,9 @@ fn pace(ctx: &Context, standing: &Standing) -> Option<Said> {
     let needed = standing.pace_needed()?;
     let days = standing.days_left();
     let needed_text = ctx.money(needed);
+    if standing.actual.is_negative() {
+        return Some(open::pace_alone(days, ctx.sum(needed)));
+    }
     let Some(pace) = standing.pace().filter(|pace| *pace > Amount::ZERO) else {
         return Some(open::pace_first(days, ctx.sum(needed)));
     };
@@ -226,13 +242,16 @@ pub(crate) fn receivable(ctx: &Context, all: &[Receivable]) -> Option<Point> {
     let balance: Amount = all.iter().map(|r| r.balance).sum();
     let said = match late.first() {
         None if all.iter().all(|r| r.overdue.is_none()) => return None,
+        None if balance.is_negative() => open::net_in_advance(ctx.sum(-balance)),
         None => open::nothing_overdue(ctx.sum(balance)),
         Some((largest, first)) => {
             let sum: Amount = late.iter().map(|(amount, _)| *amount).sum();
             let oldest = first.open.iter().filter_map(|c| Some(ctx.as_of.since(c.due?))).max().unwrap_or_default();
-            let share = percent(sum.over(balance).unwrap_or_default());
             let name = ctx.customer(first.customer);
-            open::overdue(ctx.sum(sum), share, late.len(), name, ctx.sum(*largest), oldest)
+            match sum.over(balance).filter(|_| balance >= sum) {
+                Some(share) => open::overdue(ctx.sum(sum), percent(share), late.len(), name, ctx.sum(*largest), oldest),
+                None => open::overdue_sum(ctx.sum(sum), late.len(), name, ctx.sum(*largest), oldest),
+            }
         }
     };
     point(ctx, "receivable", open::lead_receivable(), vec![said])

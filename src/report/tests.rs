@@ -33,8 +33,8 @@ fn east(workspace: &Workspace) -> MonthlyPlan {
 }
 
 /// A paragraph of an opening; empty if it is not said.
-fn said<'a>(opening: &'a [Point], id: &str) -> &'a str {
-    opening.iter().find(|p| p.id == id).map_or("", |p| &p.text)
+fn said(opening: &[Point], id: &str) -> String {
+    opening.iter().find(|p| p.id == id).map_or_else(String::new, |p| p.sentences.concat())
 }
 
 fn has(text: &str, part: &str) {
@@ -53,9 +53,9 @@ mod sentences {
         // Q2 has 78 working days without holidays, 53 of them by 31 May; 104.8 of 200 万元.
         let plan = east(&story());
         let text = said(&plan.opening, "progress");
-        has(text, "二季度已过 67.9 % 的工作日（53/78，六天制）");
-        has(text, "销售额完成 52.4 %，落后时间进度 15.5 个百分点（约 31.1 万元）");
-        has(text, "余下 25 个工作日日均需 3.8 万元，是至今日均（2.0）的 1.9 倍");
+        has(&text, "二季度已过 67.9 % 的工作日（53/78，六天制）");
+        has(&text, "销售额完成 52.4 %，落后时间进度 15.5 个百分点（约 31.1 万元）");
+        has(&text, "余下 25 个工作日日均需 3.8 万元，是至今日均（2.0）的 1.9 倍");
     }
 
     #[test]
@@ -64,9 +64,9 @@ mod sentences {
         order(&mut at, "2024-05-30", LI, HONGTU, 800_000);
         let plan = east(&at);
         let text = said(&plan.opening, "progress");
-        has(text, "超前时间进度 24.5 个百分点");
-        has(text, "低于至今日均");
-        has_not(text, "是至今日均");
+        has(&text, "超前时间进度 24.5 个百分点");
+        has(&text, "低于至今日均");
+        has_not(&text, "是至今日均");
     }
 
     #[test]
@@ -75,29 +75,29 @@ mod sentences {
         order(&mut at, "2024-05-30", LI, HONGTU, 1_500_000);
         let plan = east(&at);
         let text = said(&plan.opening, "progress");
-        has(text, "销售额完成 127.4 %，已超目标 54.8 万元");
-        has_not(text, "日均");
+        has(&text, "销售额完成 127.4 %，已超目标 54.8 万元");
+        has_not(&text, "日均");
     }
 
     #[test]
     fn a_period_that_is_over_is_missed_not_behind() {
         let report = report_of(&story(), REGION);
         let text = said(&report.opening, "progress");
-        has(text, "5月已结束。");
-        has(text, "销售额完成 83.0 %，未达目标，差 10.2 万元");
-        has_not(text, "时间进度");
+        has(&text, "5月已结束。");
+        has(&text, "销售额完成 83.0 %，未达目标，差 10.2 万元");
+        has_not(&text, "时间进度");
     }
 
     #[test]
     fn without_a_log_and_without_targets_it_says_so() {
         let mut at = empty();
         at.settings.log_start = None;
-        has(said(&east(&at).opening, "progress"), "截至 2024-05-31 没有任何日志记录");
+        has(&said(&east(&at).opening, "progress"), "截至 2024-05-31 没有任何日志记录");
         let plan = east(&empty());
-        has(said(&plan.opening, "progress"), "销售额没有目标，累计 0.0 万元");
-        has(said(&plan.opening, "movement"), "5月没有分客户目标");
-        has(said(&plan.opening, "remarks"), "6月没有销售目标");
-        has(said(&plan.opening, "problems"), "没有未解决的遗留问题");
+        has(&said(&plan.opening, "progress"), "销售额没有目标，累计 0.0 万元");
+        has(&said(&plan.opening, "movement"), "5月没有分客户目标");
+        has(&said(&plan.opening, "remarks"), "6月没有销售目标");
+        has(&said(&plan.opening, "problems"), "没有未解决的遗留问题");
         assert_eq!(said(&plan.opening, "decide"), "");
     }
 
@@ -105,9 +105,9 @@ mod sentences {
     fn who_is_behind_is_named_with_the_cause_on_record() {
         let plan = east(&story());
         let text = said(&plan.opening, "movement");
-        has(text, "3 家客户中 1 家未达进度，合计差 14.2 万元：昌盛建材（−14.2）");
-        has(text, "昌盛建材：P-02 断货（问题 Q-017，未解决，第 2 个月）");
-        has(text, "增长最多的是大同商行（▲ 9.0），下降最多的是昌盛建材（▼ 15.2）");
+        has(&text, "3 家客户中 1 家未达进度，合计差 14.2 万元：昌盛建材（−14.2）");
+        has(&text, "昌盛建材：P-02 断货（问题 Q-017，未解决，第 2 个月）");
+        has(&text, "增长最多的是大同商行（▲ 9.0），下降最多的是昌盛建材（▼ 15.2）");
     }
 
     #[test]
@@ -115,8 +115,8 @@ mod sentences {
         let mut at = story();
         order(&mut at, "2024-05-30", WANG, CHANGSHENG, 142_000);
         let plan = east(&at);
-        has(said(&plan.opening, "movement"), "5月列入计划的 3 家客户全部达到进度");
-        has_not(said(&plan.opening, "movement"), "断货");
+        has(&said(&plan.opening, "movement"), "5月列入计划的 3 家客户全部达到进度");
+        has_not(&said(&plan.opening, "movement"), "断货");
         assert!(plan.behind.rows.is_empty());
     }
 
@@ -124,7 +124,7 @@ mod sentences {
     fn a_month_that_has_not_begun_is_not_called_on_plan() {
         let view = view_of(&story(), "monthly-plan", REGION, Lang::Zh, "2024-06", "2024-04-30");
         let View::MonthlyPlan(plan) = view else { panic!("a plan") };
-        has(said(&plan.opening, "movement"), "5月尚未开始，还不能比较");
+        has(&said(&plan.opening, "movement"), "5月尚未开始，还不能比较");
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod sentences {
         let mut at = story();
         at.settings.log_start = Some(day("2024-05-01"));
         at.facts.orders.retain(|order| order.head.date >= day("2024-05-01"));
-        has_not(said(&east(&at).opening, "movement"), "与4月相比");
+        has_not(&said(&east(&at).opening, "movement"), "与4月相比");
     }
 
     #[test]
@@ -140,25 +140,25 @@ mod sentences {
         let mut at = story();
         at.facts.problems.clear();
         let plan = east(&at);
-        has(said(&plan.opening, "movement"), "记录中没有说明原因");
+        has(&said(&plan.opening, "movement"), "记录中没有说明原因");
         assert_eq!(plan.behind.rows[0].cause, "无记录，请王小明补充");
     }
 
     #[test]
     fn a_problem_without_remedy_needs_a_decision_and_one_in_hand_does_not() {
         let plan = east(&story());
-        has(said(&plan.opening, "problems"), "未解决 1 项，其中未定办法 1 项，没有逾期");
-        has(said(&plan.opening, "decide"), "「P-02 断货」（昌盛建材）尚无办法（采购部负责）");
+        has(&said(&plan.opening, "problems"), "未解决 1 项，其中未定办法 1 项，没有逾期");
+        has(&said(&plan.opening, "decide"), "「P-02 断货」（昌盛建材）尚无办法（采购部负责）");
         let mut at = story();
         at.facts.problems[0].remedy = Some("苏州仓调货".into());
         at.facts.problems[0].due = Some(day("2024-06-15"));
         let plan = east(&at);
-        has(said(&plan.opening, "problems"), "未解决 1 项，都已有办法且未逾期");
+        has(&said(&plan.opening, "problems"), "未解决 1 项，都已有办法且未逾期");
         assert_eq!(said(&plan.opening, "decide"), "");
         at.facts.problems[0].due = Some(day("2024-05-20"));
         let plan = east(&at);
-        has(said(&plan.opening, "problems"), "都已有办法，其中逾期 1 项");
-        has(said(&plan.opening, "decide"), "逾期 11 天（采购部负责）");
+        has(&said(&plan.opening, "problems"), "都已有办法，其中逾期 1 项");
+        has(&said(&plan.opening, "decide"), "逾期 11 天（采购部负责）");
     }
 
     #[test]
@@ -167,25 +167,25 @@ mod sentences {
         problem(&mut at, "2024-05-25", CHANGSHENG, "P-02 断货", "Q-017");
         at.facts.problems[1].solved = true;
         let plan = east(&at);
-        has(said(&plan.opening, "problems"), "没有未解决");
+        has(&said(&plan.opening, "problems"), "没有未解决");
         assert!(plan.problems.rows.is_empty());
         has(&plan.behind.rows[0].cause, "05-25 已解决");
     }
 
     #[test]
     fn overdue_money_is_named_and_paid_money_is_not() {
-        has(said(&east(&story()).opening, "receivable"), "逾期应收 31.0 万元");
+        has(&said(&east(&story()).opening, "receivable"), "逾期应收 31.0 万元");
         let mut at = story();
         payment(&mut at, "2024-05-29", WANG, CHANGSHENG, 468_000);
-        has(said(&east(&at).opening, "receivable"), "没有逾期");
+        has(&said(&east(&at).opening, "receivable"), "没有逾期");
     }
 
     #[test]
     fn a_target_far_above_the_baseline_is_remarked_on() {
-        has(said(&east(&story()).opening, "remarks"), "为近三月月均的 1.6 倍，明显偏高");
+        has(&said(&east(&story()).opening, "remarks"), "为近三月月均的 1.6 倍，明显偏高");
         let mut at = story();
         at.settings.target_alert = Amount::int(3);
-        has_not(said(&east(&at).opening, "remarks"), "明显偏高");
+        has_not(&said(&east(&at).opening, "remarks"), "明显偏高");
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod sentences {
         at.plans[2].targets.customers.pop();
         let plan = east(&at);
         has(&plan.customers.notes[0], "还有 30.0 万元未分解到客户");
-        has(said(&plan.opening, "remarks"), "其中 30.0 万元尚未分解到客户");
+        has(&said(&plan.opening, "remarks"), "其中 30.0 万元尚未分解到客户");
         at.plans[2].targets.customers[0].sales = Some(Amount::int(900_000));
         has(&east(&at).customers.notes[0], "多出 20.0 万元");
     }
@@ -206,13 +206,13 @@ mod sentences {
         at.plans[1].targets.metrics.insert(Metric::Collections, Amount::int(800_000));
         at.plans[1].targets.metrics.insert(Metric::Sales, Amount::int(400_000));
         let report = report_of(&at, REGION);
-        has(said(&report.opening, "balance"), "卖得多、收得少：销售完成 124.5 %，回款只完成 50.0 %");
-        has(said(&report.opening, "balance"), "销售比回款多 9.8 万元");
+        has(&said(&report.opening, "balance"), "卖得多、收得少：销售完成 124.5 %，回款只完成 50.0 %");
+        has(&said(&report.opening, "balance"), "销售比回款多 9.8 万元");
         at.plans[1].targets.metrics.insert(Metric::Collections, Amount::int(200_000));
         at.plans[1].targets.metrics.insert(Metric::Sales, Amount::int(996_000));
-        has(said(&report_of(&at, REGION).opening, "balance"), "收得多、卖得少：回款完成 200.0 %，销售只完成 50.0 %");
+        has(&said(&report_of(&at, REGION).opening, "balance"), "收得多、卖得少：回款完成 200.0 %，销售只完成 50.0 %");
         at.plans[1].targets.metrics.insert(Metric::Collections, Amount::int(800_000));
-        has(said(&report_of(&at, REGION).opening, "balance"), "销售（50.0 %）与回款（50.0 %）进度相当");
+        has(&said(&report_of(&at, REGION).opening, "balance"), "销售（50.0 %）与回款（50.0 %）进度相当");
     }
 }
 
@@ -250,8 +250,8 @@ mod sections {
     #[test]
     fn what_is_not_planned_is_said_with_who_owes_it() {
         let plan = plan_of(&story(), Scope::Person(WANG), Lang::Zh);
-        for notes in [&plan.visits.notes, &plan.promotions.notes, &plan.project_targets.notes, &plan.growth.notes] {
-            has(&notes[0], "王小明尚未提交6月计划（应交 05-31）");
+        for owed in [&plan.visits.owed, &plan.promotions.owed, &plan.project_targets.owed, &plan.growth.owed] {
+            has(&owed[0], "王小明尚未提交6月计划（应交 05-31）");
         }
         has(&east(&story()).promotions.notes[0], "计划中没有列出促销活动");
     }
@@ -268,7 +268,7 @@ mod sections {
         let view = view_of(&story(), "monthly-plan", REGION, Lang::Zh, "2024-07", "2024-06-30");
         let View::MonthlyPlan(plan) = view else { panic!("a plan") };
         assert_eq!(plan.quarter, "二季度");
-        has(said(&plan.opening, "progress"), "二季度已结束");
+        has(&said(&plan.opening, "progress"), "二季度已结束");
     }
 
     #[test]
@@ -327,7 +327,10 @@ mod sections {
         assert_eq!(verdicts, ["划算", "增量不抵费用", "没有增量", "—"]);
         assert_eq!(report.promotions.held.rows[3].increase, "350");
         let said = said(&report.opening, "expenses");
-        has(said, "促销 3 场，费用 200 元，销售增量 350 元：划算的有活动0；增量不抵费用的有活动1；没有增量的有活动2。");
+        has(
+            &said,
+            "促销 3 场，费用 200 元，销售增量 350 元：划算的有活动0；增量不抵费用的有活动1；没有增量的有活动2。",
+        );
     }
 
     #[test]
@@ -335,14 +338,15 @@ mod sections {
         let report = report_of(&story(), REGION);
         // 30 May 2024 is a Thursday.
         assert_eq!(report.head.handed_in, "应交 05-30，尚未提交");
-        assert_eq!(report.told.summary.notes, ["本月总结待写：周敏尚未提交工作月报（应交 05-30）。"]);
-        assert_eq!(report.told.proposals.notes, ["合理化方案待写：周敏尚未提交工作月报（应交 05-30）。"]);
+        assert_eq!(report.told.summary.owed, ["本月总结待写：周敏尚未提交工作月报（应交 05-30）。"]);
+        assert_eq!(report.told.proposals.owed, ["合理化方案待写：周敏尚未提交工作月报（应交 05-30）。"]);
     }
 
-    /// No section, however deep, has neither rows nor notes.
+    /// No section, however deep, has neither rows nor words.
     fn nothing_silent(name: &str, value: &serde_json::Value) {
         let empty = |key: &str| value.get(key).and_then(|v| v.as_array()).map(Vec::is_empty);
-        assert!(empty("rows") != Some(true) || empty("notes") != Some(true), "{name} says nothing");
+        let silent = ["rows", "notes", "owed"].iter().all(|key| empty(key) == Some(true));
+        assert!(!silent, "{name} says nothing");
         for (key, inner) in value.as_object().into_iter().flatten() {
             nothing_silent(&format!("{name}.{key}"), inner);
         }
@@ -365,7 +369,10 @@ mod sections {
 mod templates {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::render::document::{Block, RowKind, Text};
     use crate::render::markdown::{Override, Templates};
     use crate::report::view::{Illustrated, Illustration};
     use crate::report::{Drawn, charts};
@@ -410,6 +417,69 @@ mod templates {
                 assert_eq!(skeleton(&zh), skeleton(&en), "{}", outline.name);
             }
         }
+    }
+
+    /// How many rows each section with totals has, and how many of them are totals.
+    fn totals(value: &serde_json::Value, out: &mut Vec<(usize, usize)>) {
+        let rows = value.get("rows").and_then(|rows| rows.as_array()).map(Vec::len);
+        let totals = value.get("totals").and_then(serde_json::Value::as_u64).unwrap_or_default();
+        if let (Some(rows), Ok(totals @ 1..)) = (rows, usize::try_from(totals)) {
+            out.push((rows, totals));
+        }
+        match value {
+            serde_json::Value::Object(all) => all.values().for_each(|inner| self::totals(inner, out)),
+            serde_json::Value::Array(all) => all.iter().for_each(|inner| self::totals(inner, out)),
+            _ => {}
+        }
+    }
+
+    /// Promise: a total stays below what it sums, however a reader sorts the table.
+    #[test]
+    fn every_table_that_ends_in_a_total_says_so() {
+        let mut at = story();
+        expense_of(&mut at, ExpenseKind::Gift, 20);
+        expense_of(&mut at, ExpenseKind::Travel, 30);
+        let mut seen = 0;
+        for (scope, lang) in [(Scope::Team, Lang::Zh), (REGION, Lang::En), (Scope::Person(WANG), Lang::Zh)] {
+            for outline in outlines() {
+                let view = view_of(&at, outline.name, scope, lang, "2024-05", "2024-05-31");
+                let mut told = Vec::new();
+                totals(&serde_json::to_value(&view).expect("views are plain values"), &mut told);
+                let text = Templates::new(&[])
+                    .expect("the built-in templates parse")
+                    .render(outline.name, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
+                    .expect("they fit the view");
+                let mut set = Vec::new();
+                for block in crate::render::document::parse(&text).blocks {
+                    let Block::Table(table) = block else { continue };
+                    let marked = table.kinds.iter().filter(|kind| **kind == RowKind::Total).count();
+                    if marked > 0 {
+                        set.push((table.rows.len(), marked));
+                    }
+                    let last = table.rows.last().and_then(|row| row.first()).map(Text::plain).unwrap_or_default();
+                    let sums = last == "合计" || last == "Total";
+                    assert_eq!(sums, marked > 0, "{} {lang:?}: {last}", outline.name);
+                }
+                told.sort_unstable();
+                set.sort_unstable();
+                assert_eq!(told, set, "{}", outline.name);
+                seen += set.len();
+            }
+        }
+        assert!(seen >= 12, "only {seen} tables with totals");
+    }
+
+    fn expense_of(at: &mut Workspace, kind: ExpenseKind, yuan: i64) {
+        let index = at.facts.expenses.len();
+        at.facts.expenses.push(Expense {
+            head: head(LogSection::Expenses, index, "2024-05-20", WANG),
+            kind,
+            amount: Amount::int(yuan),
+            on: None,
+            note: None,
+            customer: None,
+            trip: None,
+        });
     }
 
     #[test]

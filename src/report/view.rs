@@ -70,12 +70,31 @@ pub struct Head {
     pub unit: String,
     /// The unit of money where small sums are told exactly, as expenses are.
     pub small_unit: String,
+    /// The unit of money in few letters, for the heads of columns.
+    pub column_unit: String,
     /// When it was due, when it came.
     pub handed_in: String,
+    /// Whether it came late, or is past its day and has not come.
+    pub late: bool,
+    /// Whether it is long enough for contents: a report of more than one person.
+    pub contents: bool,
+    /// Who made it, who approved it; a name or day that a pen is to write is empty.
+    pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,
     /// Tool and version.
     pub made_by: String,
+}
+
+/// One who signs a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Signer {
+    /// As what.
+    pub role: String,
+    /// The name; empty where nobody signed yet.
+    pub name: String,
+    /// `2024-05-31`; empty likewise.
+    pub date: String,
 }
 
 /// A paragraph of the opening: a word that names its subject, and sentences.
@@ -85,8 +104,8 @@ pub struct Point {
     pub id: &'static str,
     /// The word that names it; never ends in punctuation.
     pub lead: String,
-    /// Its sentences.
-    pub text: String,
+    /// Its sentences, in their order; on a line of their own each where lines cost nothing.
+    pub sentences: Vec<String>,
 }
 
 /// A list with a word about it.
@@ -94,18 +113,65 @@ pub struct Point {
 pub struct Section<Row> {
     /// The rows.
     pub rows: Vec<Row>,
-    /// Sentences about them: totals, what is missing and who owes it. Never empty if there are no rows.
+    /// How many of the rows, at their end, are totals: they stay last however the others are sorted.
+    pub totals: usize,
+    /// Sentences about them.
     pub notes: Vec<String>,
+    /// What is missing, who owes it and by when. Without rows there are notes, or this.
+    pub owed: Vec<String>,
+}
+
+/// Rows, and how many at their end are totals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rows<Row> {
+    /// All of them.
+    pub(crate) all: Vec<Row>,
+    /// How many of them are totals.
+    pub(crate) totals: usize,
+}
+
+impl<Row> From<Vec<Row>> for Rows<Row> {
+    fn from(all: Vec<Row>) -> Self {
+        Rows { all, totals: 0 }
+    }
+}
+
+/// What stands where there are neither rows nor notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Empty {
+    /// That there is nothing to tell.
+    Said(String),
+    /// That something is missing, and who owes it.
+    Owed(String),
+}
+
+impl From<String> for Empty {
+    fn from(said: String) -> Self {
+        Empty::Said(said)
+    }
 }
 
 impl<Row> Section<Row> {
     /// Rows with notes; `empty` is said if there are neither.
-    pub(crate) fn new(rows: Vec<Row>, notes: Vec<String>, empty: impl FnOnce() -> String) -> Self {
-        let mut section = Section { rows, notes };
+    pub(crate) fn new<E: Into<Empty>>(
+        rows: impl Into<Rows<Row>>,
+        notes: Vec<String>,
+        empty: impl FnOnce() -> E,
+    ) -> Self {
+        let mut section = Section::told(rows, notes);
         if section.rows.is_empty() && section.notes.is_empty() {
-            section.notes.push(empty());
+            match empty().into() {
+                Empty::Said(said) => section.notes.push(said),
+                Empty::Owed(owed) => section.owed.push(owed),
+            }
         }
         section
+    }
+
+    /// Rows with notes, one of which there is.
+    pub(crate) fn told(rows: impl Into<Rows<Row>>, notes: Vec<String>) -> Self {
+        let Rows { all, totals } = rows.into();
+        Section { rows: all, totals, notes, owed: Vec::new() }
     }
 }
 
@@ -145,7 +211,7 @@ pub struct Card {
     pub label: String,
     /// How much.
     pub value: String,
-    /// Against its target.
+    /// Against its target; of overdue money its share, empty where payments in advance leave none.
     pub first: String,
     /// Against the period before; of overdue money at how many customers.
     pub second: String,
@@ -319,6 +385,8 @@ pub struct ProblemRow {
     pub due: String,
     /// Whether it needs a decision: no remedy, or late.
     pub decide: bool,
+    /// Whether it is past its day.
+    pub late: bool,
 }
 
 /// A problem of the sales process, or a suggestion.
@@ -449,9 +517,7 @@ pub struct MonthlyPlan {
     /// 四: the work that the target asks for.
     pub work: Vec<String>,
     /// 四: the calendar.
-    pub weeks: Vec<Week>,
-    /// 四: that the calendar is empty, and who owes it.
-    pub weeks_note: Option<String>,
+    pub weeks: Section<Week>,
     /// 五 1.
     pub growth: Section<GrowthRow>,
     /// 五 1: further products.

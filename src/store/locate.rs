@@ -13,6 +13,21 @@ pub fn locate(sources: &Sources, entry: EntryId) -> Option<Place> {
     Locator::new(sources).entry(entry)
 }
 
+/// The places of many entries; every file is read once.
+pub fn locate_all(sources: &Sources, entries: impl IntoIterator<Item = EntryId>) -> BTreeMap<EntryId, Place> {
+    let mut of_files: BTreeMap<FileId, Vec<EntryId>> = BTreeMap::new();
+    for entry in entries {
+        of_files.entry(entry.file).or_default().push(entry);
+    }
+    let mut places = BTreeMap::new();
+    for entries in of_files.into_values() {
+        // One locator a file, so that no more than one is kept in memory.
+        let mut locator = Locator::new(sources);
+        places.extend(entries.into_iter().filter_map(|entry| Some((entry, locator.entry(entry)?))));
+    }
+    places
+}
+
 /// Finds many entries, reading each file once.
 #[derive(Debug)]
 pub struct Locator<'s> {

@@ -28,7 +28,7 @@ use crate::store::yaml::{Document, Kind};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
 
-pub use locate::{Locator, locate};
+pub use locate::{Locator, locate, locate_all};
 
 /// A workspace as read.
 #[derive(Debug, Default)]

@@ -86,6 +86,11 @@ impl<'w> Books<'w> {
         self.workspace
     }
 
+    /// The names of customers that logs speak of and the roster does not have.
+    pub fn prospect_names(&self) -> impl Iterator<Item = &str> {
+        self.prospects.names()
+    }
+
     /// The first day whose logs are asked for: the setting, else that of the first log.
     pub(super) fn log_start(&self) -> Option<Day> {
         self.workspace.settings.log_start.or(self.first_log)

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Adds, Amount, Axis, Day, Metric, PersonId, Scope};
-use crate::tally::Books;
+use crate::model::{Adds, Amount, Axis, CustomerId, Day, Metric, PersonId, Scope};
+use crate::tally::filter::About;
 use crate::tally::posting::{Posting, Subject, position};
 use crate::tally::receivable::owned_by;
+use crate::tally::{Books, Filter};
 
 /// A group as numbers, one per axis; [`NONE`] is 未归属 or 未分品种.
 pub(super) type Code = Vec<u32>;
@@ -71,17 +72,24 @@ pub(super) struct Grouping<'b, 'w> {
     books: &'b Books<'w>,
     scope: Scope,
     axes: &'b [Axis],
+    filter: &'b Filter,
     metrics: [bool; Metric::ALL.len()],
 }
 
 impl<'b, 'w> Grouping<'b, 'w> {
-    /// Of a scope by axes (none of time), for the metrics that apply.
-    pub fn new(books: &'b Books<'w>, scope: Scope, axes: &'b [Axis], metrics: &[Metric]) -> Grouping<'b, 'w> {
+    /// Of a scope by axes (none of time), for the metrics that apply, of what fits a filter.
+    pub fn new(
+        books: &'b Books<'w>,
+        scope: Scope,
+        axes: &'b [Axis],
+        filter: &'b Filter,
+        metrics: &[Metric],
+    ) -> Grouping<'b, 'w> {
         let mut asked = [false; Metric::ALL.len()];
         for &metric in metrics {
             asked[metric as usize] = true;
         }
-        Grouping { books, scope, axes, metrics: asked }
+        Grouping { books, scope, axes, filter, metrics: asked }
     }
 
     fn asks(&self, metric: Metric) -> bool {
@@ -101,7 +109,7 @@ impl<'b, 'w> Grouping<'b, 'w> {
                 *sums.amounts.entry(Metric::DaysUnrecorded).or_default() += Amount::ONE;
             });
         }
-        if self.asks(Metric::Receivable) {
+        if self.asks(Metric::Receivable) || self.asks(Metric::Overdue) {
             self.levels(stretch, &mut groups);
         }
         groups.values_mut().for_each(Sums::close);
@@ -121,12 +129,26 @@ impl<'b, 'w> Grouping<'b, 'w> {
                 if posting.known <= stretch.as_of
                     && self.asks(posting.metric)
                     && self.belongs(person, posting.date)
+                    && self.fits(person, posting, stretch.as_of)
                     && self.code(person, posting, &mut code)
                 {
                     with(&code, person, posting);
                 }
             }
         }
+    }
+
+    fn fits(&self, person: Option<PersonId>, posting: &Posting, as_of: Day) -> bool {
+        let &Posting { subject, product, kind, date, .. } = posting;
+        self.filter.is_empty() || self.filter.fits(self.books, About { person, subject, product, kind, date, as_of })
+    }
+
+    /// Whether a customer's level at the end of a stretch counts, by its owner then.
+    pub fn holds(&self, customer: CustomerId, owner: Option<PersonId>, stretch: Stretch) -> bool {
+        let Stretch { to: date, as_of, .. } = stretch;
+        let subject = Some(Subject::Customer(customer));
+        let about = About { person: owner, subject, product: None, kind: None, date, as_of };
+        self.belongs(owner, date) && (self.filter.is_empty() || self.filter.fits(self.books, about))
     }
 
     fn belongs(&self, person: Option<PersonId>, day: Day) -> bool {
@@ -146,6 +168,7 @@ impl<'b, 'w> Grouping<'b, 'w> {
                 if workspace.roster.person(id).employed(day)
                     && recorded.binary_search(&day).is_err()
                     && self.belongs(Some(id), day)
+                    && self.filter.fits_person(self.books, id, day, stretch.as_of)
                 {
                     code.clear();
                     code.extend(self.axes.iter().filter_map(|&axis| self.belonging(axis, Some(id), day)));
@@ -162,7 +185,7 @@ impl<'b, 'w> Grouping<'b, 'w> {
         let mut levels: BTreeMap<Code, (Amount, Option<Amount>)> = BTreeMap::new();
         let balances = self.books.balances(stretch.to, stretch.as_of);
         for (customer, balance) in self.books.workspace().roster.customer_ids().zip(balances.iter()) {
-            if !owned_by(self.books, balance.owner, self.scope, stretch.to) {
+            if !self.holds(customer, balance.owner, stretch) {
                 continue;
             }
             let code: Option<Code> = self

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Adds, Amount, Axis, Day, Metric, Period, PeriodKind, Scope};
-use crate::tally::Books;
+use crate::model::{Adds, Amount, Axis, Day, History, Metric, Period, PeriodKind, Scope};
 use crate::tally::collect::{Code, Grouping, Groups, NONE, Stretch};
 use crate::tally::trade::fraction;
+use crate::tally::{Books, Days};
 
 /// How far a period has run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,15 +48,27 @@ pub fn time_progress(books: &Books<'_>, period: Period, as_of: Day) -> Progress 
 /// are cut through the n-th working day, n being the working days through the as-of day. `None` where there is no
 /// such period, the cut leaves no day of it, or it lies before all logs and history.
 pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comparable>, Option<Comparable>) {
+    let days = Days::Period(period);
+    let of =
+        |other: Option<Period>, through| other.zip(through).map(|(period, through)| Comparable { period, through });
+    let through = |other: Option<Days>| cut(books, days, as_of, other).map(|(_, through)| through);
+    (of(period.previous(), through(days.previous())), of(period.last_year(), through(days.last_year())))
+}
+
+/// The days that `previous` and `last_year` of these days are counted over, first and last; by the rules of
+/// [`comparable`].
+pub fn compared(books: &Books<'_>, days: Days, as_of: Day) -> (Option<(Day, Day)>, Option<(Day, Day)>) {
+    (cut(books, days, as_of, days.previous()), cut(books, days, as_of, days.last_year()))
+}
+
+/// Other days as they stand beside these: cut if these are running, none if nothing is known of them.
+fn cut(books: &Books<'_>, days: Days, as_of: Day, other: Option<Days>) -> Option<(Day, Day)> {
     let calendar = &books.workspace().calendar;
-    let running = period.start() <= as_of && as_of < period.end();
-    let cut = |other: Option<Period>| {
-        let other = other?;
-        let through = if running { calendar.cut(other, calendar.workdays(period.start(), as_of)) } else { other.end() };
-        (through >= other.start() && books.first_known().is_some_and(|first| first <= through))
-            .then_some(Comparable { period: other, through })
-    };
-    (cut(period.previous()), cut(period.last_year()))
+    let (first, last) = (other?.start(), other?.end());
+    let running = days.start() <= as_of && as_of < days.end();
+    let worked = || calendar.workdays(days.start(), as_of);
+    let through = if running { calendar.cut_days(first, last, worked()) } else { last };
+    (through >= first && books.first_known().is_some_and(|known| known <= through)).then_some((first, through))
 }
 
 impl Books<'_> {
@@ -69,23 +81,26 @@ impl Books<'_> {
     /// What history says of a scope's month: its own figure; else the sum of those of its people (who belonged to it
     /// on the month's last day); for the team without any of people, the sum of its regions'.
     fn history_of(&self, scope: Scope, month: Period, metric: Metric) -> Option<Amount> {
-        if let Some(&own) = self.history.get(&(month, scope)).and_then(|figures| figures.get(&metric)) {
-            return Some(own);
+        let owners = self.history_owners(scope, month, metric);
+        (!owners.is_empty()).then(|| owners.iter().map(|&owner| self.history[&(month, owner)][&metric]).sum())
+    }
+
+    /// Whose figures of a month make up the scope's in history.
+    fn history_owners(&self, scope: Scope, month: Period, metric: Metric) -> Vec<Scope> {
+        let owned = self.history.range((month, Scope::Team)..).take_while(|((period, _), _)| *period == month);
+        let telling = owned.filter(|(_, figures)| figures.contains_key(&metric)).map(|((_, owner), _)| *owner);
+        let telling: Vec<Scope> = telling.collect();
+        if telling.contains(&scope) {
+            return vec![scope];
         }
-        let owners = || {
-            let owned = self.history.range((month, Scope::Team)..).take_while(|((period, _), _)| *period == month);
-            owned.filter_map(|((_, owner), figures)| figures.get(&metric).map(|&amount| (*owner, amount)))
-        };
-        let sum = |all: Vec<Amount>| (!all.is_empty()).then(|| all.into_iter().sum());
         let roster = &self.workspace().roster;
-        let people =
-            owners().filter(|(owner, _)| matches!(owner, Scope::Person(id) if roster.belongs(*id, scope, month.end())));
-        let people: Vec<Amount> = people.map(|(_, amount)| amount).collect();
-        let regions = || owners().filter(|(o, _)| matches!(o, Scope::Region(_))).map(|(_, amount)| amount).collect();
+        let of =
+            |fits: &dyn Fn(Scope) -> bool| telling.iter().copied().filter(|&owner| fits(owner)).collect::<Vec<_>>();
+        let people = of(&|owner| matches!(owner, Scope::Person(id) if roster.belongs(id, scope, month.end())));
         match scope {
-            Scope::Person(_) => None,
-            Scope::Team => sum(people).or_else(|| sum(regions())),
-            _ => sum(people),
+            Scope::Person(_) => Vec::new(),
+            Scope::Team if people.is_empty() => of(&|owner| matches!(owner, Scope::Region(_))),
+            _ => people,
         }
     }
 }
@@ -117,9 +132,9 @@ pub(super) type PastValue = (Option<Amount>, bool);
 
 impl Past {
     /// Counts a stretch. History's months serve where no log tells of them.
-    pub fn of(books: &Books<'_>, grouping: &Grouping<'_, '_>, stretch: Option<Comparable>, as_of: Day) -> Past {
-        let Some(Comparable { period, through }) = stretch else { return Past::Unknown };
-        let stretch = Stretch { from: period.start(), to: through, as_of };
+    pub fn of(books: &Books<'_>, grouping: &Grouping<'_, '_>, days: Option<(Day, Day)>, as_of: Day) -> Past {
+        let Some((from, to)) = days else { return Past::Unknown };
+        let stretch = Stretch { from, to, as_of };
         let mut months: BTreeMap<Period, bool> = BTreeMap::new();
         let mut next = Some(Period::of(PeriodKind::Month, stretch.from));
         while let Some(month) = next.filter(|m| m.start() <= stretch.to) {
@@ -213,8 +228,19 @@ impl Books<'_> {
             return None;
         }
         let calendar = &self.workspace().calendar;
-        let total = calendar.workdays(month.start(), month.end());
-        (total > 0).then(|| (fraction(whole, Amount::count(calendar.workdays(from, to)), Amount::count(total)), true))
+        let some = calendar.workdays(month.start(), month.end()) > 0;
+        some.then(|| (self.history_share(whole, month, stretch), true))
+    }
+
+    /// The share of a month's amount that lies within the stretch, by working days.
+    fn history_share(&self, whole: Amount, month: Period, stretch: Stretch) -> Amount {
+        let (from, to) = (stretch.from.max(month.start()), stretch.to.min(month.end()));
+        if (from, to) == (month.start(), month.end()) {
+            return whole;
+        }
+        let calendar = &self.workspace().calendar;
+        let days = |from, to| Amount::count(calendar.workdays(from, to));
+        fraction(whole, days(from, to), days(month.start(), month.end()))
     }
 }
 
@@ -243,4 +269,36 @@ pub(super) fn narrowest(scope: Scope, axes: &[Axis], code: &[u32]) -> Option<Sco
         }
     }
     Some(scope)
+}
+
+/// What history tells of the days from `from` to `to`: its records with what each adds to `previous` or `last_year` of
+/// a scope's metric, month by month; of a part of a month its share of working days.
+pub fn history_of<'w>(
+    books: &Books<'w>,
+    scope: Scope,
+    from: Day,
+    to: Day,
+    metric: Metric,
+) -> Vec<(&'w History, Amount)> {
+    let stretch = Stretch { from, to, as_of: to };
+    let last = Period::of(PeriodKind::Month, to);
+    let first = if metric.adds() == Adds::Stock { last } else { Period::of(PeriodKind::Month, from) };
+    let mut all = Vec::new();
+    let mut next = Some(first);
+    while let Some(month) = next.filter(|month| *month <= last) {
+        next = month.next();
+        if books.is_logged(month) || books.history_piece(scope, month, stretch, metric).is_none() {
+            continue;
+        }
+        let owners: Vec<Scope> = books.history_owners(scope, month, metric);
+        for owner in owners {
+            let of_owner = |history: &&History| {
+                (history.period, history.owner) == (month, owner) && history.figures.contains_key(&metric)
+            };
+            let record = books.workspace().history.iter().find(of_owner);
+            let adds = books.history_share(books.history[&(month, owner)][&metric], month, stretch);
+            all.extend(record.map(|record| (record, adds)));
+        }
+    }
+    all
 }

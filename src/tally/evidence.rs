@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Adds, Amount, Day, EntryId, Metric, Party, Period, PersonId, ProductId, Scope};
-use crate::tally::Books;
 use crate::tally::collect::{Grouping, Stretch};
-use crate::tally::receivable::{movements, open_charges, owned_by};
+use crate::tally::receivable::{movements, open_charges};
+use crate::tally::{Books, Question};
 
 /// What one entry gives to a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,19 +28,30 @@ pub struct Evidence {
 
 /// The entries that make up a figure, by date; their amounts add up to it exactly.
 pub fn entries(books: &Books<'_>, scope: Scope, period: Period, as_of: Day, metric: Metric) -> Vec<Evidence> {
-    let stretch = Stretch { from: period.start(), to: period.end(), as_of };
+    entries_of(books, Question::all(scope, period, as_of), metric)
+}
+
+/// The entries that make up the figure a question asks for, by date; their amounts add up to it exactly. None if a
+/// condition does not apply to the metric.
+pub fn entries_of(books: &Books<'_>, asked: Question<'_>, metric: Metric) -> Vec<Evidence> {
+    let Question { scope, days, as_of, filter } = asked;
+    if !filter.applies(metric) {
+        return Vec::new();
+    }
+    let stretch = Stretch { from: days.start(), to: days.end(), as_of };
+    let grouping = Grouping::new(books, scope, &[], filter, &[metric]);
     let mut all = match metric {
-        Metric::Receivable | Metric::Overdue => owed(books, scope, stretch, metric),
-        Metric::DaysUnrecorded => unrecorded(books, scope, stretch),
-        _ => return posted(books, scope, stretch, metric),
+        Metric::Receivable | Metric::Overdue => owed(books, &grouping, stretch, metric),
+        Metric::DaysUnrecorded => unrecorded(&grouping, stretch),
+        _ => return posted(books, &grouping, stretch, metric),
     };
     all.sort_by_key(|evidence| (evidence.date, evidence.entry));
     all
 }
 
-fn posted(books: &Books<'_>, scope: Scope, stretch: Stretch, metric: Metric) -> Vec<Evidence> {
+fn posted(books: &Books<'_>, grouping: &Grouping<'_, '_>, stretch: Stretch, metric: Metric) -> Vec<Evidence> {
     let mut all: Vec<(u32, Evidence)> = Vec::new();
-    Grouping::new(books, scope, &[], &[metric]).walk(stretch, |_, person, posting| {
+    grouping.walk(stretch, |_, person, posting| {
         let evidence = Evidence {
             entry: posting.entry,
             date: posting.date,
@@ -62,9 +73,9 @@ fn posted(books: &Books<'_>, scope: Scope, stretch: Stretch, metric: Metric) -> 
     all.into_iter().map(|(_, evidence)| evidence).collect()
 }
 
-fn unrecorded(books: &Books<'_>, scope: Scope, stretch: Stretch) -> Vec<Evidence> {
+fn unrecorded(grouping: &Grouping<'_, '_>, stretch: Stretch) -> Vec<Evidence> {
     let mut all = Vec::new();
-    Grouping::new(books, scope, &[], &[Metric::DaysUnrecorded]).unrecorded(stretch, |_, person, date| {
+    grouping.unrecorded(stretch, |_, person, date| {
         let amount = Amount::ONE;
         all.push(Evidence {
             entry: None,
@@ -79,12 +90,12 @@ fn unrecorded(books: &Books<'_>, scope: Scope, stretch: Stretch) -> Vec<Evidence
     all
 }
 
-fn owed(books: &Books<'_>, scope: Scope, stretch: Stretch, metric: Metric) -> Vec<Evidence> {
+fn owed(books: &Books<'_>, grouping: &Grouping<'_, '_>, stretch: Stretch, metric: Metric) -> Vec<Evidence> {
     let Stretch { to, as_of, .. } = stretch;
     let balances = books.balances(to, as_of);
     let mut all = Vec::new();
     for (id, owed) in books.workspace().roster.customer_ids().zip(balances.iter()) {
-        if !owned_by(books, owed.owner, scope, to) {
+        if !grouping.holds(id, owed.owner, stretch) {
             continue;
         }
         let mut push = |entry, date, amount| {

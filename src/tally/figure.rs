@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::model::{Amount, AreaId, Axis, CustomerId, Day, ExpenseKind, Metric, Period, PersonId, ProductId, Scope};
 use crate::tally::collect::{Code, Grouping, NONE, Stretch};
-use crate::tally::compare::{Past, narrowest, scope_of, value_of};
+use crate::tally::compare::{Past, compared, narrowest, scope_of, value_of};
 use crate::tally::posting::position;
+use crate::tally::receivable::{owned_by, owner};
 use crate::tally::target::Aim;
 use crate::tally::time::{Slice, is_time, slices};
-use crate::tally::{Books, Target, comparable};
+use crate::tally::{Books, Days, Filter, Target};
 
 /// A figure with what it is held against. Amounts are exact (money in yuan, quantities, counts, days).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,11 +92,36 @@ pub struct Row {
     pub figures: Figures,
 }
 
+/// Whose figures, over which days, as known when, of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question<'q> {
+    /// Whose.
+    pub scope: Scope,
+    /// Over which days.
+    pub days: Days,
+    /// As known at the end of this day.
+    pub as_of: Day,
+    /// Of what fits these conditions.
+    pub filter: &'q Filter,
+}
+
+impl Question<'static> {
+    /// Of everything in a period.
+    pub fn all(scope: Scope, period: Period, as_of: Day) -> Question<'static> {
+        Question { scope, days: Days::Period(period), as_of, filter: Filter::EVERYTHING }
+    }
+}
+
 /// Whether a metric can be broken down by these axes: by product and line only sales, shipped and quantity, by kind
 /// only expenses, by customer only what names a customer, and quantity only by product or line.
 pub fn applies(metric: Metric, by: &[Axis]) -> bool {
-    use Metric as M;
     let goods = by.iter().any(|axis| matches!(axis, Axis::Product | Axis::Line));
+    has_axes(metric, by) && (metric != Metric::Quantity || goods)
+}
+
+/// Whether the entries of a metric have a place on every one of these axes; of quantities see [`applies`].
+pub fn has_axes(metric: Metric, by: &[Axis]) -> bool {
+    use Metric as M;
     by.iter().all(|axis| match axis {
         Axis::Product | Axis::Line => matches!(metric, M::Sales | M::Shipped | M::Quantity),
         Axis::Kind => metric == M::Expenses,
@@ -110,7 +136,7 @@ pub fn applies(metric: Metric, by: &[Axis]) -> bool {
                 | M::DaysUnrecorded
         ),
         _ => true,
-    }) && (metric != M::Quantity || goods)
+    })
 }
 
 /// Every metric of the contract's table for a scope and a period, as known on the as-of day; of a quantity see
@@ -122,10 +148,8 @@ pub fn figures(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> F
 /// The quantity of a scope and a period with its target: actual, previous and last year are `None` where goods of
 /// several units are involved (a product without unit counts as a unit of its own).
 pub fn quantity(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> Figure {
-    let table = Table { books, scope, as_of, axes: &[], metrics: vec![Metric::Quantity] };
-    let slice = Slice { from: period.start(), to: period.end(), keys: Vec::new(), whole: Some(period) };
-    let rows = table.rows(&slice, &[Code::new()]);
-    rows.into_iter().next().and_then(|(_, mut f)| f.remove(&Metric::Quantity)).unwrap_or_default()
+    let asked = breakdown_of(books, Question::all(scope, period, as_of), &[], Some(&[Metric::Quantity]));
+    asked.into_iter().next().and_then(|mut row| row.figures.remove(&Metric::Quantity)).unwrap_or_default()
 }
 
 /// The figures of a scope and a period broken down by axes. Shape: one row per combination, sorted by group value
@@ -134,11 +158,25 @@ pub fn quantity(books: &Books<'_>, scope: Scope, period: Period, as_of: Day) -> 
 /// combinations that occur. Without axes it is one row. A week that reaches over the period's edge counts its days
 /// within it and has no target and no comparison.
 pub fn breakdown(books: &Books<'_>, scope: Scope, period: Period, as_of: Day, by: &[Axis]) -> Vec<Row> {
+    breakdown_of(books, Question::all(scope, period, as_of), by, None)
+}
+
+/// The figures that a question asks for, broken down as by [`breakdown`]: every metric that applies to the axes and to
+/// the conditions, or those asked for as far as they do (a quantity asked for is `None` where goods of several units
+/// are involved). With conditions the members who have a row are those that fit them, history (which is not told by
+/// what conditions ask) serves no comparison, and there is a target only where the one condition is a customer, a
+/// product, a line or a kind of expense that plans state one of.
+pub fn breakdown_of(books: &Books<'_>, asked: Question<'_>, by: &[Axis], only: Option<&[Metric]>) -> Vec<Row> {
+    let Question { scope, days, as_of, filter } = asked;
     let axes: Vec<Axis> = by.iter().copied().filter(|&axis| !is_time(axis)).collect();
-    let metrics = Metric::ALL.iter().copied().filter(|&metric| applies(metric, by)).collect();
-    let table = Table { books, scope, as_of, axes: &axes, metrics };
+    let fits = |metric: Metric| match only {
+        Some(only) => only.contains(&metric) && has_axes(metric, by),
+        None => applies(metric, by) || (metric == Metric::Quantity && filter.names_goods() && has_axes(metric, by)),
+    };
+    let metrics = Metric::ALL.iter().copied().filter(|&metric| fits(metric) && filter.applies(metric)).collect();
+    let table = Table { books, scope, as_of, axes: &axes, filter, metrics };
     let mut rows = Vec::new();
-    for slice in slices(period, by) {
+    for slice in slices(days, by) {
         let members = table.members(&slice);
         for (code, figures) in table.rows(&slice, &members) {
             let occurs = || figures.values().any(|f| f.actual.is_some_and(|amount| !amount.is_zero()));
@@ -167,6 +205,7 @@ struct Table<'b, 'w> {
     scope: Scope,
     as_of: Day,
     axes: &'b [Axis],
+    filter: &'b Filter,
     metrics: Vec<Metric>,
 }
 
@@ -174,19 +213,19 @@ impl Table<'_, '_> {
     /// The rows of a slice of time, by group.
     fn rows(&self, slice: &Slice, members: &[Code]) -> BTreeMap<Code, Figures> {
         let books = self.books;
-        let grouping = Grouping::new(books, self.scope, self.axes, &self.metrics);
+        let grouping = Grouping::new(books, self.scope, self.axes, self.filter, &self.metrics);
         let actual = grouping.collect(Stretch { from: slice.from, to: slice.to, as_of: self.as_of });
-        let (previous, last_year) = slice.whole.map_or((None, None), |p| comparable(books, p, self.as_of));
+        let (previous, last_year) = slice.whole.map_or((None, None), |days| compared(books, days, self.as_of));
         let previous = Past::of(books, &grouping, previous, self.as_of);
         let last_year = Past::of(books, &grouping, last_year, self.as_of);
         let mut codes: Vec<Code> = actual.keys().cloned().chain(members.iter().cloned()).collect();
         codes.sort_unstable();
         codes.dedup();
         let row = |code: Code| {
-            let whose = scope_of(self.scope, self.axes, &code);
+            let whose = scope_of(self.scope, self.axes, &code).filter(|_| self.filter.is_empty());
             let figure = |&metric: &Metric| {
                 let actual = value_of(&actual, &code, metric);
-                let target = slice.whole.and_then(|period| self.target(&code, period, metric));
+                let target = slice.whole.and_then(Days::period).and_then(|period| self.target(&code, period, metric));
                 let (before, cut_before) = previous.value(books, &code, whose, metric);
                 let (a_year_ago, cut_year) = last_year.value(books, &code, whose, metric);
                 let figure = Figure {
@@ -208,17 +247,37 @@ impl Table<'_, '_> {
     /// The groups that have a row though nothing was logged.
     fn members(&self, slice: &Slice) -> Vec<Code> {
         let roster = &self.books.workspace().roster;
-        let numbers = |n: usize| (0..position(n)).map(|number| vec![number]).collect();
         match self.axes {
             [] => vec![Code::new()],
-            [Axis::Product] => numbers(roster.products.len()),
-            [Axis::Line] => numbers(self.books.varieties.lines.len()),
-            [Axis::Kind] => numbers(ExpenseKind::ALL.len()),
-            // Every customer owned in the scope already has its level.
-            [Axis::Customer] => Vec::new(),
+            [Axis::Product] => {
+                (0..position(roster.products.len())).filter(|&n| self.has(ProductId(n))).map(|n| vec![n]).collect()
+            }
+            [Axis::Line] => (0..position(roster.products.len()))
+                .filter(|&n| self.has(ProductId(n)))
+                .filter_map(|n| self.books.varieties.line(Some(ProductId(n))).map(|line| vec![line]))
+                .collect(),
+            [Axis::Kind] => (0..position(ExpenseKind::ALL.len()))
+                .filter(|&n| self.filter.fits_kind(self.books, kind(n)))
+                .map(|n| vec![n])
+                .collect(),
+            [Axis::Customer] => self.owned(slice),
             [axis] => self.belonging(*axis, slice),
             _ => Vec::new(),
         }
+    }
+
+    /// The customers owned in the scope on a slice's last day.
+    fn owned(&self, slice: &Slice) -> Vec<Code> {
+        let (day, as_of) = (slice.to, self.as_of);
+        let held = |&id: &CustomerId| {
+            owned_by(self.books, owner(self.books, id, day, as_of), self.scope, day)
+                && self.filter.fits_customer(self.books, id, day, as_of)
+        };
+        self.books.workspace().roster.customer_ids().filter(held).map(|id| vec![id.0]).collect()
+    }
+
+    fn has(&self, product: ProductId) -> bool {
+        self.filter.fits_product(self.books, product)
     }
 
     /// The people of the scope on any day of a slice, or the areas they belong to then.
@@ -231,6 +290,9 @@ impl Table<'_, '_> {
             let to = person.left.map_or(slice.to, |day| day.min(slice.to));
             let days = person.posts.iter().map(|post| post.from.max(from));
             for day in days.filter(|&day| from <= day && day <= to && roster.belongs(id, self.scope, day)) {
+                if !self.filter.fits_person(self.books, id, day, self.as_of) {
+                    continue;
+                }
                 let post = person.post(day);
                 let number = match axis {
                     Axis::Person => Some(id.0),
@@ -254,7 +316,9 @@ impl Table<'_, '_> {
             return None;
         }
         let aim = match thing {
-            None => Aim::Whole(metric),
+            None if self.filter.is_empty() => Aim::Whole(metric),
+            None => self.filter.aim(metric)?,
+            Some(_) if !self.filter.is_empty() => return None,
             Some((_, &NONE)) => return None,
             Some((Axis::Customer, &number)) => {
                 let listed = (number as usize) < self.books.workspace().roster.customers.len();

@@ -26,8 +26,11 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod days;
+mod derivation;
 mod evidence;
 mod figure;
+mod filter;
 mod months;
 mod posting;
 mod receivable;
@@ -42,9 +45,16 @@ pub use carry::{
     Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
     contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
 };
-pub use compare::{Comparable, Progress, comparable, default_as_of, default_plan_as_of, time_progress};
-pub use evidence::{Evidence, entries};
-pub use figure::{Figure, Figures, Key, Prorated, Row, applies, breakdown, figures, quantity};
+pub use compare::{
+    Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
+};
+pub use days::Days;
+pub use derivation::{Derivation, derivation};
+pub use evidence::{Evidence, entries, entries_of};
+pub use figure::{
+    Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
+};
+pub use filter::{Condition, Filter, Trait};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{

@@ -4,7 +4,7 @@
 use crate::model::{Amount, Day, Metric, Period, PeriodKind, Scope};
 use crate::tally::collect::Grouping;
 use crate::tally::compare::Past;
-use crate::tally::{Books, Comparable};
+use crate::tally::{Books, Comparable, Filter};
 
 /// What a scope reached in a month that is over on the as-of day, as known then: from its logs, else from history.
 /// `None` for a month that is not over, for another kind of period, and where nothing tells of it.
@@ -12,9 +12,8 @@ pub fn month_value(books: &Books<'_>, scope: Scope, month: Period, metric: Metri
     if month.kind() != PeriodKind::Month || as_of < month.end() {
         return None;
     }
-    let whole = Comparable { period: month, through: month.end() };
-    let grouping = Grouping::new(books, scope, &[], &[metric]);
-    Past::of(books, &grouping, Some(whole), as_of).value(books, &[], Some(scope), metric).0
+    let grouping = Grouping::new(books, scope, &[], Filter::EVERYTHING, &[metric]);
+    Past::of(books, &grouping, Some((month.start(), month.end())), as_of).value(books, &[], Some(scope), metric).0
 }
 
 /// The holiday as the calendar's rows name it.

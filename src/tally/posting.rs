@@ -142,6 +142,10 @@ impl Prospects {
         self.names.get(number as usize).map_or("", |name| name)
     }
 
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|name| &**name)
+    }
+
     pub fn party(&self, subject: Subject) -> Party {
         match subject {
             Subject::Customer(id) => Party::Customer(id),

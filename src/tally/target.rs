@@ -68,7 +68,7 @@ pub(super) enum Aim<'a> {
 }
 
 impl Aim<'_> {
-    pub(super) fn stated(self, filed: &Filed<'_>) -> Option<Amount> {
+    pub fn stated(self, filed: &Filed<'_>) -> Option<Amount> {
         let targets = &filed.plan.targets;
         match self {
             Aim::Whole(metric) => targets.metrics.get(&metric).copied(),

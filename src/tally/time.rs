@@ -1,6 +1,7 @@
 //! Axes of time: the slices a period falls into.
 
 use crate::model::{Axis, Day, Period, PeriodKind};
+use crate::tally::Days;
 
 /// Days of a period that lie in one sub-period of every axis of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +10,8 @@ pub(super) struct Slice {
     pub to: Day,
     /// The sub-periods, one per axis of time in the order asked.
     pub keys: Vec<Period>,
-    /// The period these days are all of; `None` of a week cut by an edge.
-    pub whole: Option<Period>,
+    /// What these days are all of; `None` of a week cut by an edge.
+    pub whole: Option<Days>,
 }
 
 /// Whether an axis is one of time.
@@ -27,9 +28,9 @@ fn kind(axis: Axis) -> Option<PeriodKind> {
     }
 }
 
-/// A period by the axes of time among `by`: every sub-period that has days in it, cut to it.
-pub(super) fn slices(period: Period, by: &[Axis]) -> Vec<Slice> {
-    let mut all = vec![Slice { from: period.start(), to: period.end(), keys: Vec::new(), whole: Some(period) }];
+/// A stretch by the axes of time among `by`: every sub-period that has days in it, cut to it.
+pub(super) fn slices(days: Days, by: &[Axis]) -> Vec<Slice> {
+    let mut all = vec![Slice { from: days.start(), to: days.end(), keys: Vec::new(), whole: Some(days) }];
     for kind in by.iter().copied().filter_map(kind) {
         all = all.iter().flat_map(|slice| cut(slice, kind)).collect();
     }
@@ -44,7 +45,8 @@ fn cut(slice: &Slice, kind: PeriodKind) -> Vec<Slice> {
         let keys = slice.keys.iter().copied().chain([part]).collect();
         let inner = (from, to) == (part.start(), part.end());
         // Cut by a longer sub-period, the days are still all of the shorter one.
-        let whole = if inner { Some(part) } else { slice.whole.filter(|w| (w.start(), w.end()) == (from, to)) };
+        let whole =
+            if inner { Some(Days::Period(part)) } else { slice.whole.filter(|w| (w.start(), w.end()) == (from, to)) };
         parts.push(Slice { from, to, keys, whole });
         next = part.next();
     }

@@ -14,6 +14,8 @@ words! {
     about_check() { zh: "检查工作区的全部文件，列出所有问题", en: "Check every file of the workspace and list all findings" }
     /// Help of `stats`.
     about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
+    /// Help of `explain`.
+    about_explain() { zh: "列出一个数字背后的每一笔记录，合计分毫不差", en: "List the entries behind a figure, adding up to it to the digit" }
     /// Help of `schema`.
     about_schema() {
         zh: "显示各种文件的 JSON Schema，供编辑器补全和检查",
@@ -84,11 +86,36 @@ words! {
         en: "Rows by, separated by commas: person, group, city, region, customer, product, line, kind, day, week, month",
     }
     /// Help of `--json`.
-    arg_json() { zh: "输出 JSON", en: "Print JSON" }
+    arg_json() { zh: "输出 JSON（即 --format json）", en: "Print JSON (short for --format json)" }
+    /// Help of `--from`.
+    arg_from() { zh: "起始日，与 --to 同用，可以是任意一段日子", en: "First day of any stretch of days, with --to" }
+    /// Help of `--to`.
+    arg_to() { zh: "截止日，与 --from 同用", en: "Last day of any stretch of days, with --from" }
+    /// Help of `--where`.
+    arg_where(keys) {
+        zh: "只计符合条件的记录，如 客户.等级=重点、product.line!=管材；多个值用逗号分隔，可重复写，须全部符合。条件：{keys}",
+        en: "Count only what fits, such as customer.class=key or product.line!=pipes; several values separated by commas; may be repeated, all must hold. Conditions: {keys}",
+    }
+    /// Help of `--metric` of stats.
+    arg_metrics(names) { zh: "只看这些指标，用逗号分隔：{names}", en: "Only these metrics, separated by commas: {names}" }
+    /// Help of `--metric` of explain.
+    arg_metric(names) { zh: "哪个指标：{names}", en: "Which metric: {names}" }
+    /// Help of `--format` of stats and explain.
+    arg_table_format() { zh: "输出形式：table（默认）、csv、json、markdown", en: "Form: table (default), csv, json, markdown" }
+    /// Help of `--person`.
+    arg_person() { zh: "一个人，即 --scope person:编号", en: "One person, short for --scope person:ID" }
+    /// Help of `--customer`.
+    arg_customer() { zh: "一个客户，即 --where customer.id=编号", en: "One customer, short for --where customer.id=ID" }
+    /// Help of `--product`.
+    arg_product() { zh: "一个产品，即 --where product.id=编号", en: "One product, short for --where product.id=ID" }
+    /// Help of `--target`.
+    arg_target() { zh: "csv 时列出目标的由来，而不是记录", en: "As CSV, list what the target is made of instead of the entries" }
     /// Placeholder of a value.
     value_key() { zh: "周期", en: "KEY" }
     /// Placeholder of a folder.
     value_dir() { zh: "文件夹", en: "DIR" }
+    /// Placeholder of a condition.
+    value_condition() { zh: "条件", en: "CONDITION" }
     /// Placeholder of a day.
     value_day() { zh: "日期", en: "DAY" }
     /// Placeholder of names.
@@ -123,11 +150,29 @@ words! {
     /// Arguments that are missing.
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
-    command_missing() { zh: "请写一个命令：build、check、stats 或 schema", en: "a command is missing: build, check, stats or schema" }
+    command_missing() {
+        zh: "请写一个命令：build、check、stats、explain 或 schema",
+        en: "a command is missing: build, check, stats, explain or schema",
+    }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }
     /// A value that is no day.
     not_a_day(value) { zh: "「{value}」不是日期，应写成 2024-06-03", en: "'{value}' is not a day; write it like 2024-06-03" }
+    /// A stretch of days that ends before it begins.
+    backward_days(from, to) { zh: "截止日 {to} 早于起始日 {from}", en: "{to} lies before {from}: write the earlier day with --from" }
+    /// A text that is no condition.
+    bad_condition(text) {
+        zh: "「{text}」不是条件；应写成 customer.class=key 或 客户.等级!=重点",
+        en: "'{text}' is not a condition; write it like customer.class=key or customer.class!=key",
+    }
+    /// A condition on what nobody knows.
+    unknown_condition_key(key) { zh: "没有条件「{key}」", en: "there is no condition '{key}'" }
+    /// The conditions there are.
+    possible_conditions(keys) { zh: "可用的条件：{keys}", en: "there are: {keys}" }
+    /// A value that a condition does not take.
+    unknown_condition_value(key, value) { zh: "条件 {key} 没有「{value}」这个值", en: "the condition {key} does not take '{value}'" }
+    /// What a condition on one customer takes.
+    name_of_a_customer() { zh: "客户的编号、名称或简称", en: "a customer's id, name or alias" }
     /// A report nobody knows.
     unknown_report(name, all) { zh: "没有报告「{name}」；可用：{all}", en: "there is no report '{name}'; there are: {all}" }
     /// A report of another kind of period.

@@ -314,6 +314,8 @@ words! {
     lines_down(fall) { zh: "产品线中下降最多的是{fall}，没有明显增长的。", en: "Of the product lines {fall} fell most, none rose much." }
     /// Nothing spent.
     nothing_spent() { zh: "没有费用记录。", en: "No expenses on record." }
+    /// Nothing spent of a budget.
+    nothing_spent_of(plan) { zh: "没有费用记录（预算 {plan}）。", en: "No expenses on record (budget {plan})." }
     /// No plan.
     spent_without_plan(actual) { zh: "费用 {actual}，没有预算可比。", en: "Expenses {actual}, without a budget." }
     /// Beyond the plan.
@@ -364,6 +366,8 @@ words! {
     policies_ahead(names) { zh: "即将生效的政策：{names}。", en: "Policies about to hold: {names}." }
     /// Customers in trouble.
     troubled(n, sum) { zh: "异常、信誉不佳或超额度的客户 {n} 家，欠款 {sum}。", en: "Abnormal, of bad credit or beyond their limit: {n}, {sum} owed." }
+    /// Customers in trouble who owe nothing on balance.
+    troubled_without_debt(n) { zh: "异常、信誉不佳或超额度的客户 {n} 家，合计没有欠款。", en: "Abnormal, of bad credit or beyond their limit: {n}, with nothing owed on balance." }
     /// New ones.
     newly_troubled(names) { zh: "本月新列入：{names}。", en: "New this month: {names}." }
 }

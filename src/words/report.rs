@@ -133,6 +133,10 @@ words! {
     handed_in_unknown(due) { zh: "应交 {due}，已交，提交时间未记", en: "due {due}, handed in, time not recorded" }
     /// Not there.
     not_handed_in(due) { zh: "应交 {due}，尚未提交", en: "due {due}, not handed in" }
+    /// Who made a report.
+    made() { zh: "编制", en: "Made by" }
+    /// Who approved it.
+    approved() { zh: "批准", en: "Approved by" }
     /// Someone for a scope.
     on_behalf(person, scope) { zh: "{person}（{scope}）", en: "{person} (for {scope})" }
     /// Plans missing.

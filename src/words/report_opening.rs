@@ -27,6 +27,14 @@ words! {
     period_over(period) { zh: "{period}已结束。", en: "{period} is over." }
     /// No target.
     without_target(label, actual) { zh: "{label}没有目标，累计 {actual}。", en: "{label}: no target, {actual} so far." }
+    /// A target of nothing.
+    target_of_nothing(label, actual) { zh: "{label}目标为 0，累计 {actual}。", en: "{label}: the target is 0, {actual} so far." }
+    /// More taken back than brought in.
+    below_nothing(label, actual, target, gap) { zh: "{label}为负（{actual}），目标 {target}，差 {gap}。", en: "{label}: below nothing ({actual}), target {target}, {gap} short." }
+    /// A target so small that a share of it says little.
+    far_above(label, actual, target) { zh: "{label}累计 {actual}，远超目标（{target}）。", en: "{label}: {actual} so far, far above the target of {target}." }
+    /// Nothing logged in the period.
+    no_logs(period) { zh: "{period}没有日志记录，各项为零只因没有记录。", en: "No logs for {period}: figures of nothing mean only that." }
     /// Just reached.
     just_reached(label, share) { zh: "{label}完成 {share}，恰好达到目标。", en: "{label}: {share}, just on target." }
     /// Reached.
@@ -41,6 +49,8 @@ words! {
     ahead(label, share, points, amount) { zh: "{label}完成 {share}，超前时间进度 {points} 个百分点（约 {amount}）。", en: "{label}: {share}, {points} points ahead of time (about {amount})." }
     /// Pace, nothing so far.
     pace_first(days, needed) { zh: "至今没有销售；余下 {days} 个工作日日均需 {needed}。", en: "No sales so far; each of the {days} working days left must bring {needed}." }
+    /// Pace, less than nothing so far.
+    pace_alone(days, needed) { zh: "余下 {days} 个工作日日均需 {needed}。", en: "Each of the {days} working days left must bring {needed}." }
     /// Pace must rise.
     pace_faster(days, needed, pace, ratio, unit) { zh: "要完成任务，余下 {days} 个工作日日均需 {needed} {unit}，是至今日均（{pace}）的 {ratio} 倍。", en: "To reach the target each of the {days} working days left must bring {needed} {unit}, {ratio} times the pace so far ({pace})." }
     /// Pace may fall.
@@ -100,6 +110,10 @@ words! {
     /// The list is cut.
     and_more(n) { zh: "另有 {n} 项见正文。", en: "More are listed below: {n}." }
     /// Nothing overdue.
+    net_in_advance(sum) { zh: "客户预付多于欠款，净预付 {sum}，没有逾期。", en: "Customers have paid {sum} more in advance than they owe; nothing is overdue." }
+    /// Late, where payments in advance leave no sound share.
+    overdue_sum(sum, n, name, largest, days) { zh: "逾期应收 {sum}，涉及 {n} 家；最多的是{name}，{largest}，其中最久已逾期 {days} 天。", en: "Overdue: {sum} (customers: {n}); the largest is {name} with {largest}, up to {days} days." }
+    /// None late.
     nothing_overdue(balance) { zh: "应收 {balance}，没有逾期。", en: "{balance} receivable, nothing overdue." }
     /// Overdue.
     overdue(sum, share, n, name, largest, days) { zh: "逾期应收 {sum}（占应收 {share}），涉及 {n} 家；最多的是{name}，{largest}，其中最久已逾期 {days} 天。", en: "Overdue: {sum} ({share} of receivables, customers: {n}); the largest is {name} with {largest}, up to {days} days." }

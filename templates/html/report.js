@@ -4,9 +4,10 @@ document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var words = JSON.parse(document.getElementById("sr-words").textContent);
 
-  // "−14.2", "58.3 %", "▼ 4.1 %", "1,234.50" as numbers; null for anything else.
+  // "−14.2", "58.3 %", "▼ 4.1 %", "1,234.50" as numbers; null for anything else: days, "06-05",
+  // are in order as texts.
   function figure(text) {
-    var match = /^(▼ ?|▲ ?|−|-|\+)?([\d,]+(?:\.\d+)?)/.exec(text);
+    var match = /^(▼ ?|▲ ?|−|-|\+)?([\d,]+(?:\.\d+)?)(?!-?\d)/.exec(text);
     if (!match) return null;
     var size = parseFloat(match[2].replace(/,/g, ""));
     return /^[▼−-]/.test(match[1] || "") ? -size : size;
@@ -40,7 +41,7 @@ document.addEventListener("DOMContentLoaded", function () {
           var order;
           if (a.text === "—" || b.text === "—") return (a.text === "—") - (b.text === "—") || a.index - b.index;
           if (a.figure !== null && b.figure !== null) order = a.figure - b.figure;
-          else order = a.text.localeCompare(b.text, document.documentElement.lang);
+          order = order || a.text.localeCompare(b.text, document.documentElement.lang);
           return (down ? -order : order) || a.index - b.index;
         });
         var end = body.querySelector("tr.total");

@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import conditions  # noqa: E402
 import oracle as o  # noqa: E402
 import terms  # noqa: E402
 
@@ -115,8 +116,23 @@ def questions(oracle, how):
                 yield period, known, scope, ("person",) if m % 2 else ("customer",)
 
 
-def ask(binary, workspace, period, known, scope, axes):
-    command = [binary, "-C", workspace, "stats", f"--{period.kind}", period.key, "--as-of", known.isoformat(), "--json"]
+def narrowed(oracle, how):
+    """Questions about stretches of days and under conditions (READINGS.md, R22 and R23)."""
+    dice = random.Random(7)
+    everyone, whole = list(scopes(oracle, how)), list(periods(oracle, how))
+    axes = [(), (), ("person",), ("customer",), ("region",), ("product",), ("line",), ("kind",), ("month",), ("week",), ("person", "customer")]
+    for span, known in conditions.stretches(oracle, dice, 8 if how == "quick" else 60):
+        yield span, known, dice.choice(everyone), dice.choice(axes), ()
+        yield span, known, ("team", None), dice.choice(axes), conditions.plausible(oracle, dice)
+    for _ in range(40 if how == "quick" else 600):
+        yield *dice.choice(whole), dice.choice(everyone), dice.choice(axes), conditions.plausible(oracle, dice)
+
+
+def ask(binary, workspace, period, known, scope, axes, where=()):
+    when = ["--from", period.start.isoformat(), "--to", period.end.isoformat()] if period.kind == "span" else [f"--{period.kind}", period.key]
+    command = [binary, "-C", workspace, "stats", *when, "--as-of", known.isoformat(), "--json"]
+    for condition in where:
+        command += ["--where", str(condition)]
     if axes:
         command += ["--by", ",".join(axes)]
     if scope[0] != "team":
@@ -147,48 +163,55 @@ def group_key(axes, row):
 
 
 def cut(period, axes, key):
-    """Whether the row is a week that lies only partly in the table's period."""
-    if "week" not in axes:
-        return False
-    week = o.Period.parse(key[axes.index("week")])
-    return week.start < period.start or week.end > period.end
+    """Whether the row is a week (of a stretch: a month) that lies only partly in the table's days."""
+    for axis in {"week", "month"} & set(axes):
+        part = o.Period.parse(key[axes.index(axis)])
+        if part.start < period.start or part.end > period.end:
+            return True
+    return False
 
 
 def nothing(metrics):
     return all(cell["actual"] in (None, 0) for cell in metrics.values())
 
 
-def compare(report, oracle, where, answer, question):
-    period, known, scope, axes = question
+def compare(report, oracle, place, answer, question):
+    period, known, scope, axes, *where = question
+    oracle.where = where[0] if where else ()
+    if answer.get("where", []) != [str(c) for c in oracle.where]:
+        report.differ(place, "-", "where", [str(c) for c in oracle.where], answer.get("where"), "head")
+    outside = set(terms.METRICS) - oracle.applicable(axes) if oracle.where else set()
     head = {"key": period.key, "kind": period.kind, "start": period.start.isoformat(), "end": period.end.isoformat()}
     if answer.get("period") != head:
-        report.differ(where, "-", "period", head, answer.get("period"), "head")
+        report.differ(place, "-", "period", head, answer.get("period"), "head")
     if answer.get("by", []) != list(axes):
-        report.differ(where, "-", "by", list(axes), answer.get("by"), "head")
+        report.differ(place, "-", "by", list(axes), answer.get("by"), "head")
     theirs = {}
     for row in answer.get("rows", []):
         key = group_key(axes, row)
         if key in theirs:
-            report.differ(where, key, "row", "once", "twice", "rows")
+            report.differ(place, key, "row", "once", "twice", "rows")
         theirs[key] = row.get("metrics", {})
     # a product without sales may still have a target and a year before: rows of zeros are compared too
     mine = oracle.table(period, known, scope, axes, set(theirs) if not set(axes) & set(terms.TIME_AXES) else ())
     order = [k for k in theirs if None not in k]
     if order != sorted(order):
-        report.differ(where, "-", "order of rows", sorted(order)[:3], order[:3], "order")
+        report.differ(place, "-", "order of rows", sorted(order)[:3], order[:3], "order")
     musts = oracle.member_rows(period, scope, axes)
     for key in sorted(set(mine) | set(theirs), key=str):
         if key not in theirs:
             if key in musts or not nothing(mine[key]):
-                report.differ(where, key, "row", "present", "missing", "rows")
+                report.differ(place, key, "row", "present", "missing", "rows")
             continue
         if key not in mine and any(cell.get("actual") not in (None, "0") for cell in theirs[key].values()):
-            report.differ(where, key, "row", "missing", "present", "rows")
+            report.differ(place, key, "row", "missing", "present", "rows")
             continue
         if key in mine:
             report.rows += 1
             skipped = UNDECIDED_WHEN_CUT if cut(period, axes, key) else ()
-            compare_row(report, where, key, mine[key], theirs[key], axes, skipped)
+            compare_row(report, place, key, mine[key], theirs[key], axes, skipped)
+            for metric in sorted(outside & set(theirs[key])):
+                report.differ(place, key, metric, "absent", theirs[key][metric], f"{metric} where it does not apply")
     report.tables += 1
 
 
@@ -229,7 +252,7 @@ def check_workspace(report, binary, workspace, how, limit):
     if not oracle.logs:
         report.differ(workspace, "-", "logs", "some", "none", "fault")
         return
-    refused, chosen = 0, choose(list(questions(oracle, how)), limit)
+    refused, chosen = 0, choose(list(questions(oracle, how)), limit) + list(narrowed(oracle, how))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for question, (where, answer, done) in zip(chosen, pool.map(lambda q: ask(binary, workspace, *q), chosen)):
             if answer is not None:

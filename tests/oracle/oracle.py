@@ -71,7 +71,7 @@ class Oracle(Targets):
             while when <= period.end:
                 if self.employed(person, when):
                     places = self.person_places(person, when)
-                    if scope[0] == "team" or places[scope[0]] == scope[1]:
+                    if (scope[0] == "team" or places[scope[0]] == scope[1]) and self.fits_person(person, when, when):
                         out.add((places[axes[0]],))
                 when += DAY
         return out
@@ -113,7 +113,8 @@ class Oracle(Targets):
             out[key] = {}
             for metric in metrics:
                 actual = self.zero(rows, key, metric)
-                target, source = self.row_target(scope, axes, key, metric, period, known) if whole else (None, None)
+                planned = whole and period.kind != "span" and not self.where  # R22, R23
+                target, source = self.row_target(scope, axes, key, metric, period, known) if planned else (None, None)
                 out[key][metric] = {
                     "actual": actual, "target": target, "target_source": source,
                     "completion": actual / target if target and actual is not None else None,

@@ -104,7 +104,7 @@ class Past(Rows):
 
     def history_piece(self, month, start, end, scope, axes, key, metric):
         whose = self.row_scope(scope, axes, key)
-        if whose is None:
+        if whose is None or self.where:
             return None
         total = self.history_value(whose, metric, month.key)
         lo, hi = max(start, month.start), min(end, month.end)

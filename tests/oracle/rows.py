@@ -23,15 +23,24 @@ class Rows(Entries):
                       line=self.products.records[product].get("line") if product else None)
         return tuple(values[a] for a in axes)
 
-    @staticmethod
-    def applicable(axes):
+    where = ()  # conditions that all must hold
+
+    def fits(self, person, customer, product, kind, when, known):
+        return all(c.holds(self, person, customer, product, kind, when, known) for c in self.where)
+
+    def fits_person(self, person, when, known):
+        return all(c.holds(self, person, None, None, None, when, known) for c in self.where if c.key.startswith("person"))
+
+    def applicable(self, axes):
         metrics = set(METRICS)
+        for condition in self.where:
+            metrics &= condition.metrics(METRICS)
         if "customer" in axes:
-            metrics &= BY_CUSTOMER | ({"quantity"} if {"product", "line"} & set(axes) else set())
+            metrics &= BY_CUSTOMER | {"quantity"}
         if "product" in axes or "line" in axes:
             metrics &= BY_PRODUCT
-        else:
-            metrics.discard("quantity")  # R10
+        elif not any(c.key.startswith("product") for c in self.where):
+            metrics.discard("quantity")  # R10, R22
         if "kind" in axes:
             metrics &= BY_KIND
         return metrics
@@ -51,6 +60,8 @@ class Rows(Entries):
                 if "kind" in axes and fact.kind is None:
                     continue
                 if "customer" in axes and fact.customer is None:
+                    continue
+                if self.where and not self.fits(fact.person, fact.customer, fact.product, fact.kind, fact.day, known):
                     continue
                 key = self.key_of(axes, places, fact.customer, fact.product, fact.kind)
                 if metric in IDENTITIES:
@@ -80,14 +91,17 @@ class Rows(Entries):
                 for person in self.people.records:
                     if self.employed(person, when) and (person, when) not in self.recorded:
                         places = self.person_places(person, when)
-                        if scope[0] == "team" or places[scope[0]] == scope[1]:
+                        if (scope[0] == "team" or places[scope[0]] == scope[1]) and self.fits_person(person, when, known):
                             key = self.key_of(axes, places, None, None, None)
                             rows[key]["days_unrecorded"] = rows[key].get("days_unrecorded", Fraction(0)) + 1
             when += DAY
 
     def add_stock(self, rows, _start, end, known, scope, axes):
         for customer, (balance, overdue) in self.balances(end, known).items():
-            places = self.person_places(self.customer_state(customer, "owner", end, known), end)
+            owner = self.customer_state(customer, "owner", end, known)
+            places = self.person_places(owner, end)
+            if self.where and not self.fits(owner, customer, None, None, end, known):
+                continue
             if scope[0] != "team" and places[scope[0]] != scope[1]:
                 continue
             row = rows[self.key_of(axes, places, customer, None, None)]

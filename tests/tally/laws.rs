@@ -48,6 +48,9 @@ fn team() -> Desk {
     desk.customer("c3", None);
     let last = desk.customer("c4", Some(wang));
     desk.owned_from(last, "2024-04-20", li);
+    // With its new owner it is a key customer.
+    let states = &mut desk.customer_mut(last).states;
+    states.last_mut().unwrap().class = CustomerClass::Key;
     for customer in [first, last] {
         desk.customer_mut(customer).states.iter_mut().for_each(|state| state.terms_days = Some(20));
     }
@@ -143,6 +146,31 @@ fn scopes(desk: &mut Desk) -> Vec<Scope> {
     [Scope::Team].into_iter().chain(regions).chain(people).collect()
 }
 
+/// Conditions of every sort that some of the ops fit, asked and negated.
+fn conditions(desk: &mut Desk) -> Vec<Condition> {
+    let region = |scope| match scope {
+        Scope::Region(area) => Some(area),
+        _ => None,
+    };
+    let (east, west) = (region(desk.region("east")), region(desk.region("west")));
+    let prospect = Party::Prospect("新1".into());
+    let traits = [
+        Trait::CustomerClass(vec![Some(CustomerClass::Key)]),
+        Trait::CustomerStatus(vec![Some(CustomerStatus::Active)]),
+        Trait::CustomerOwner(vec![Some(PersonId(0)), None]),
+        Trait::Customer(vec![Party::Customer(CustomerId(3)), prospect]),
+        Trait::PersonRole(vec![Some(Role::Salesperson)]),
+        Trait::PersonRegion(vec![east]),
+        Trait::PersonRegion(vec![west, None]),
+        Trait::Person(vec![Some(PersonId(1))]),
+        Trait::ProductLine(vec![Some("pipes".into())]),
+        Trait::ProductLifecycle(vec![None]),
+        Trait::Product(vec![Some(ProductId(1))]),
+        Trait::Kind(vec![ExpenseKind::Travel, ExpenseKind::Gift]),
+    ];
+    traits.into_iter().flat_map(|of| [true, false].map(|is| Condition { of: of.clone(), is })).collect()
+}
+
 pub const END: &str = "2024-07-31";
 
 proptest! {
@@ -199,6 +227,124 @@ proptest! {
                 let sum: Amount = evidence.iter().map(|e| e.amount).sum();
                 prop_assert_eq!(sum, figure.actual.unwrap_or_default(), "{:?} of {:?}", metric, scope);
             }
+        }
+    }
+
+    #[test]
+    fn under_any_conditions_and_over_any_days_a_figure_is_the_sum_of_its_entries(
+        ops in ops(), from in 0i32..120, length in 0i32..60, back in 0i32..100, one in 0usize..24, other in 0usize..24,
+    ) {
+        let mut desk = write(&ops);
+        let scopes = scopes(&mut desk);
+        let all = conditions(&mut desk);
+        let books = Books::open(&desk.workspace);
+        let first = day(FIRST).plus(from);
+        let days = Days::between(first, first.plus(length)).unwrap();
+        let conditions = vec![all[one % all.len()].clone(), all[other % all.len()].clone()];
+        let filter = Filter { conditions };
+        for scope in scopes {
+            let asked = Question { scope, days, as_of: day(END).plus(-back), filter: &filter };
+            let row = breakdown_of(&books, asked, &[], Some(Metric::ALL)).pop().unwrap();
+            for &metric in Metric::ALL {
+                let sum: Amount = entries_of(&books, asked, metric).iter().map(|e| e.amount).sum();
+                let Some(figure) = row.figures.get(&metric) else {
+                    prop_assert!(!filter.applies(metric) && sum.is_zero(), "{:?} has entries and no figure", metric);
+                    continue;
+                };
+                prop_assert!(filter.applies(metric));
+                if metric != Metric::Quantity || figure.actual.is_some() {
+                    prop_assert_eq!(sum, figure.actual.unwrap_or_default(), "{:?} of {:?}", metric, scope);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_condition_and_its_negation_make_up_what_it_can_be_asked_of(ops in ops(), at in 0usize..24, key in 0usize..3) {
+        let mut desk = write(&ops);
+        let all = conditions(&mut desk);
+        let books = Books::open(&desk.workspace);
+        let asks = Condition { is: true, ..all[at % all.len()].clone() };
+        let negated = Condition { is: false, ..asks.clone() };
+        let key = period(["2024-Q2", "2024-05", "2024-W19"][key]);
+        let of = |filter: &Filter, by: &[Axis]| {
+            let asked = Question { filter, ..Question::all(Scope::Team, key, day(END)) };
+            breakdown_of(&books, Question { filter, ..asked }, by, None)
+        };
+        let [yes, no] = [asks, negated].map(|condition| Filter { conditions: vec![condition] });
+        // What names no customer is on neither side, as it makes no row by customer.
+        let by: &[Axis] = match yes.conditions[0].of {
+            Trait::CustomerClass(_) | Trait::CustomerStatus(_) | Trait::CustomerOwner(_) | Trait::Customer(_) => {
+                &[Axis::Customer]
+            }
+            _ => &[],
+        };
+        let (yes_rows, no_rows, whole) = (of(&yes, by), of(&no, by), of(Filter::EVERYTHING, by));
+        for metric in metrics(Adds::Additive).chain(metrics(Adds::Stock)).filter(|&metric| yes.applies(metric)) {
+            prop_assert_eq!(sum(&yes_rows, metric) + sum(&no_rows, metric), sum(&whole, metric), "{:?}", metric);
+        }
+    }
+
+    #[test]
+    fn the_row_of_a_group_is_the_figure_under_its_condition(ops in ops(), key in 0usize..3, back in 0i32..100) {
+        let mut desk = write(&ops);
+        let regions = ["east", "west"].map(|id| match desk.region(id) { Scope::Region(area) => area, _ => unreachable!() });
+        let books = Books::open(&desk.workspace);
+        let (key, as_of) = (period(["2024-Q2", "2024-05", "2024-W19"][key]), day(END).plus(-back));
+        let mut asked: Vec<(Axis, Key, Trait)> = Vec::new();
+        for area in regions.map(Some).into_iter().chain([None]) {
+            asked.push((Axis::Region, Key::Region(area), Trait::PersonRegion(vec![area])));
+        }
+        for id in books.workspace().roster.person_ids() {
+            asked.push((Axis::Person, Key::Person(Some(id)), Trait::Person(vec![Some(id)])));
+        }
+        for id in books.workspace().roster.customer_ids() {
+            asked.push((Axis::Customer, Key::Customer(id), Trait::Customer(vec![Party::Customer(id)])));
+        }
+        for id in [Some(ProductId(0)), Some(ProductId(1)), None] {
+            asked.push((Axis::Product, Key::Product(id), Trait::Product(vec![id])));
+        }
+        for &kind in ExpenseKind::ALL {
+            asked.push((Axis::Kind, Key::Kind(kind), Trait::Kind(vec![kind])));
+        }
+        for (axis, group, of) in asked {
+            let filter = Filter { conditions: vec![Condition { of, is: true }] };
+            let question = Question { filter: &filter, ..Question::all(Scope::Team, key, as_of) };
+            let narrowed = breakdown_of(&books, question, &[], None).pop().unwrap().figures;
+            let rows = breakdown(&books, Scope::Team, key, as_of, &[axis]);
+            let row = rows.into_iter().find(|row| row.group == [group.clone()]).map(|row| row.figures).unwrap_or_default();
+            for (metric, figure) in &row {
+                prop_assert_eq!(narrowed[metric].actual, figure.actual, "{:?} of {:?}", metric, group);
+                prop_assert_eq!(narrowed[metric].previous, figure.previous, "{:?} of {:?} before", metric, group);
+            }
+        }
+    }
+
+    #[test]
+    fn a_stretch_is_the_sum_of_its_days_and_a_whole_period_is_that_period(ops in ops(), from in 0i32..120, length in 0i32..40) {
+        let desk = write(&ops);
+        let books = Books::open(&desk.workspace);
+        let first = day(FIRST).plus(from);
+        let asked = |days| Question { scope: Scope::Team, days, as_of: day(END), filter: Filter::EVERYTHING };
+        let days = Days::between(first, first.plus(length)).unwrap();
+        let whole = breakdown_of(&books, asked(days), &[], None);
+        for by in [Axis::Day, Axis::Week, Axis::Month] {
+            let parts = breakdown_of(&books, asked(days), &[by], None);
+            for metric in metrics(Adds::Additive) {
+                prop_assert_eq!(sum(&parts, metric), sum(&whole, metric), "{:?} by {:?}", metric, by);
+            }
+        }
+        let may = period("2024-05");
+        let written = breakdown_of(&books, asked(Days::between(may.start(), may.end()).unwrap()), &[], None);
+        prop_assert_eq!(written, breakdown(&books, Scope::Team, may, day(END), &[]));
+        // As many days directly before are what a stretch stands beside.
+        if let Days::Span(..) = days {
+            let before = first.plus(-length - 1);
+            if before >= day(FIRST) {
+                let before = breakdown_of(&books, asked(Days::between(before, first.before()).unwrap()), &[], None);
+                prop_assert_eq!(whole[0].figures[&Metric::Sales].previous, before[0].figures[&Metric::Sales].actual);
+            }
+            prop_assert_eq!(whole[0].figures[&Metric::Sales].target, None);
         }
     }
 

@@ -143,5 +143,5 @@ impl<'a> Inline<'a> {
 
 /// Characters set in Chinese text: between two of them a line's end is no space.
 fn is_wide(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(2) || "“”‘’…—·".contains(c)
+    unicode_width::UnicodeWidthChar::width(c) == Some(2) || "“”‘’…—".contains(c)
 }

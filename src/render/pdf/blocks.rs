@@ -12,6 +12,8 @@ use crate::render::document::{Block, Entry, Fact, Flag, Signer, Text, Week};
 
 /// How far what stands in a card or beside a line is indented.
 const INSET: f32 = 12.0;
+/// A week with more rows than this is cut where the page ends.
+const WEEK: usize = 12;
 /// The width of the names of facts.
 const NAMES: f32 = 66.0;
 /// What is late or waits for a decision, in a colour that is dark in grey too.
@@ -53,8 +55,10 @@ fn words(text: &Text, (size, bold): (f32, bool), (ink, role): (Ink, Role), gap: 
     stage.running(&shaped, "text", gap, (ink, node));
 }
 
-/// The contents: headings with their pages, each a link.
+/// The contents: headings with their pages, each a link; on one page if one page can hold them.
 pub(super) fn contents(entries: &[Entry], stage: &mut Stage<'_>) {
+    let keep = stage.keep;
+    stage.keep = Some(keep.unwrap_or(false));
     let node = stage.tags.add(stage.tag, Role::Contents);
     let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
     for (index, entry) in entries.iter().enumerate() {
@@ -101,13 +105,15 @@ pub(super) fn contents(entries: &[Entry], stage: &mut Stage<'_>) {
             stage.push(strip);
         }
     }
+    stage.keep = keep.map(|_| true);
 }
 
-/// Weeks of action, each on one page if one page can hold it.
+/// Weeks of action; those with few rows stay on one page.
 pub(super) fn calendar(weeks: &[Week], stage: &mut Stage<'_>) {
     let (outer, keep) = (stage.tag, stage.keep);
     for week in weeks {
-        stage.keep = Some(keep.unwrap_or(false));
+        let long = week.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.rows.len() > WEEK));
+        stage.keep = if long { keep } else { Some(keep.unwrap_or(false)) };
         stage.tag = stage.tags.add(outer, Role::Section);
         if !week.head.is_empty() {
             words(&week.head, (BODY, false), (Ink::Text, Role::Paragraph), AROUND + 2.0, stage);

@@ -15,20 +15,28 @@ use crate::render::document::Text;
 /// How far the handles of a quarter of a circle lie from its ends, in radii.
 const BEND: f32 = 0.552_284_8;
 
+/// How much smaller a chart may be drawn to fit on a page.
+const SMALLER: f32 = 0.86;
+
 /// Draws `scene` as wide as the measure if that is nearly its own size, smaller where it would not fit, indented by
 /// `x` with `gap` above.
 pub(super) fn set_scene(scene: &Scene, alt: &str, (x, gap): (f32, f32), stage: &mut Stage<'_>) {
     let (width, height) = (narrow(scene.width).max(1.0), narrow(scene.height).max(1.0));
     let scale = 1.03_f32.min((stage.measure() - x) / width).min(stage.room() / height);
     let tag = stage.tags.add(stage.tag, Role::Figure(alt.to_owned()));
-    let place = Place { x, scale, tag };
-    let mut strip = Strip { kind: "chart", gap, height: height * scale, ..Strip::default() };
-    for mark in scene.flat() {
-        match mark {
-            scene::Mark::Text(text) => place.words(text, &mut strip, stage),
-            mark => strip.marks.extend(place.shape(mark).map(Mark::Shape)),
+    let mut draw = |scale: f32| {
+        let place = Place { x, scale, tag };
+        let mut strip = Strip { kind: "chart", gap, height: height * scale, ..Strip::default() };
+        for mark in scene.flat() {
+            match mark {
+                scene::Mark::Text(text) => place.words(text, &mut strip, stage),
+                mark => strip.marks.extend(place.shape(mark).map(Mark::Shape)),
+            }
         }
-    }
+        strip
+    };
+    let smaller = draw(scale * SMALLER);
+    let strip = Strip { smaller: Some(Box::new(smaller)), ..draw(scale) };
     stage.push(strip);
 }
 

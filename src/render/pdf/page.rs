@@ -117,6 +117,8 @@ pub(super) struct Strip {
     pub backdrop: Backdrop,
     /// It begins a page.
     pub page_break: bool,
+    /// The same drawn smaller, for a page that has little less room; charts have it.
+    pub smaller: Option<Box<Strip>>,
 }
 
 /// Something drawn. Places are in points, y downwards.
@@ -363,7 +365,7 @@ pub(super) fn paginate(parts: Vec<Part>, heads: &[Strip]) -> Vec<Page> {
     for part in parts {
         pager.sheet = part.sheet;
         pager.turn();
-        pager.place(&mut { part.strips }, Tie::Free);
+        pager.flow(&mut { part.strips });
     }
     if pager.pages.is_empty() {
         pager.turn();
@@ -385,6 +387,58 @@ impl Pager<'_> {
         self.pages.push(Page { sheet: self.sheet, marks: Vec::new(), strips: Vec::new() });
         self.y = Sheet::TOP;
         self.fresh = true;
+    }
+
+    /// Places strips, as many a page as it can hold. A chart that would leave a page half empty is drawn a little
+    /// smaller, or waits until the paragraph or table behind it has filled the page; never past a heading.
+    fn flow(&mut self, strips: &mut [Strip]) {
+        let mut waiting: Vec<&mut Strip> = Vec::new();
+        let mut groups = strips.chunk_by_mut(|_, next| next.tie > Tie::Free && !next.page_break).peekable();
+        while let Some(group) = groups.next() {
+            if group.first().is_some_and(|first| first.gap > 0.0 && first.head.is_none()) {
+                let wait = group.iter().all(|strip| strip.kind != "heading" && !strip.page_break);
+                self.release(&mut waiting, wait);
+            }
+            if group.last().is_none_or(|last| last.smaller.is_none()) {
+                self.place(group, Tie::Free);
+                continue;
+            }
+            let last = group.len() - 1;
+            let room = self.sheet.bottom() - self.y + 0.01;
+            let above = self.height(&group[..last], self.fresh);
+            let fits = |chart: &Strip| above + chart.gap + chart.height <= room;
+            if waiting.is_empty() && !fits(&group[last]) {
+                let smaller = group[last].smaller.take();
+                if let Some(smaller) = smaller.filter(|chart| fits(chart)) {
+                    group[last] = *smaller;
+                }
+            }
+            let follows = |next: &&mut [Strip]| {
+                let bars = next.iter().any(|strip| strip.kind == "heading" || strip.page_break);
+                !bars && above + self.height(next, false) <= room
+            };
+            let waits = !self.fresh && !(waiting.is_empty() && fits(&group[last]));
+            if waits && groups.peek().is_some_and(follows) {
+                let (before, chart) = group.split_at_mut(last);
+                self.place(before, Tie::Free);
+                waiting.extend(chart);
+            } else {
+                self.release(&mut waiting, false);
+                self.place(group, Tie::Free);
+            }
+        }
+        self.release(&mut waiting, false);
+    }
+
+    /// Places the charts that wait, in their order: all of them, or, if they can `wait`, those that fit.
+    fn release(&mut self, waiting: &mut Vec<&mut Strip>, wait: bool) {
+        while let Some(chart) = waiting.first() {
+            if wait && !self.fresh && chart.gap + chart.height > self.sheet.bottom() - self.y {
+                return;
+            }
+            let chart = waiting.remove(0);
+            self.place(std::slice::from_mut(chart), Tie::Free);
+        }
     }
 
     /// Places strips that hold together more firmly than `loose` as wholes;

@@ -16,6 +16,8 @@ use crate::render::document::{Block, Document, List, Text, chart_id};
 
 /// Size of running text in points.
 pub(super) const BODY: f32 = 10.5;
+/// Size of what stands on a tint: the opening, a problem's card.
+const OPENING: f32 = 9.8;
 /// Size of what accompanies it.
 pub(super) const SMALL: f32 = 8.5;
 /// Heading sizes, white space above, white space below, by level.
@@ -273,7 +275,8 @@ impl<'f> Stage<'f> {
     }
 
     pub fn paragraph(&mut self, text: &Text, gap: f32) {
-        let setting = Setting { size: BODY, bold: false };
+        let size = if self.backdrop == Backdrop::WithGap { OPENING } else { BODY };
+        let setting = Setting { size, bold: false };
         let shaped = self.shaper.shape(text, setting);
         let node = self.tags.add(self.tag, Role::Paragraph);
         let under_heading = self.tie_next == Some(Tie::Heading);

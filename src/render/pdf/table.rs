@@ -10,7 +10,7 @@ use super::page::{Ink, Mark, Strip, Tie, Tone};
 use super::paragraph::{Line, Setting, Shaped, Shaper};
 use super::set::Stage;
 use super::tags::{NodeId, Role};
-use crate::render::document::{Align, RowKind, Table};
+use crate::render::document::{Align, RowKind, Table, Text};
 
 /// Size of a table's text in points; smaller when columns would not fit.
 const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
@@ -18,6 +18,10 @@ const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
 const PAD_X: f32 = 4.5;
 /// Space above and below inside a cell.
 const PAD_Y: f32 = 3.2;
+/// The size of a unit in the head, of the words'.
+const UNIT: f32 = 0.82;
+/// How far it is drawn up to the words it belongs to.
+const UNIT_RISE: f32 = 1.5;
 /// Rules: around the table, below its head, between rows; their weight and grey.
 const OUTER: (f32, f32) = (0.9, 0.1);
 const INNER: (f32, f32) = (0.6, 0.1);
@@ -78,6 +82,8 @@ fn kind(table: &Table, row: usize) -> RowKind {
 /// A table with every cell shaped.
 struct Grid {
     head: Vec<Arc<Shaped>>,
+    /// The units of the head's cells, on a line of their own.
+    units: Vec<Option<Arc<Shaped>>>,
     rows: Vec<Vec<Arc<Shaped>>>,
     aligns: Vec<Align>,
     size: f32,
@@ -107,8 +113,12 @@ impl Grid {
     fn shape(table: &Table, size: f32, shaper: &mut Shaper<'_>) -> Self {
         let bold = Setting { size, bold: true };
         let plain = Setting { size, bold: false };
+        let quiet = Setting { size: size * UNIT, bold: false };
+        let heads: Vec<(Text, Option<String>)> = (0..table.columns.len()).map(|at| table.head_and_unit(at)).collect();
+        let unit = |unit: &Option<String>| unit.as_ref().map(|unit| Text::from(unit.as_str()));
         Self {
-            head: table.head.iter().map(|cell| shaper.shape(cell, bold)).collect(),
+            head: heads.iter().map(|(words, _)| shaper.shape(words, bold)).collect(),
+            units: heads.iter().map(|(_, of)| unit(of).map(|unit| shaper.shape(&unit, quiet))).collect(),
             rows: table
                 .rows
                 .iter()
@@ -197,9 +207,9 @@ impl Grid {
                 let cells = || self.rows.iter().filter_map(move |row| row.get(column));
                 let most = cells().map(|cell| cell.widest()).fold(0.0, f32::max);
                 let narrow = cells().map(|cell| cell.narrowest()).fold(0.0, f32::max);
-                let head = self.head.get(column);
-                let head_most = head.map_or(0.0, |cell| cell.widest());
-                let head_narrow = head.map_or(0.0, |cell| cell.narrowest());
+                let head = self.head.get(column).into_iter().chain(self.units.get(column).into_iter().flatten());
+                let head_most = head.clone().map(|cell| cell.widest()).fold(0.0, f32::max);
+                let head_narrow = head.map(|cell| cell.narrowest()).fold(0.0, f32::max);
                 // A column of words is not read with fewer than four to a line,
                 // a head not with fewer than two.
                 let legible = (4.0 * self.size).min(most);
@@ -226,6 +236,7 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
     let tags = has_head.then(|| row_tags(&grid.head, node, |_| Role::ColumnHead, stage));
     let cells = (grid.head.as_slice(), tags.as_deref());
     let mut head = grid.strip(cells, "head", x, stage);
+    grid.add_units(tags.as_deref(), x, &mut head, stage);
     head.marks.insert(0, rule(x, 0.0, measure, OUTER));
     if let Some(id) = &table.id {
         head.marks.push(Mark::Anchor { level: 0, id: id.clone(), words: String::new(), y: 0.0 });
@@ -284,6 +295,38 @@ impl Grid {
             }
         }
         strip
+    }
+
+    /// Adds the units to a head: below the words of each column, smaller and fainter.
+    fn add_units(&self, tags: Option<&[NodeId]>, x: f32, head: &mut Strip, stage: &mut Stage<'_>) {
+        let depths: Vec<f32> = self.lines(&self.head).iter().map(|lines| count(lines.len())).collect();
+        let mut left = x;
+        for (column, unit) in self.units.iter().enumerate() {
+            if let Some(unit) = unit {
+                let below = PAD_Y + depths[column] * leading(self.size, true) - UNIT_RISE;
+                for (depth, line) in unit.fair_lines(self.widths[column] - self.inset(column)).into_iter().enumerate() {
+                    let shift = self.shift(column, line);
+                    let y = below + count(depth) * leading(unit.size, true);
+                    let at = (left + PAD_X + self.extra(column) + shift, y);
+                    let tag = tags.and_then(|tags| tags.get(column).copied());
+                    let hand = Hand { ink: Ink::Quiet, tight: true, tag };
+                    line_marks(unit, line, at, hand, &mut stage.tags, &mut head.marks);
+                    stage.note_missing(unit, line);
+                    head.height = head.height.max(y + leading(unit.size, true) + PAD_Y);
+                }
+            }
+            left += self.widths[column];
+        }
+    }
+
+    /// How far a line is moved to the right in its column.
+    fn shift(&self, column: usize, line: Line) -> f32 {
+        let room = self.widths[column] - self.inset(column) - line.width;
+        match self.aligns[column] {
+            Align::Left => 0.0,
+            Align::Center => room / 2.0,
+            Align::Right => room,
+        }
     }
 
     /// A row taller than a page, a strip a line.
@@ -361,13 +404,7 @@ impl Grid {
         stage: &mut Stage<'_>,
     ) {
         let left = x + self.widths[..column].iter().sum::<f32>();
-        let room = self.widths[column] - self.inset(column) - line.width;
-        let shift = match self.aligns[column] {
-            Align::Left => 0.0,
-            Align::Center => room / 2.0,
-            Align::Right => room,
-        };
-        let at = (left + PAD_X + self.extra(column) + shift, y);
+        let at = (left + PAD_X + self.extra(column) + self.shift(column, line), y);
         let hand = Hand { ink: Ink::Text, tight: true, tag: tags.and_then(|tags| tags.get(column).copied()) };
         line_marks(&cells[column], line, at, hand, &mut stage.tags, &mut strip.marks);
         stage.note_missing(&cells[column], line);

@@ -105,5 +105,5 @@ pub(crate) fn section(ctx: &Context, against: &Against) -> Section<BehindRow> {
     if against.hardly > 0 {
         notes.push(ctx.say(say::hardly_behind(against.hardly)));
     }
-    Section { rows: rows.collect(), notes }
+    Section::told(rows.collect::<Vec<_>>(), notes)
 }

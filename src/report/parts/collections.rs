@@ -6,8 +6,8 @@ use crate::model::{Amount, Metric, Payment, PaymentKind, PaymentMethod};
 use crate::report::Context;
 use crate::report::display::percent_or;
 use crate::report::parts::logged::{Known, figure, with_total};
-use crate::report::view::Section;
 use crate::report::view::monthly_report::{CollectionRow, ShareRow};
+use crate::report::view::{Rows, Section};
 use crate::tally::{Figures, Key, Row, entries};
 use crate::words::Said;
 use crate::words::monthly_report as say;
@@ -28,7 +28,7 @@ fn row(ctx: &Context, name: String, figures: &Figures) -> CollectionRow {
     }
 }
 
-fn table(ctx: &Context, known: &Known, rows: &[Row]) -> Vec<CollectionRow> {
+fn table(ctx: &Context, known: &Known, rows: &[Row]) -> Rows<CollectionRow> {
     let shown = rows.iter().map(|r| row(ctx, ctx.key(r.group.first()), &r.figures)).collect();
     with_total(shown, || row(ctx, ctx.say(say::total()), &known.figures))
 }
@@ -42,7 +42,7 @@ pub(crate) fn areas(ctx: &Context, known: &Known) -> Option<Section<CollectionRo
         let some = |metric: &Metric| figure(row, *metric).actual.is_some_and(|amount| !amount.is_zero());
         row.group != [Key::Region(None)] || SHOWN.iter().any(some)
     });
-    Some(Section { rows: table(ctx, known, &rows), notes: Vec::new() })
+    Some(Section::told(table(ctx, known, &rows), Vec::new()))
 }
 
 /// By person, the largest first.
@@ -59,7 +59,7 @@ fn paid<'a>(ctx: &Context<'a>) -> Vec<(&'a Payment, Amount)> {
     payments.filter_map(|payment| Some((payment, *amounts.get(&payment.head.entry)?))).collect()
 }
 
-fn shares(ctx: &Context, known: &Known, groups: Vec<(Said, Vec<Amount>)>) -> Vec<ShareRow> {
+fn shares(ctx: &Context, known: &Known, groups: Vec<(Said, Vec<Amount>)>) -> Rows<ShareRow> {
     let whole = known.actual(Metric::Collections);
     let show = |name: Said, count: usize, sum: Amount| ShareRow {
         name: ctx.say(name),

@@ -91,5 +91,5 @@ pub(crate) fn section(ctx: &Context) -> Section<ProspectRow> {
     if rows.is_empty() {
         notes.push(ctx.say(common::no_prospects()));
     }
-    Section { rows, notes }
+    Section::told(rows, notes)
 }

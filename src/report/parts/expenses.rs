@@ -7,8 +7,8 @@ use crate::model::{Amount, Axis, Day, ExpenseKind, Metric, PersonId, Scope, Trip
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
-use crate::report::view::Section;
 use crate::report::view::monthly_report::{ExpenseRow, SpenderRow, TripRow};
+use crate::report::view::{Rows, Section};
 use crate::tally::{Figure, Figures, Key, TargetSource, expense_kind_target};
 use crate::words::monthly_report as say;
 use crate::words::report as common;
@@ -101,7 +101,7 @@ fn travel(ctx: &Context, axis: Option<Axis>) -> BTreeMap<Option<Key>, Amount> {
     all
 }
 
-fn spenders(ctx: &Context, known: &Known, axis: Axis, rows: &[crate::tally::Row]) -> Vec<SpenderRow> {
+fn spenders(ctx: &Context, known: &Known, axis: Axis, rows: &[crate::tally::Row]) -> Rows<SpenderRow> {
     let by = travel(ctx, Some(axis));
     let whole = travel(ctx, None).into_values().sum();
     let shown = rows.iter().map(|row| {
@@ -119,7 +119,7 @@ fn spenders(ctx: &Context, known: &Known, axis: Axis, rows: &[crate::tally::Row]
 /// By region, those without one apart.
 pub(crate) fn areas(ctx: &Context, known: &Known) -> Option<Section<SpenderRow>> {
     let rows = ctx.by_region()?;
-    Some(Section { rows: spenders(ctx, known, Axis::Region, &rows), notes: Vec::new() })
+    Some(Section::told(spenders(ctx, known, Axis::Region, &rows), Vec::new()))
 }
 
 /// By person, the largest first.

@@ -136,7 +136,10 @@ pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Ve
             id: Metric::Overdue.word(),
             label: ctx.metric(Metric::Overdue),
             value: ctx.money(sum),
-            first: ctx.say(say::card_of_receivable(percent_or(sum.over(whole)))),
+            first: match sum.over(whole).filter(|_| whole >= sum) {
+                Some(share) => ctx.say(say::card_of_receivable(percent(share))),
+                None => String::new(),
+            },
             second: ctx.say(say::card_customers(late.len())),
             third: String::new(),
         });

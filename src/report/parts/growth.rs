@@ -36,7 +36,7 @@ pub(crate) fn sections(ctx: &Context, past: &Past, plans: &[&Plan]) -> (Section<
     let section = |all: &[Growth], what: crate::words::Said| {
         let sum: Amount = all.iter().filter_map(|g| g.expected).sum();
         let note = (all.len() > 1 && sum > Amount::ZERO).then(|| ctx.say(say::growth_sum(ctx.sum(sum))));
-        let rows = all.iter().map(|g| row(ctx, past, g)).collect();
+        let rows: Vec<GrowthRow> = all.iter().map(|g| row(ctx, past, g)).collect();
         Section::new(rows, note.into_iter().collect(), || owed::not_planned(ctx, &what))
     };
     (section(&old, say::what_growth()), section(&new, say::what_new_customers()))

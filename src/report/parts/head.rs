@@ -1,14 +1,26 @@
 //! What stands around every report.
 
-use crate::model::{Day, Moment, TargetBasis};
+use crate::model::{Day, Moment, PersonId, TargetBasis};
 use crate::report::Context;
 use crate::report::parts::owed;
-use crate::report::view::Head;
+use crate::report::view::{Head, Signer};
 use crate::words::Said;
 use crate::words::report as say;
 
-/// The head of a report: `due` and whether it `exists`, and when it came.
-pub(crate) fn head(ctx: &Context, report: Said, due: Day, exists: bool, at: Option<Moment>) -> Head {
+/// How what a person writes for a report came.
+pub(crate) struct Came {
+    /// When it was due.
+    pub(crate) due: Day,
+    /// Whether it came.
+    pub(crate) exists: bool,
+    /// When, if that is on record.
+    pub(crate) at: Option<Moment>,
+    /// Who approved it, and when.
+    pub(crate) approved: Vec<(PersonId, Option<Moment>)>,
+}
+
+/// The head of a report.
+pub(crate) fn head(ctx: &Context, report: Said, came: &Came) -> Head {
     let left_out = ctx.books.workspace().left_out_count();
     let (scope, period) = (ctx.scope_name(), ctx.period_name(ctx.period));
     Head {
@@ -25,8 +37,30 @@ pub(crate) fn head(ctx: &Context, report: Said, due: Day, exists: bool, at: Opti
         }),
         unit: ctx.unit(),
         small_unit: ctx.small_unit(),
-        handed_in: owed::handed_in(ctx, due, exists, at),
+        column_unit: ctx.unit_word(),
+        handed_in: owed::handed_in(ctx, came.due, came.exists, came.at),
+        late: owed::is_late(ctx, came.due, came.exists, came.at),
+        contents: !ctx.is_person(),
+        signers: signers(ctx, came),
         left_out: (left_out > 0).then(|| ctx.say(say::left_out(left_out))),
         made_by: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
+}
+
+/// Who answers for the scope, with the day the words came; then who approved them, or a place for the pen.
+fn signers(ctx: &Context, came: &Came) -> Vec<Signer> {
+    let date = |at: Option<Moment>| at.map_or_else(String::new, |at| at.day.to_string());
+    let made = Signer {
+        role: ctx.say(say::made()),
+        name: owed::manager(ctx, ctx.scope).map_or_else(String::new, |id| ctx.person(id)),
+        date: date(came.at),
+    };
+    let mut all = vec![made];
+    for (who, at) in &came.approved {
+        all.push(Signer { role: ctx.say(say::approved()), name: ctx.person(*who), date: date(*at) });
+    }
+    if all.len() == 1 {
+        all.push(Signer { role: ctx.say(say::approved()), ..Signer::default() });
+    }
+    all
 }

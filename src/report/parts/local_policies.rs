@@ -33,5 +33,5 @@ pub(crate) fn section(ctx: &Context) -> Section<PolicyRow> {
         effect: text_or(p.effect.as_deref()),
         by: format!("{} {}", ctx.person(p.head.person), ctx.day(p.head.date)),
     });
-    Section::new(rows.collect(), Vec::new(), || ctx.nothing_logged(&say::what_policies()))
+    Section::new(rows.collect::<Vec<_>>(), Vec::new(), || ctx.nothing_logged(&say::what_policies()))
 }

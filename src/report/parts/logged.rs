@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{Amount, Axis, CustomerId, Day, EntryId, Head, Metric, Period, Scope};
 use crate::report::Context;
 use crate::report::parts::{owed, past};
+use crate::report::view::Rows;
 use crate::tally::{Figure, Figures, Key, ProblemState, Receivable, Row, breakdown, entries};
 use crate::words::Said;
 use crate::words::monthly_report as say;
@@ -161,9 +162,10 @@ pub(crate) fn figure(row: &Row, metric: Metric) -> Figure {
 }
 
 /// Rows followed by their total, if there are several.
-pub(crate) fn with_total<T>(mut rows: Vec<T>, total: impl FnOnce() -> T) -> Vec<T> {
-    if rows.len() > 1 {
+pub(crate) fn with_total<T>(mut rows: Vec<T>, total: impl FnOnce() -> T) -> Rows<T> {
+    let totals = usize::from(rows.len() > 1);
+    if totals > 0 {
         rows.push(total());
     }
-    rows
+    Rows { all: rows, totals }
 }

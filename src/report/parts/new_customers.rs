@@ -116,5 +116,5 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<NewCustomerRow> {
     if rows.is_empty() {
         notes.insert(0, ctx.say(say::no_new_customers(ctx.short(ctx.period))));
     }
-    Section { rows, notes }
+    Section::told(rows, notes)
 }

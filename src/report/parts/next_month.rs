@@ -12,7 +12,7 @@ use crate::words::monthly_report as say;
 
 /// The targets that plans state for the month after, and what they put first; which plans are missing.
 pub(crate) fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
-    let Some(next) = ctx.period.next() else { return Section { rows: Vec::new(), notes: Vec::new() } };
+    let Some(next) = ctx.period.next() else { return Section::told(Vec::new(), Vec::new()) };
     let ahead = Context { period: next, ..*ctx };
     let metrics = [
         ctx.sales(),
@@ -44,6 +44,11 @@ pub(crate) fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
     if let Some(plan) = own.filter(|plan| !plan.focus.is_empty()) {
         notes.push(ctx.say(say::next_focus(ctx.short(next), ctx.clauses(&plan.focus))));
     }
-    notes.extend(owed::missing_plans(&ahead));
-    Section::new(rows, notes, || ctx.say(say::no_next_targets(ctx.short(next))))
+    let missing = owed::missing_plans(&ahead);
+    let mut section = Section::told(rows, notes);
+    if section.rows.is_empty() && section.notes.is_empty() && missing.is_none() {
+        section.notes.push(ctx.say(say::no_next_targets(ctx.short(next))));
+    }
+    section.owed.extend(missing);
+    section
 }

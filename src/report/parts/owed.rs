@@ -2,6 +2,7 @@
 
 use crate::model::{Day, Moment, Period, PersonId, Plan, PlanKind, Role, Scope};
 use crate::report::Context;
+use crate::report::view::Empty;
 use crate::tally::{plan_for, plans};
 use crate::words::Said;
 use crate::words::report as say;
@@ -107,6 +108,14 @@ pub(crate) fn handed_in(ctx: &Context, due: Day, exists: bool, at: Option<Moment
     })
 }
 
+/// Whether what was due came late, or is past its day and has not come.
+pub(crate) fn is_late(ctx: &Context, due: Day, exists: bool, at: Option<Moment>) -> bool {
+    match at {
+        Some(at) => at.day > due,
+        None => !exists && due < ctx.as_of,
+    }
+}
+
 /// The day the plan for the report's period is due.
 pub(crate) fn plan_due(ctx: &Context) -> Day {
     due_at_month_end(ctx, ctx.period.previous().unwrap_or(ctx.period))
@@ -132,10 +141,13 @@ pub(crate) fn missing_plans(ctx: &Context) -> Option<String> {
 }
 
 /// That the plans there are say nothing of a section, or that there is no plan and who owes it.
-pub(crate) fn not_planned(ctx: &Context, what: &Said) -> String {
+pub(crate) fn not_planned(ctx: &Context, what: &Said) -> Empty {
     let plans = all_plans(ctx, ctx.period);
     if plans.iter().any(|plan| plan.kind == PlanKind::Own) {
-        return ctx.say(say::plan_silent(what));
+        return Empty::Said(ctx.say(say::plan_silent(what)));
     }
-    ctx.say(missing_plans(ctx).map_or_else(|| say::plan_silent(what), |missing| say::not_planned(what, &missing)))
+    match missing_plans(ctx) {
+        Some(missing) => Empty::Owed(ctx.say(say::not_planned(what, &missing))),
+        None => Empty::Said(ctx.say(say::plan_silent(what))),
+    }
 }

@@ -62,6 +62,7 @@ pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
             None => ctx.say(say::no_due()),
         },
         decide: needs_decision(problem),
+        late: problem.days_late > 0,
     }
 }
 
@@ -69,7 +70,7 @@ pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
 pub(crate) fn section(ctx: &Context, problems: &[ProblemState]) -> Section<ProblemRow> {
     let mut open: Vec<&ProblemState> = problems.iter().filter(|p| p.solved_on.is_none()).collect();
     open.sort_by_key(|p| (!needs_decision(p), p.opened));
-    let rows = open.into_iter().map(|p| row(ctx, p)).collect();
+    let rows: Vec<ProblemRow> = open.into_iter().map(|p| row(ctx, p)).collect();
     Section::new(rows, Vec::new(), || ctx.say(say::no_open_problems()))
 }
 

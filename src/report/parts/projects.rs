@@ -92,7 +92,7 @@ pub(crate) fn section(ctx: &Context, states: &[ProjectState], named: &[&PlannedP
             state: if late.is_empty() { ctx.say(say::on_course()) } else { ctx.clauses(&late) },
         }
     });
-    Section::new(rows.collect(), Vec::new(), || ctx.say(say::no_special_projects()))
+    Section::new(rows.collect::<Vec<_>>(), Vec::new(), || ctx.say(say::no_special_projects()))
 }
 
 /// The projects' parts of the month.

@@ -146,7 +146,7 @@ pub(crate) fn unheld(ctx: &Context) -> Option<Section<UnheldRow>> {
     });
     let rows: Vec<UnheldRow> = rows.collect();
     let note = vec![ctx.say(say::unheld(rows.len(), ctx.answers()))];
-    (!rows.is_empty()).then_some(Section { rows, notes: note })
+    (!rows.is_empty()).then(|| Section::told(rows, note))
 }
 
 /// Whether a promotion was held on one of the days planned, or the day after.

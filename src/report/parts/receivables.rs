@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::model::Amount;
 use crate::report::Context;
 use crate::report::display::NOTHING;
-use crate::report::parts::logged::Known;
+use crate::report::parts::logged::{Known, with_total};
 use crate::report::view::Section;
 use crate::report::view::monthly_report::DebtRow;
 use crate::tally::Receivable;
@@ -89,17 +89,18 @@ pub(crate) fn section(ctx: &Context, known: &Known) -> Section<DebtRow> {
     let without_terms = others(|d| !d.balance.is_negative() && d.overdue.is_none(), say::owing_without_terms);
     let in_advance = others(|d| d.balance.is_negative(), say::paid_in_advance);
     rows.extend([in_time, without_terms, in_advance].into_iter().flatten());
-    if rows.len() > 1 {
+    let rows = with_total(rows, || {
         let ages: Vec<Age> = overdue.iter().map(|debt| age(ctx, debt)).collect();
         let part = |i: usize| ctx.money(ages.iter().map(|age| age.parts[i]).sum());
-        rows.push(DebtRow {
+        DebtRow {
             overdue: ctx.money(known.owes.iter().filter_map(|d| d.overdue).sum()),
             days_30: part(0),
             days_90: part(1),
             beyond: part(2),
             ..gathered(say::total(), known.owes.iter().map(|d| d.balance).sum())
-        });
-    }
-    let notes = if overdue.is_empty() && !rows.is_empty() { vec![ctx.say(say::nothing_overdue())] } else { Vec::new() };
+        }
+    });
+    let notes =
+        if overdue.is_empty() && !rows.all.is_empty() { vec![ctx.say(say::nothing_overdue())] } else { Vec::new() };
     Section::new(rows, notes, || ctx.say(say::nobody_owes(ctx.scope_name())))
 }

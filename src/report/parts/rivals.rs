@@ -64,7 +64,8 @@ pub(crate) fn moves(ctx: &Context) -> Section<RivalRow> {
         let bare = all.iter().filter(|seen| seen.answer.is_none()).count();
         notes.push(ctx.say(say::rivals_sum(times.len(), all.len(), cuts, bare)));
     }
-    Section::new(all.iter().map(|seen| row(ctx, seen)).collect(), notes, || ctx.nothing_logged(&say::what_rivals()))
+    let rows: Vec<RivalRow> = all.iter().map(|seen| row(ctx, seen)).collect();
+    Section::new(rows, notes, || ctx.nothing_logged(&say::what_rivals()))
 }
 
 /// Our customers where rivals were seen this month or the month before, and whose sales fell meanwhile.
@@ -98,5 +99,5 @@ pub(crate) fn affected(ctx: &Context, known: &Known) -> Option<Section<AffectedR
     }
     rows.sort_by_key(|(change, _)| *change);
     let rows: Vec<AffectedRow> = rows.into_iter().map(|(_, row)| row).collect();
-    (!rows.is_empty()).then_some(Section { rows, notes: Vec::new() })
+    (!rows.is_empty()).then(|| Section::told(rows, Vec::new()))
 }

@@ -8,8 +8,8 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, count, percent_or, text_or};
 use crate::report::parts::cause;
 use crate::report::parts::logged::{Known, figure, with_total};
-use crate::report::view::Section;
 use crate::report::view::monthly_report::{MoverRow, ProductRow, ReversalRow, SalesRow};
+use crate::report::view::{Rows, Section};
 use crate::tally::{Figure, Key, Row, entries};
 use crate::words::monthly_report as say;
 use crate::words::report as common;
@@ -35,7 +35,7 @@ fn nothing_sold(ctx: &Context) -> String {
     ctx.nothing_logged(&if ctx.sales() == Metric::Shipped { say::what_shipments() } else { say::what_sales() })
 }
 
-fn table(ctx: &Context, known: &Known, rows: &[Row]) -> Vec<SalesRow> {
+fn table(ctx: &Context, known: &Known, rows: &[Row]) -> Rows<SalesRow> {
     let whole = known.figure(ctx.sales());
     let sum = whole.actual.unwrap_or_default();
     let shown = rows.iter().map(|r| row(ctx, ctx.key(r.group.first()), &figure(r, ctx.sales()), sum)).collect();
@@ -48,7 +48,7 @@ pub(crate) fn areas(ctx: &Context, known: &Known) -> Option<Section<SalesRow>> {
     rows.retain(|row| {
         row.group != [Key::Region(None)] || figure(row, ctx.sales()).actual.is_some_and(|amount| !amount.is_zero())
     });
-    Some(Section { rows: table(ctx, known, &rows), notes: Vec::new() })
+    Some(Section::told(table(ctx, known, &rows), Vec::new()))
 }
 
 /// By person, the largest first.
@@ -110,7 +110,7 @@ pub(crate) fn products(ctx: &Context, known: &Known) -> Section<ProductRow> {
             previous: ctx.previous(ctx.sales(), &sales),
         }
     });
-    Section::new(shown.collect(), Vec::new(), || nothing_sold(ctx))
+    Section::new(shown.collect::<Vec<_>>(), Vec::new(), || nothing_sold(ctx))
 }
 
 /// The customers whose sales rose and fell most against the month before; how many bought, how much the largest did.
@@ -246,5 +246,7 @@ pub(crate) fn reversals(ctx: &Context) -> Section<ReversalRow> {
             let (day, by) = (ctx.day(head.date), ctx.person(head.person));
             ReversalRow { day, kind: ctx.say(kind), customer, amount, reason, by }
         };
-    Section::new(rows.into_iter().map(row).collect(), notes, || ctx.say(say::no_reversals(ctx.short(ctx.period))))
+    Section::new(rows.into_iter().map(row).collect::<Vec<_>>(), notes, || {
+        ctx.say(say::no_reversals(ctx.short(ctx.period)))
+    })
 }

@@ -1,8 +1,9 @@
 //! What who answers for the scope wrote: summary, next month, proposals; what was asked for, and what was replied.
 
-use crate::model::{Day, Moment, PersonId, RequestStatus, Review, ReviewKind, ReviewText, Role, Scope};
+use crate::model::{Day, PersonId, RequestStatus, Review, ReviewKind, ReviewText, Role, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
+use crate::report::parts::head::Came;
 use crate::report::parts::owed;
 use crate::report::view::monthly_report::{RequestRow, Told};
 use crate::report::view::{Prose, Section};
@@ -17,7 +18,7 @@ pub(crate) struct Words<'a> {
     /// What kind of report is owed.
     report: Said,
     /// When it was due.
-    pub(crate) due: Day,
+    due: Day,
 }
 
 fn find<'a>(ctx: &Context<'a>, scope: Scope, kind: ReviewKind) -> Option<&'a Review> {
@@ -47,13 +48,19 @@ pub(crate) fn words<'a>(ctx: &Context<'a>) -> Words<'a> {
 
 impl Words<'_> {
     /// Whether there are any.
-    pub(crate) fn exist(&self) -> bool {
+    fn exist(&self) -> bool {
         self.review.is_some()
     }
 
-    /// When they were handed in.
-    pub(crate) fn at(&self) -> Option<Moment> {
-        self.review.and_then(|review| review.submitted_at)
+    /// When they were due and handed in, and who reviewed them.
+    pub(crate) fn came(&self) -> Came {
+        let reviewed = self.review.and_then(|review| Some((review.reviewed_by?, review.reviewed_at)));
+        Came {
+            due: self.due,
+            exists: self.exist(),
+            at: self.review.and_then(|review| review.submitted_at),
+            approved: reviewed.into_iter().collect(),
+        }
     }
 
     /// The texts of some kinds that are written.
@@ -64,16 +71,16 @@ impl Words<'_> {
     /// The texts of some kinds; that they are missing, who owes them and by when.
     fn owed(&self, ctx: &Context, what: &Said, kinds: &[ReviewText]) -> Section<Prose> {
         let rows = self.texts(ctx, kinds);
-        let mut notes = Vec::new();
-        if rows.is_empty() {
+        let mut section = Section::told(rows, Vec::new());
+        if section.rows.is_empty() {
             let (who, due) = (ctx.answers(), ctx.day(self.due));
-            notes.push(ctx.say(if self.exist() {
+            section.owed.push(ctx.say(if self.exist() {
                 say::text_left_out(&who, &self.report, what)
             } else {
                 say::text_missing(&who, &self.report, what, &due)
             }));
         }
-        Section { rows, notes }
+        section
     }
 }
 
@@ -139,7 +146,7 @@ fn requests(ctx: &Context, review: Option<&Review>) -> Section<RequestRow> {
         reply: text_or(request.reply.as_deref()),
         status: ctx.word(request.status.word(), request.status.zh()),
     };
-    let rows = review.map(|review| review.requests.iter().map(row).collect()).unwrap_or_default();
+    let rows: Vec<RequestRow> = review.map(|review| review.requests.iter().map(row).collect()).unwrap_or_default();
     Section::new(rows, Vec::new(), || ctx.say(say::no_requests()))
 }
 

@@ -75,7 +75,7 @@ fn work(ctx: &Context, name: String, figures: &Figures, person: Option<PersonId>
 /// Everyone's visits and calls.
 pub(crate) fn people(ctx: &Context, known: &Known) -> Section<WorkRow> {
     let rows = match (ctx.scope, ctx.by_person(&WORK)) {
-        (Scope::Person(person), _) => vec![work(ctx, ctx.person(person), &known.figures, Some(person))],
+        (Scope::Person(person), _) => vec![work(ctx, ctx.person(person), &known.figures, Some(person))].into(),
         (_, rows) => {
             let mut rows = rows.unwrap_or_default();
             rows.sort_by_key(|row| Reverse(figure(row, Metric::Visits).actual));
@@ -233,7 +233,7 @@ fn days_row(ctx: &Context, name: String, figures: &Figures, workdays: String) ->
 pub(crate) fn attendance(ctx: &Context, known: &Known) -> Section<DaysRow> {
     let workdays = ctx.books.workspace().calendar.workdays(ctx.period.start(), ctx.until()).to_string();
     let rows = if let Scope::Person(person) = ctx.scope {
-        vec![days_row(ctx, ctx.person(person), &known.figures, workdays)]
+        vec![days_row(ctx, ctx.person(person), &known.figures, workdays)].into()
     } else {
         let rows = ctx.by(Axis::Person);
         let people = rows.iter().filter(|row| who(row).is_some());

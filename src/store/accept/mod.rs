@@ -7,6 +7,7 @@
 
 pub mod across;
 mod circles;
+pub mod deadlines;
 #[cfg(test)]
 mod fixture;
 pub mod history;

@@ -160,7 +160,9 @@ fn is_sound(acceptor: &mut Acceptor<'_>, record: &Record<'_>, rubric: &Rubric) -
         }
     }
     let sound = findings.is_empty();
-    findings.into_iter().for_each(|finding| acceptor.add(finding));
+    for finding in findings {
+        acceptor.add(finding);
+    }
     sound
 }
 
@@ -219,7 +221,9 @@ fn forms(acceptor: &Acceptor<'_>, documents: &[Document<'_>]) -> Vec<(String, Pl
         }
     }
     let mut found = Vec::new();
-    documents.iter().for_each(|document| walk(&document.root, &mut found));
+    for document in documents {
+        walk(&document.root, &mut found);
+    }
     found.into_iter().map(|(form, span)| (form.to_owned(), acceptor.place(span))).collect()
 }
 

@@ -2,16 +2,16 @@
 
 use crate::diag::{Code, Finding};
 use crate::model::{
-    Addressee, BuildRule, Calendar, DayOff, Deadline, DueEvent, Format, Frequency, Level, MoneyUnit, MonthDay, Norm,
-    OfPeriod, PeriodKind, ProjectStage, RestDay, Role, ScopeKind, Settings, TargetBasis, Weekday, WorkWeek, form_name,
+    BuildRule, Calendar, DayOff, Format, Level, MoneyUnit, Norm, PeriodKind, ProjectStage, Role, ScopeKind, Settings,
+    TargetBasis, WorkWeek,
 };
+use crate::store::accept::deadlines::accept_deadlines;
 use crate::store::accept::{Acceptor, timetable};
-use crate::store::fields::settings::{SETTINGS, WEEKDAYS};
+use crate::store::fields::settings::SETTINGS;
 use crate::store::record::{Record, Value};
 use crate::store::yaml::{Document, Kind, Node};
 use crate::text::{Place, Span, nearest};
 use crate::words::findings as say;
-use crate::words::findings_rubric as say_rule;
 
 /// Mainland China's public holidays and make-up working days.
 const PUBLIC: &str = include_str!("../../../assets/calendar/cn.tsv");
@@ -70,7 +70,7 @@ pub fn accept_settings(acceptor: &mut Acceptor<'_>, documents: &[Document<'_>]) 
     }
     accepted.settings.reports = record.has("reports").then(|| build_rules(&record));
     accept_levels(acceptor, &record, &mut accepted.settings);
-    accept_deadlines(acceptor, &record, &mut accepted.settings);
+    accept_deadlines(acceptor, &record, &mut accepted.settings.deadlines);
     timetable::accept(acceptor, &record, &mut accepted.settings);
     if let Some(calendar) = record.record("calendar") {
         accept_calendar(acceptor, calendar, &mut accepted);
@@ -162,87 +162,6 @@ fn accept_levels(acceptor: &mut Acceptor<'_>, record: &Record<'_>, settings: &mu
         };
         settings.findings.insert(id.to_owned(), level);
     }
-}
-
-/// Lays the workspace's rules over the built-in ones, key by key. A form of one's own must say who owes it and how often.
-fn accept_deadlines(acceptor: &mut Acceptor<'_>, record: &Record<'_>, settings: &mut Settings) {
-    for (name, rule) in record.map("deadlines") {
-        let Value::Record(rule) = &rule.value else { continue };
-        let form = match &name.value {
-            Value::Choice(word) => (*word).to_owned(),
-            value => form_name(value.text().unwrap_or_default()),
-        };
-        let every = rule.choice("every", Frequency::from_word);
-        let built_in = settings.deadlines.get(&form).cloned();
-        let known = built_in.is_some() || form == "daily_log";
-        for key in ["roles", "every"].into_iter().filter(|key| !known && !rule.has(key)) {
-            let title = say_rule::own_form_needs(&form, key);
-            acceptor.add(Finding::new(Code::MissingKey, acceptor.place(name.span), title));
-        }
-        if rule.faulty || (!known && every.is_none()) {
-            continue;
-        }
-        let base = built_in.unwrap_or_else(|| Deadline::every(every.unwrap_or(Frequency::Day)));
-        if let Some(deadline) = accept_deadline(acceptor, &form, rule, base) {
-            settings.deadlines.insert(form, deadline);
-        }
-    }
-}
-
-/// A rule with what it writes replaced; `None` where it does not make sense.
-fn accept_deadline(acceptor: &mut Acceptor<'_>, form: &str, rule: &Record<'_>, base: Deadline) -> Option<Deadline> {
-    let day = month_day(acceptor, rule)?.or(base.day);
-    let addressee = |value: &Value<'_>| match value {
-        Value::Choice(word) => Role::from_word(word).map(Addressee::Role),
-        value => value.text().map(|text| Addressee::Other(text.to_owned())),
-    };
-    let deadline = Deadline {
-        roles: if rule.has("roles") { rule.choices("roles", Role::from_word) } else { base.roles },
-        every: rule.choice("every", Frequency::from_word).unwrap_or(base.every),
-        event: rule.choice("event", DueEvent::from_word).or(base.event),
-        weekday: weekday(rule).or(base.weekday),
-        day,
-        month: rule.integer("month").or(base.month),
-        time: rule.time("time").unwrap_or(base.time),
-        days_before: rule.integer("days_before").unwrap_or(base.days_before),
-        of: rule.choice("of", OfPeriod::from_word).unwrap_or(base.of),
-        times: rule.integer("times").unwrap_or(base.times),
-        to: match rule.has("to") {
-            true => rule.list("to").iter().filter_map(|item| addressee(&item.value)).collect(),
-            false => base.to,
-        },
-        signed_by: rule.choice("signed_by", Role::from_word).or(base.signed_by),
-        grace_hours: rule.integer("grace_hours").unwrap_or(base.grace_hours),
-        on_rest_day: rule.choice("on_rest_day", RestDay::from_word).unwrap_or(base.on_rest_day),
-    };
-    if deadline.every == Frequency::Event && deadline.event.is_none() {
-        acceptor.add(Finding::new(Code::MissingKey, rule.place(), say_rule::event_missing(form)));
-        return None;
-    }
-    Some(deadline)
-}
-
-/// A rule's day of the month, nothing where it writes none; `None` where there is no such day, which is a finding.
-#[allow(clippy::option_option, reason = "nothing written is sound, a day there is not is no rule")]
-pub(super) fn month_day(acceptor: &mut Acceptor<'_>, rule: &Record<'_>) -> Option<Option<MonthDay>> {
-    match rule.value("day") {
-        None => Some(None),
-        Some(Value::Integer(day)) if (1..=31).contains(day) => Some(Some(MonthDay::Day(u32::try_from(*day).ok()?))),
-        Some(Value::Integer(day)) => {
-            let finding = Finding::new(Code::BadDate, rule.place_of("day"), say_rule::no_day_of_month(day));
-            acceptor.add(finding.help(say_rule::day_of_month()));
-            None
-        }
-        Some(_) => Some(Some(MonthDay::Last)),
-    }
-}
-
-/// A rule's day of the week.
-pub(super) fn weekday(rule: &Record<'_>) -> Option<Weekday> {
-    rule.choice("weekday", |word| {
-        let at = WEEKDAYS.iter().position(|(en, _)| *en == word)?;
-        Weekday::ALL.get(at).copied()
-    })
 }
 
 /// The name of a report, with `-`.

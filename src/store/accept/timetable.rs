@@ -6,7 +6,8 @@ use crate::model::{
     TimetableException,
 };
 use crate::store::accept::Acceptor;
-use crate::store::accept::settings::{month_day, outline_name, weekday};
+use crate::store::accept::deadlines::{month_day, weekday};
+use crate::store::accept::settings::outline_name;
 use crate::store::record::{Record, Value};
 
 /// Accepts the three of them into the settings.

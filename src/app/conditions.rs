@@ -118,7 +118,7 @@ fn key_of(written: &str) -> Result<&'static str, Said> {
 
 /// A complaint, the nearest word, what there is.
 fn hinted(said: &Said, near: Option<&str>, possible: &Said) -> Said {
-    let said = near.map_or_else(|| said.clone(), |near| joined(&said, &say::did_you_mean(near)));
+    let said = near.map_or_else(|| said.clone(), |near| joined(said, &say::did_you_mean(near)));
     let possible = Said { zh: say::possible_values(&possible.zh).zh, en: say::possible_values(&possible.en).en };
     joined(&said, &possible)
 }

@@ -202,7 +202,7 @@ pub(crate) fn section(ctx: &Context, known: &Known, all: &PlannedAndDone) -> Exe
     }
     let people = people(ctx, all);
     Execution {
-        people: Section::told(people, Vec::new()),
+        people: (!people.all.is_empty()).then(|| Section::told(people, Vec::new())),
         planned: Section::new(rows, notes, || owed::not_planned(ctx, &say::what_actions())),
         unplanned: Section::new(listed, unasked, || ctx.say(say::none_unplanned())),
     }

@@ -16,7 +16,7 @@ use crate::words::work as say;
 #[derive(Clone, Debug, Default)]
 struct Timed {
     minutes: usize,
-    timed: usize,
+    written: usize,
     all: usize,
 }
 
@@ -29,7 +29,7 @@ fn timed(entries: impl Iterator<Item = (Day, Option<Span>)>, whole: &mut Spans) 
     for (day, span) in entries {
         sum.all += 1;
         if let Some((from, to)) = span.and_then(|span| Some((span.from.0, span.to?.0))).filter(|(from, to)| from < to) {
-            sum.timed += 1;
+            sum.written += 1;
             spans.entry(day).or_default().push((from, to));
             whole.entry(day).or_default().push((from, to));
         }
@@ -75,7 +75,7 @@ impl Used {
     /// Entries with times, and all of them.
     fn entries(&self) -> (usize, usize) {
         let all = [&self.visits, &self.calls, &self.meetings];
-        (all.iter().map(|timed| timed.timed).sum(), all.iter().map(|timed| timed.all).sum())
+        (all.iter().map(|timed| timed.written).sum(), all.iter().map(|timed| timed.all).sum())
     }
 
     fn add(&mut self, other: &Used) {
@@ -83,7 +83,7 @@ impl Used {
             [(&mut self.visits, &other.visits), (&mut self.calls, &other.calls), (&mut self.meetings, &other.meetings)];
         for (to, from) in pairs {
             to.minutes += from.minutes;
-            to.timed += from.timed;
+            to.written += from.written;
             to.all += from.all;
         }
         self.covered += other.covered;
@@ -110,7 +110,7 @@ fn used(ctx: &Context, person: PersonId) -> Used {
     for training in facts.training.iter().filter(|training| ours(training.head)) {
         used.meetings.all += 1;
         if let Some(minutes) = training.hours.and_then(|hours| hours.times(Amount::int(60))) {
-            used.meetings.timed += 1;
+            used.meetings.written += 1;
             used.training += minutes;
         }
     }
@@ -135,8 +135,8 @@ fn shown(minutes: Amount) -> String {
 fn row(ctx: &Context, name: String, used: &Used, working: Amount, present: Option<Amount>) -> TimeRow {
     let cell = |minutes: Amount, timed: &Timed| match timed.all {
         0 => NOTHING.to_owned(),
-        all if timed.timed == 0 => ctx.say(say::hours_of(NOTHING, 0, all)),
-        all => ctx.say(say::hours_of(shown(minutes), timed.timed, all)),
+        all if timed.written == 0 => ctx.say(say::hours_of(NOTHING, 0, all)),
+        all => ctx.say(say::hours_of(shown(minutes), timed.written, all)),
     };
     let total = used.total();
     TimeRow {

@@ -47,8 +47,8 @@ pub struct CarriedRow {
 /// Planned against done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Execution {
-    /// By whose plans; nothing where there is one person.
-    pub people: Section<ExecutionRow>,
+    /// By whose plans; not in a person's report, nor where nothing was planned or done.
+    pub people: Option<Section<ExecutionRow>>,
     /// What was planned, by day.
     pub planned: Section<PlannedRow>,
     /// What was not, by day.

@@ -225,7 +225,8 @@ fn people(ctx: &Context, known: &Known) -> Option<Section<MemberRow>> {
 /// The customers that bought, paid or are behind their month's target, the furthest behind first.
 fn customers(ctx: &Context, known: &Known, of_month: &past::Month, against: &behind::Against) -> Section<CustomerRow> {
     let targets = tally::customer_targets(ctx.books, ctx.scope, of_month.period, ctx.until());
-    let gap = |id: CustomerId| against.behind.iter().find(|b| b.customer == id).map_or(Amount::ZERO, |b| b.gap());
+    let gap =
+        |id: CustomerId| against.behind.iter().find(|b| b.customer == id).map_or(Amount::ZERO, behind::Behind::gap);
     let moved = |id: CustomerId, metric| known.customer(id, metric).actual.unwrap_or_default();
     let active = |id: &CustomerId| [ctx.sales(), Metric::Collections].iter().any(|&m| !moved(*id, m).is_zero());
     let mut all: Vec<CustomerId> = known.customers.customers.keys().copied().filter(active).collect();

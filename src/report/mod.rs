@@ -13,6 +13,7 @@ mod monthly_report_opening;
 mod monthly_report_tests;
 mod opening;
 mod parts;
+mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
@@ -56,9 +57,17 @@ pub struct Outline {
 impl Outline {
     /// The as-of day unless told otherwise, given today.
     pub fn as_of(&self, period: Period, today: Day) -> Day {
-        if self.plan { default_plan_as_of(period, today) } else { default_as_of(period, today) }
+        match self.plan {
+            true => default_plan_as_of(period, today),
+            // What was due at a month's end may come late, and scores are due on the 8th: known is what came by then.
+            false if AFTERWARDS.contains(&self.name) => today.min(period.end().plus(8)),
+            false => default_as_of(period, today),
+        }
     }
 }
+
+/// Outlines that judge a month, made a week after its end.
+const AFTERWARDS: &[&str] = &["submissions"];
 
 /// Every outline, in the order reports are listed.
 pub fn outlines() -> Vec<Outline> {
@@ -74,6 +83,13 @@ pub fn outlines() -> Vec<Outline> {
             name: "monthly-report",
             period: PeriodKind::Month,
             title: say::monthly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
+            name: "submissions",
+            period: PeriodKind::Month,
+            title: crate::words::submissions::submissions(),
             scopes: ScopeKind::ALL,
             plan: false,
         },
@@ -100,6 +116,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub mod monthly_report;
+pub mod submissions;
 
 /// The view of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +17,8 @@ pub enum View {
     MonthlyPlan(Box<MonthlyPlan>),
     /// O6.
     MonthlyReport(Box<monthly_report::MonthlyReport>),
+    /// O20.
+    Submissions(Box<submissions::Submissions>),
 }
 
 impl View {
@@ -24,6 +27,7 @@ impl View {
         match self {
             View::MonthlyPlan(plan) => &plan.head,
             View::MonthlyReport(report) => &report.head,
+            View::Submissions(ledger) => &ledger.head,
         }
     }
 }
@@ -64,7 +68,7 @@ pub struct Head {
     pub author: Option<String>,
     /// `2024-05-31`.
     pub as_of: String,
-    /// What sales targets are held against.
+    /// What sales targets are held against; empty, as the unit, in a report without money.
     pub basis: String,
     /// The unit of money.
     pub unit: String,
@@ -72,13 +76,13 @@ pub struct Head {
     pub small_unit: String,
     /// The unit of money in few letters, for the heads of columns.
     pub column_unit: String,
-    /// When it was due, when it came.
+    /// When it was due, when it came; empty for a report that nobody hands in.
     pub handed_in: String,
     /// Whether it came late, or is past its day and has not come.
     pub late: bool,
     /// Whether it is long enough for contents: a report of more than one person.
     pub contents: bool,
-    /// Who made it, who approved it; a name or day that a pen is to write is empty.
+    /// Who made it, who approved it; a name or day that a pen is to write is empty. Nobody signs what nobody writes.
     pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,

@@ -16,6 +16,7 @@ pub mod report;
 pub mod report_opening;
 pub mod schema;
 pub mod sheet;
+pub mod submissions;
 pub mod terms;
 
 /// A language of messages and reports.

@@ -2,6 +2,7 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod assessment;
 mod charts;
 mod display;
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod tests;
 pub mod view;
 
 use crate::chart::{Chart, Scene, Size};
-use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
+use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::tally::{Books, default_as_of, default_plan_as_of};
 use crate::words::report as say;
 use crate::words::{Lang, Said};
@@ -64,10 +65,20 @@ impl Outline {
             false => default_as_of(period, today),
         }
     }
+
+    /// Whether a person gets one unless it is asked for: an assessment who has a score sheet in force, others who sells
+    /// at the end of the period (or when they left).
+    pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
+        if self.name == "assessment" {
+            return assessment::has_sheet(workspace, person, period.end());
+        }
+        let person = workspace.roster.person(person);
+        person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role.sells()
+    }
 }
 
 /// Outlines that judge a month, made a week after its end.
-const AFTERWARDS: &[&str] = &["submissions"];
+const AFTERWARDS: &[&str] = &["assessment", "submissions"];
 
 /// Every outline, in the order reports are listed.
 pub fn outlines() -> Vec<Outline> {
@@ -83,6 +94,13 @@ pub fn outlines() -> Vec<Outline> {
             name: "monthly-report",
             period: PeriodKind::Month,
             title: say::monthly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
+            name: "assessment",
+            period: PeriodKind::Month,
+            title: crate::words::assessment::assessment(),
             scopes: ScopeKind::ALL,
             plan: false,
         },
@@ -116,6 +134,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "assessment" => Some(view::View::Assessment(Box::new(assessment::view(context)))),
         "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),
         _ => None,
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub mod assessment;
 pub mod monthly_report;
 pub mod submissions;
 
@@ -17,6 +18,8 @@ pub enum View {
     MonthlyPlan(Box<MonthlyPlan>),
     /// O6.
     MonthlyReport(Box<monthly_report::MonthlyReport>),
+    /// O8.
+    Assessment(Box<assessment::Assessment>),
     /// O20.
     Submissions(Box<submissions::Submissions>),
 }
@@ -27,6 +30,7 @@ impl View {
         match self {
             View::MonthlyPlan(plan) => &plan.head,
             View::MonthlyReport(report) => &report.head,
+            View::Assessment(assessment) => &assessment.head,
             View::Submissions(ledger) => &ledger.head,
         }
     }

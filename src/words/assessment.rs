@@ -150,9 +150,9 @@ words! {
     /// Someone who has to score.
     manager() { zh: "主管", en: "The manager" }
     /// There is a reply.
-    replied() { zh: "本人意见附在后面。", en: "The person's reply is below." }
+    replied() { zh: "已写意见，附在后面。", en: "The person's reply is below." }
     /// There is none.
-    not_replied(who) { zh: "{who}还没有写本人意见。", en: "{who} has not replied yet." }
+    not_replied(who) { zh: "{who}还没有写意见。", en: "{who} has not replied yet." }
     /// A reply is missing.
     reply_owed(who) { zh: "本人意见待写：{who}。", en: "Reply still to be written: {who}." }
     /// No sheet.
@@ -163,6 +163,8 @@ words! {
     no_ranks() { zh: "按名册顺序，不排名次。", en: "In the roster's order; nobody is ranked." }
     /// How many sheets there are.
     sheets(month, n, scored) { zh: "{month}评分表 {n} 份，主管已评 {scored} 份。", en: "{month}: score sheets {n}, scored by managers {scored}." }
+    /// Whose points are open.
+    open_points(all) { zh: "还有未定的分：{all}，先算作得到。", en: "Points still open, counted as kept: {all}." }
     /// Those not scored.
     sheets_owed(all) { zh: "还没有评分：{all}。", en: "Not scored yet: {all}." }
     /// The items that cost most.

@@ -138,9 +138,11 @@ words! {
     /// What a manager has to decide.
     decide_double(n) { zh: "加倍提议 {n} 条。", en: "Proposals to count twice: {n}." }
     /// What is open, and whose it is.
-    open_items(n, all, who, due) { zh: "{n} 项未定：{all}。请{who}在 {due} 前评定。", en: "Open: {n}, {all}. {who} is to settle them by {due}." }
+    open_items(n, all, who, due) { zh: "{n} 项未定：{all}。请{who}在 {due} 前评定。", en: "Items open: {n} ({all}). {who} is to settle them by {due}." }
     /// What is open.
-    open_items_undated(n, all, who) { zh: "{n} 项未定：{all}。请{who}评定。", en: "Open: {n}, {all}. {who} is to settle them." }
+    open_items_undated(n, all, who) { zh: "{n} 项未定：{all}。请{who}评定。", en: "Items open: {n} ({all}). {who} is to settle them." }
+    /// What is open while the month runs.
+    open_items_running(n, all) { zh: "{n} 项未定：{all}。月份还没过完。", en: "Items open: {n} ({all}). The month is not over." }
     /// None.
     nothing_open() { zh: "各项都已评定。", en: "Every item is settled." }
     /// What the manager did.

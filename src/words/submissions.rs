@@ -92,7 +92,7 @@ words! {
     /// Key figure.
     card_unclear() { zh: "时间不明", en: "Time not known" }
     /// Below a key figure.
-    of_people(n) { zh: "{n} 人", en: "{n} people" }
+    of_people(n) { zh: "{n} 人", en: "people: {n}" }
     /// Total.
     total() { zh: "合计", en: "Total" }
     /// Names a paragraph.

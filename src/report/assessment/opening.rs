@@ -100,6 +100,7 @@ fn open(ctx: &Context, person: PersonId, sheet: &Sheet) -> Said {
         all.iter().map(|score| ctx.say(say::item_points(item_name(ctx, score.item), points(score.open)))).collect();
     let who = scored_by(ctx, person, Some(sheet)).map_or_else(|| ctx.say(say::manager()), |id| ctx.person(id));
     match due(ctx) {
+        _ if ctx.as_of < ctx.period.end() => say::open_items_running(all.len(), ctx.list(&names)),
         Some(due) => say::open_items(all.len(), ctx.list(&names), who, ctx.day(due)),
         None => say::open_items_undated(all.len(), ctx.list(&names), who),
     }

@@ -5,6 +5,7 @@ use crate::model::{Amount, DoublingScope, Period, PeriodKind, PersonId, ReviewTe
 use crate::report::Context;
 use crate::report::assessment::{evidence, item_name, named, part_points, points, points_or, scored_by, text};
 use crate::report::display::{NOTHING, percent, text_or};
+use crate::report::parts::past;
 use crate::report::view::assessment::{BasisRow, ItemRow, PersonSheet, TotalRow};
 use crate::report::view::{Prose, Rows, Section};
 use crate::words::assessment as say;
@@ -137,10 +138,11 @@ pub(crate) fn total_row(ctx: &Context, name: String, sheet: &Sheet) -> TotalRow 
     }
 }
 
-/// The months of the year up to the report's.
+/// The months of the year up to the report's, from the first on record.
 fn months(ctx: &Context, assessor: &Assessor, person: PersonId) -> Vec<TotalRow> {
     let year = Period::of(PeriodKind::Year, ctx.period.start());
     let months = year.parts(PeriodKind::Month).into_iter().filter(|month| month.start() <= ctx.period.start());
+    let months = months.filter(|month| past::on_record(ctx, *month));
     let row = |month: Period| Some(total_row(ctx, ctx.short(month), &assessor.sheet(person, month, ctx.as_of)?));
     months.filter_map(row).collect()
 }

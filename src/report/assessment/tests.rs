@@ -171,6 +171,8 @@ fn what_nobody_judged_is_open_and_what_was_judged_is_not() {
     );
     assert_eq!(said(&open, "open"), "1 项未定：态度 60。请周敏在 06-08 前评定。");
     assert_eq!(said(&open, "manager"), "周敏还没有评分和确认。");
+    let running = assess(&at, Scope::Person(WANG), "2024-05-21");
+    assert_eq!(said(&running, "open"), "1 项未定：态度 60。月份还没过完。");
     scores(&mut at, 50, Vec::new(), Some("接受"));
     let given = wang(&at);
     assert_eq!(said(&given, "progress"), "5月考核 93 分：工作 90 × 70.0 %，出勤 100 × 30.0 %。没有待确认和未定的分。");
@@ -230,6 +232,18 @@ fn what_is_missing_in_a_row_is_proposed_to_count_twice_and_never_counted() {
     assert!(doubling(&twice).rows[0].contains("提议该项加倍，再扣 30；由主管确认，没有计入得分"));
     assert_eq!(twice.cards[0].value, once.cards[0].value);
     assert_eq!(said(&twice, "decide"), "加倍提议 1 条。");
+}
+
+#[test]
+fn months_before_the_log_are_not_told_as_full_scores() {
+    let mut at = judged();
+    let months = |at: &Workspace| {
+        let rows = wang(at).sheet.expect("a person's").months.rows;
+        rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+    };
+    assert_eq!(months(&at), ["1月", "2月", "3月", "4月", "5月"]);
+    at.settings.log_start = Some(day("2024-04-15"));
+    assert_eq!(months(&at), ["4月", "5月"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Opened, Trouble, open, scopes};
 use crate::diag::{Code, Finding, Findings};
-use crate::model::{Day, Format, Keep, Period, PeriodKind, Roster, Scope, ScopeKind, Settings};
+use crate::model::{Day, Format, Keep, Period, PeriodKind, Scope, ScopeKind, Workspace};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
 use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
@@ -141,7 +141,7 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
     for outline in outlines {
         let as_of = outline.as_of(ask.period, ask.as_of.unwrap_or(today));
         for (scope, name) in every.iter().zip(&names) {
-            let Some(formats) = wanted(&workspace.settings, roster, ask, &outline, *scope, &asked) else { continue };
+            let Some(formats) = wanted(workspace, ask, &outline, *scope, &asked) else { continue };
             for &lang in &langs {
                 let suffix = if lang == Lang::En { ".en" } else { "" };
                 let name = format!("{}/{}/{name}{suffix}", ask.period, outline.name);
@@ -186,8 +186,7 @@ fn of_kind(kind: PeriodKind, sentence: impl Fn(String) -> Said) -> Said {
 
 /// In which forms a report is to be made for a scope; `None`: not at all.
 fn wanted(
-    settings: &Settings,
-    roster: &Roster,
+    workspace: &Workspace,
     ask: &BuildAsk,
     outline: &Outline,
     scope: Scope,
@@ -205,12 +204,12 @@ fn wanted(
         return Some(formats(Format::ALL.to_vec()));
     }
     if let Scope::Person(person) = scope
-        && !scopes::sells(roster, person, ask.period)
+        && !outline.is_for(workspace, person, ask.period)
     {
         return None;
     }
     let named = !ask.reports.is_empty();
-    if let Some(rules) = &settings.reports {
+    if let Some(rules) = &workspace.settings.reports {
         let rule = rules.iter().find(|rule| {
             rule.period_kind == ask.period.kind()
                 && rule.scopes.contains(&level)
@@ -227,7 +226,7 @@ fn wanted(
 }
 
 /// Reports that each person gets unless the settings say otherwise.
-const PERSONS_OWN: &[&str] = &["monthly-plan"];
+const PERSONS_OWN: &[&str] = &["monthly-plan", "assessment"];
 
 /// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
 fn render_all(

@@ -98,10 +98,3 @@ pub fn all_scopes(roster: &Roster, period: Period) -> Vec<Scope> {
     let rest = areas.chain(people.into_iter().map(Scope::Person)).filter(inhabited);
     std::iter::once(Scope::Team).chain(rest).collect()
 }
-
-/// Whether a person has a role that sells at the end of a period (or when they left).
-pub fn sells(roster: &Roster, person: PersonId, period: Period) -> bool {
-    let person = roster.person(person);
-    let day = person.left.map_or(period.end(), |left| left.min(period.end()));
-    person.post(day).role.sells()
-}

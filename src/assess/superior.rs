@@ -52,12 +52,18 @@ fn chain(roster: &Roster, person: PersonId, day: Day) -> Vec<PersonId> {
     all
 }
 
-/// Who holds a role for a person: a superior, else the only one in the person's region, else the only one there is.
+/// Who holds a role for a person: a superior, else the only one in the person's region, else the only one there is; of
+/// those who lead a group, city or region only the person's own.
 pub(super) fn holder(roster: &Roster, person: PersonId, role: Role, day: Day) -> Option<PersonId> {
     let above = chain(roster, person, day).into_iter().find(|&id| roster.person(id).post(day).role == role);
-    let holds = |id: &PersonId| roster.person(*id).employed(day) && roster.person(*id).post(day).role == role;
+    let own = roster.person(person).post(day);
+    // A leader of another group, city or region is none of this person's.
+    let holds = |id: &PersonId| {
+        let held = roster.person(*id).post(day);
+        roster.person(*id).employed(day) && held.role == role && shares(held, own, role)
+    };
     let only = |all: Vec<PersonId>| if let [one] = all[..] { Some(one) } else { None };
-    let region = roster.person(person).post(day).region;
+    let region = own.region;
     above
         .or_else(|| {
             let near = |id: &PersonId| region.is_some() && roster.person(*id).post(day).region == region;

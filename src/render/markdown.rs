@@ -33,6 +33,8 @@ built_in! {
     "monthly-plan.md",
     "monthly-report.md",
     "weekly-report.md",
+    "assessment.md",
+    "submissions.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

@@ -2,6 +2,7 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod assessment;
 mod charts;
 mod display;
 #[cfg(test)]
@@ -13,13 +14,14 @@ mod monthly_report_opening;
 mod monthly_report_tests;
 mod opening;
 mod parts;
+mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
-use crate::model::{Day, Period, PeriodKind, Scope, ScopeKind};
+use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::tally::{Books, default_as_of, default_plan_as_of};
 use crate::words::report as say;
 use crate::words::{Lang, Said};
@@ -57,9 +59,27 @@ pub struct Outline {
 impl Outline {
     /// The as-of day unless told otherwise, given today.
     pub fn as_of(&self, period: Period, today: Day) -> Day {
-        if self.plan { default_plan_as_of(period, today) } else { default_as_of(period, today) }
+        match self.plan {
+            true => default_plan_as_of(period, today),
+            // What was due at a month's end may come late, and scores are due on the 8th: known is what came by then.
+            false if AFTERWARDS.contains(&self.name) => today.min(period.end().plus(8)),
+            false => default_as_of(period, today),
+        }
+    }
+
+    /// Whether a person gets one unless it is asked for: an assessment who has a score sheet in force, others who sells
+    /// at the end of the period (or when they left).
+    pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
+        if self.name == "assessment" {
+            return assessment::has_sheet(workspace, person, period.end());
+        }
+        let person = workspace.roster.person(person);
+        person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role.sells()
     }
 }
+
+/// Outlines that judge a month, made a week after its end.
+const AFTERWARDS: &[&str] = &["assessment", "submissions"];
 
 /// Every outline, in the order reports are listed.
 pub fn outlines() -> Vec<Outline> {
@@ -82,6 +102,20 @@ pub fn outlines() -> Vec<Outline> {
             name: "monthly-report",
             period: PeriodKind::Month,
             title: say::monthly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
+            name: "assessment",
+            period: PeriodKind::Month,
+            title: crate::words::assessment::assessment(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
+            name: "submissions",
+            period: PeriodKind::Month,
+            title: crate::words::submissions::submissions(),
             scopes: ScopeKind::ALL,
             plan: false,
         },
@@ -109,6 +143,8 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
         "weekly-report" => Some(view::View::WeeklyReport(Box::new(weekly_report::view(context)))),
+        "assessment" => Some(view::View::Assessment(Box::new(assessment::view(context)))),
+        "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),
         _ => None,
     }
 }

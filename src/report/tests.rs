@@ -568,7 +568,7 @@ mod snapshots {
     use super::*;
 
     const SCOPES: [(&str, Scope); 3] = [("team", Scope::Team), ("region", REGION), ("person", Scope::Person(WANG))];
-    const EXPECTED: [(&str, &str); 8] = [
+    const EXPECTED: [(&str, &str); 12] = [
         ("monthly-plan-team", include_str!("snapshots/monthly-plan-team.json")),
         ("monthly-plan-region", include_str!("snapshots/monthly-plan-region.json")),
         ("monthly-plan-person", include_str!("snapshots/monthly-plan-person.json")),
@@ -577,6 +577,10 @@ mod snapshots {
         ("monthly-report-person", include_str!("snapshots/monthly-report-person.json")),
         ("weekly-report-region", include_str!("snapshots/weekly-report-region.json")),
         ("weekly-report-person", include_str!("snapshots/weekly-report-person.json")),
+        ("assessment-region", include_str!("snapshots/assessment-region.json")),
+        ("assessment-person", include_str!("snapshots/assessment-person.json")),
+        ("submissions-region", include_str!("snapshots/submissions-region.json")),
+        ("submissions-person", include_str!("snapshots/submissions-person.json")),
     ];
 
     /// The view of a snapshot's name.

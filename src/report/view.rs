@@ -16,7 +16,9 @@ macro_rules! rows {
     )* };
 }
 
+pub mod assessment;
 pub mod monthly_report;
+pub mod submissions;
 pub mod weekly_report;
 pub mod work;
 
@@ -30,6 +32,10 @@ pub enum View {
     MonthlyReport(Box<monthly_report::MonthlyReport>),
     /// O4.
     WeeklyReport(Box<weekly_report::WeeklyReport>),
+    /// O8.
+    Assessment(Box<assessment::Assessment>),
+    /// O20.
+    Submissions(Box<submissions::Submissions>),
 }
 
 impl View {
@@ -39,6 +45,8 @@ impl View {
             View::MonthlyPlan(plan) => &plan.head,
             View::MonthlyReport(report) => &report.head,
             View::WeeklyReport(report) => &report.head,
+            View::Assessment(assessment) => &assessment.head,
+            View::Submissions(ledger) => &ledger.head,
         }
     }
 }
@@ -79,7 +87,7 @@ pub struct Head {
     pub author: Option<String>,
     /// `2024-05-31`.
     pub as_of: String,
-    /// What sales targets are held against.
+    /// What sales targets are held against; empty, as the unit, in a report without money.
     pub basis: String,
     /// The unit of money.
     pub unit: String,
@@ -87,13 +95,13 @@ pub struct Head {
     pub small_unit: String,
     /// The unit of money in few letters, for the heads of columns.
     pub column_unit: String,
-    /// When it was due, when it came.
+    /// When it was due, when it came; empty for a report that nobody hands in.
     pub handed_in: String,
     /// Whether it came late, or is past its day and has not come.
     pub late: bool,
     /// Whether it is long enough for contents: a report of more than one person.
     pub contents: bool,
-    /// Who made it, who approved it; a name or day that a pen is to write is empty.
+    /// Who made it, who approved it; a name or day that a pen is to write is empty. Nobody signs what nobody writes.
     pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,

@@ -2,6 +2,7 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod assessment;
 pub mod build;
 pub mod chart;
 pub mod cli;
@@ -16,6 +17,7 @@ pub mod report;
 pub mod report_opening;
 pub mod schema;
 pub mod sheet;
+pub mod submissions;
 pub mod terms;
 pub mod weekly_report;
 pub mod work;

@@ -82,6 +82,18 @@ period: 2024-W23\nowner: 一组\nsubmitted_at: 2024-06-03 10:01\n";
 }
 
 #[test]
+fn a_leader_of_another_group_is_no_ones_recipient() {
+    let logs = june("wang", |_| String::new());
+    for (group, expected) in [("一组", Some(LI)), ("二组", None)] {
+        let people = BASE[0].1.replacen("一组", group, 1);
+        let read = team("", &[("logs/june.yaml", &logs), ("team/people.yaml", &people)], &[]);
+        let all = rows(&read.workspace, &HandIns::default(), "2024-06", "2024-06-12");
+        let plan = all.iter().find(|row| row.form == "weekly_plan").expect("a plan is owed");
+        assert_eq!(plan.to[0].person, expected, "{group}");
+    }
+}
+
+#[test]
 fn a_dealers_report_is_due_at_four_on_every_day_with_sales_whatever_the_calendar() {
     // Sunday 9 June; the 12th told twice; the 13th a day late; C-2 would be another's row.
     let logs = "date: 2024-06-09\nperson: wang\nattendance: rest\ndealer_reports: [{customer: C-1, at: '15:59'}]\n---

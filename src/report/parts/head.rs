@@ -21,6 +21,16 @@ pub(crate) struct Came {
 
 /// The head of a report.
 pub(crate) fn head(ctx: &Context, report: Said, came: &Came) -> Head {
+    Head {
+        handed_in: owed::handed_in(ctx, came.due, came.exists, came.at),
+        late: owed::is_late(ctx, came.due, came.exists, came.at),
+        signers: signers(ctx, came),
+        ..bare(ctx, report)
+    }
+}
+
+/// The head of a report that nobody writes, hands in or signs.
+pub(crate) fn bare(ctx: &Context, report: Said) -> Head {
     let left_out = ctx.books.workspace().left_out_count();
     let (scope, period) = (ctx.scope_name(), ctx.period_name(ctx.period));
     Head {
@@ -38,10 +48,10 @@ pub(crate) fn head(ctx: &Context, report: Said, came: &Came) -> Head {
         unit: ctx.unit(),
         small_unit: ctx.small_unit(),
         column_unit: ctx.unit_word(),
-        handed_in: owed::handed_in(ctx, came.due, came.exists, came.at),
-        late: owed::is_late(ctx, came.due, came.exists, came.at),
+        handed_in: String::new(),
+        late: false,
         contents: !ctx.is_person(),
-        signers: signers(ctx, came),
+        signers: Vec::new(),
         left_out: (left_out > 0).then(|| ctx.say(say::left_out(left_out))),
         made_by: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
     }

@@ -11,6 +11,7 @@ pub(crate) mod developing;
 pub(crate) mod executed;
 pub(crate) mod expenses;
 pub(crate) mod figures;
+pub(crate) mod filed;
 pub(crate) mod growth;
 pub(crate) mod head;
 pub(crate) mod key_customers;

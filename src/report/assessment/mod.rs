@@ -1,0 +1,157 @@
+//! O8, the monthly assessment: a person's score sheet with the rule and the evidence of every point; of a region, group
+//! or team the sheets' totals without ranks.
+
+mod evidence;
+mod opening;
+mod sheet;
+mod sheets;
+#[cfg(test)]
+mod tests;
+
+use crate::assess::{Assessor, PartScore, Sheet, due_dates};
+use crate::model::{Amount, Day, KnownForm, Named, PersonId, ReviewText, RubricItem, Scope, Workspace, rubric_for};
+use crate::report::Context;
+use crate::report::display::{minus, percent};
+use crate::report::parts::filed::given;
+use crate::report::parts::head::{self, Came};
+use crate::report::parts::owed;
+use crate::report::view::assessment::Assessment;
+use crate::report::view::{Card, Head, Signer};
+use crate::words::Lang;
+use crate::words::assessment as say;
+
+/// Days after a month within which its assessment may be due.
+const DUE_WITHIN: i32 = 92;
+
+/// Its view.
+pub(crate) fn view(ctx: &Context) -> Assessment {
+    let given = given(ctx);
+    let assessor = Assessor::open(ctx.books, &given);
+    match ctx.scope {
+        Scope::Person(person) => of_person(ctx, &assessor, person),
+        _ => of_several(ctx, &assessor),
+    }
+}
+
+fn of_person(ctx: &Context, assessor: &Assessor, person: PersonId) -> Assessment {
+    let made = assessor.sheet(person, ctx.period, ctx.as_of);
+    Assessment {
+        head: head_of(ctx, person, made.as_ref()),
+        opening: opening::of_person(ctx, person, made.as_ref()),
+        month: ctx.short(ctx.period),
+        cards: made.as_ref().map(|sheet| cards(ctx, sheet)).unwrap_or_default(),
+        sheet: Some(sheet::sheet(ctx, assessor, person, made.as_ref())),
+        sheets: None,
+    }
+}
+
+fn of_several(ctx: &Context, assessor: &Assessor) -> Assessment {
+    let all = assessor.sheets(ctx.scope, ctx.period, ctx.as_of);
+    Assessment {
+        head: Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, say::assessment()) },
+        opening: opening::of_several(ctx, &all),
+        month: ctx.short(ctx.period),
+        cards: sheets::cards(ctx, &all),
+        sheet: None,
+        sheets: Some(sheets::sheets(ctx, &all)),
+    }
+}
+
+/// Whether a role has a score sheet in force on the last day of a person's month.
+pub(crate) fn has_sheet(workspace: &Workspace, person: PersonId, month_end: Day) -> bool {
+    let employed = workspace.roster.person(person);
+    let last = employed.left.map_or(month_end, |left| left.min(month_end));
+    rubric_for(&workspace.rubrics, employed.post(last).role, last).is_some()
+}
+
+/// Points, to two places where they have them.
+pub(crate) fn points(amount: Amount) -> String {
+    let rounded = amount.round(2);
+    let places = [0, 1].into_iter().find(|&places| rounded.round(places) == rounded).unwrap_or(2);
+    minus(&rounded.grouped(places))
+}
+
+/// Points taken off, or `—` for none.
+pub(crate) fn points_or(amount: Amount) -> String {
+    if amount.is_zero() { crate::report::display::NOTHING.to_owned() } else { points(amount) }
+}
+
+/// A name in the report's language.
+pub(crate) fn named<'n>(ctx: &Context, name: &'n Named) -> &'n str {
+    match ctx.lang {
+        Lang::Zh => &name.zh,
+        Lang::En => &name.en,
+    }
+}
+
+pub(crate) fn item_name(ctx: &Context, item: &RubricItem) -> String {
+    named(ctx, &item.name).to_owned()
+}
+
+/// A part's points with what is pending and open.
+pub(crate) fn part_points(part: &PartScore) -> Amount {
+    part.kept + part.pending + part.open
+}
+
+/// Who scores a person: who did, else whom they report to.
+pub(crate) fn scored_by(ctx: &Context, person: PersonId, sheet: Option<&Sheet>) -> Option<PersonId> {
+    let did = sheet.and_then(|sheet| sheet.reviews.iter().rev().find_map(|review| review.reviewed_by));
+    did.or_else(|| ctx.roster().person(person).post(ctx.until()).reports_to)
+}
+
+/// When the month's sheets are due, by the rule in force.
+pub(crate) fn due(ctx: &Context) -> Option<Day> {
+    let form = KnownForm::Assessment.word();
+    let rule = ctx.settings().deadlines.get(form)?;
+    let calendar = &ctx.books.workspace().calendar;
+    let last = ctx.period.end().plus(DUE_WITHIN);
+    let mut all = due_dates(form, rule, calendar, ctx.period.start(), last).into_iter();
+    all.find(|due| due.about == ctx.period).map(|due| due.day)
+}
+
+fn head_of(ctx: &Context, person: PersonId, sheet: Option<&Sheet>) -> Head {
+    let bare = Head {
+        author: scored_by(ctx, person, sheet).map(|id| owed::with_role(ctx, id)),
+        ..head::bare(ctx, say::assessment())
+    };
+    let (Some(due), Some(sheet)) = (due(ctx), sheet) else { return bare };
+    let at = sheet.reviews.iter().filter_map(|review| review.submitted_at).max();
+    let came = Came { due, exists: !sheet.reviews.is_empty(), at, approved: Vec::new() };
+    let reviewed = sheet.reviews.iter().rev().find_map(|review| review.reviewed_at);
+    Head {
+        author: bare.author,
+        signers: vec![
+            Signer {
+                role: ctx.say(say::assessor()),
+                name: scored_by(ctx, person, Some(sheet)).map_or_else(String::new, |id| ctx.person(id)),
+                date: reviewed.map_or_else(String::new, |at| at.day.to_string()),
+            },
+            Signer { role: ctx.say(say::assessed()), name: ctx.person(person), date: String::new() },
+        ],
+        ..head::head(ctx, say::assessment(), &came)
+    }
+}
+
+pub(crate) fn card(ctx: &Context, id: &'static str, label: crate::words::Said, value: String, first: String) -> Card {
+    Card { id, label: ctx.say(label), value, first, second: String::new(), third: String::new() }
+}
+
+fn cards(ctx: &Context, sheet: &Sheet) -> Vec<Card> {
+    let rubric = named(ctx, &sheet.rubric.name).to_owned();
+    let mut all = vec![card(ctx, "total", say::card_total(), points(sheet.total.points), rubric)];
+    for part in &sheet.parts {
+        let label = crate::words::Said::same(named(ctx, &part.part.name));
+        let weighs = ctx.say(say::weighs(percent(part.part.weight)));
+        all.push(card(ctx, "part", label, points(part_points(part)), weighs));
+    }
+    let kept = || ctx.say(say::counted_as_kept());
+    all.push(card(ctx, "pending", say::card_pending(), points(sheet.total.pending), kept()));
+    all.push(card(ctx, "open", say::card_open(), points(sheet.total.open), kept()));
+    all
+}
+
+/// A text of the reviews that score a sheet, the last one written.
+pub(crate) fn text<'s>(sheet: &'s Sheet, kind: ReviewText) -> Option<&'s str> {
+    let texts = sheet.reviews.iter().rev().filter_map(|review| review.texts.get(&kind));
+    texts.map(|text| text.trim()).find(|text| !text.is_empty())
+}

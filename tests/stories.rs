@@ -1,4 +1,4 @@
-//! Each planted fact of a sample shows in the June report that must tell it (tests/stories/<sample>.tsv).
+//! Each planted fact of a sample shows in the report of June, or of its 24th week, that must tell it (tests/stories/<sample>.tsv).
 //!
 //! All fragments of a row stand in one block of the report: one table, one list item, one paragraph, or a table with the
 //! paragraph before it. `#n` is an amount in yuan, shown in yuan or 万元 at the digits shown; `%n` is a percentage
@@ -7,6 +7,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
+
+/// The week whose reports tell stories.
+const WEEK: &str = "2024-W24";
 
 /// Numbers of a text with the decimal places they are written with.
 fn numbers(text: &str) -> Vec<(f64, usize)> {
@@ -77,19 +80,24 @@ fn every_planted_fact_of_xunda_is_told_where_it_must_be() {
 
 fn facts_are_told(sample: &str) {
     let out = tempfile::tempdir().unwrap();
-    let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
-        .args(["-C", &format!("samples/{sample}"), "build", "--month", "2024-06", "--format", "md", "--all", "--out"])
-        .arg(out.path())
-        .output()
-        .unwrap();
-    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    for period in [["--month", "2024-06"], ["--week", WEEK]] {
+        let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
+            .args(["-C", &format!("samples/{sample}"), "build", "--format", "md", "--all"])
+            .args(period)
+            .arg("--out")
+            .arg(out.path())
+            .output()
+            .unwrap();
+        assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    }
     let mut reports: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut missing = Vec::new();
     let facts = fs::read_to_string(format!("tests/stories/{sample}.tsv")).unwrap();
     for line in facts.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [report, scope, fragments, why] = cells[..] else { panic!("a row of another form: {line}") };
-        let path = out.path().join(format!("2024-06/{report}/{}.md", scope.replace(':', "-")));
+        let period = if report.starts_with("weekly-") { WEEK } else { "2024-06" };
+        let path = out.path().join(format!("{period}/{report}/{}.md", scope.replace(':', "-")));
         let blocks = reports
             .entry(path.display().to_string())
             .or_insert_with(|| blocks(&fs::read_to_string(&path).unwrap_or_default()));

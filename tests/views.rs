@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use salesreport::model::{Day, Keep, Period, Roster, Scope, Workspace};
+use salesreport::model::{Day, Keep, Period, PeriodKind, Roster, Scope, Workspace};
 use salesreport::render::markdown::Templates;
 use salesreport::report::view::{Illustrated, View};
 use salesreport::report::{Context, outlines, view};
@@ -25,12 +25,14 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
 fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, String, View)> {
     let books = Books::open(workspace);
     let june = Period::parse("2024-06").expect("a month");
+    let week = Period::parse("2024-W24").expect("a week");
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
     for outline in outlines() {
         let as_of = if outline.plan { known.min(june.start().before()) } else { known };
         for (name, scope) in scopes(&workspace.roster) {
-            let context = Context { books: &books, scope, period: june, as_of, lang };
+            let period = if outline.period == PeriodKind::Week { week } else { june };
+            let context = Context { books: &books, scope, period, as_of, lang };
             all.push((outline.name, name, view(outline.name, &context).expect("an outline")));
         }
     }

@@ -34,6 +34,7 @@ built_in! {
     "monthly-report.md",
     "assessment.md",
     "submissions.md",
+    "weekly-report.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

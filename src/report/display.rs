@@ -110,11 +110,14 @@ impl<'a> Context<'a> {
         amount.map_or_else(|| NOTHING.to_owned(), |a| self.amount(metric, a))
     }
 
-    /// A target, marked where members are missing in it.
+    /// A target, marked where members are missing in it or it is a share of its months.
     pub(crate) fn target(&self, metric: Metric, target: Option<&Target>) -> String {
         match target {
             None => NOTHING.to_owned(),
             Some(t) if t.source == TargetSource::Incomplete => self.say(say::incomplete(self.amount(metric, t.amount))),
+            Some(t) if t.source == TargetSource::Derived => {
+                self.say(say::derived(self.amount(metric, t.amount.round(2))))
+            }
             Some(t) => self.amount(metric, t.amount),
         }
     }
@@ -321,7 +324,10 @@ impl<'a> Context<'a> {
         let year = day.year();
         self.say(match period.kind() {
             PeriodKind::Day => Said::same(day.to_string()),
-            PeriodKind::Week => say::year_and(year, &say::week(day.iso_week().1)),
+            PeriodKind::Week => {
+                let (year, week) = day.iso_week();
+                say::year_and(year, &say::week(week))
+            }
             PeriodKind::Month | PeriodKind::Quarter => say::year_and(year, &self.said_short(period)),
             PeriodKind::Year => say::year(year),
         })
@@ -332,11 +338,12 @@ impl<'a> Context<'a> {
         match period.kind() {
             PeriodKind::Month => say::month(month),
             PeriodKind::Quarter => say::quarter((month - 1) / 3 + 1),
+            PeriodKind::Week => say::week(period.start().iso_week().1),
             _ => Said::same(self.period_name(period)),
         }
     }
 
-    /// A month or quarter in words, without its year if it is the report's.
+    /// A week, month or quarter in words, without its year if it is the report's.
     pub(crate) fn short(&self, period: Period) -> String {
         if period.start().year() == self.period.start().year() {
             self.say(self.said_short(period))

@@ -18,6 +18,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
@@ -84,6 +85,13 @@ const AFTERWARDS: &[&str] = &["assessment", "submissions"];
 pub fn outlines() -> Vec<Outline> {
     vec![
         Outline {
+            name: "weekly-report",
+            period: PeriodKind::Week,
+            title: crate::words::weekly_report::weekly_report(),
+            scopes: ScopeKind::ALL,
+            plan: false,
+        },
+        Outline {
             name: "monthly-plan",
             period: PeriodKind::Month,
             title: say::monthly_plan(),
@@ -134,6 +142,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "weekly-report" => Some(view::View::WeeklyReport(Box::new(weekly_report::view(context)))),
         "assessment" => Some(view::View::Assessment(Box::new(assessment::view(context)))),
         "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),
         _ => None,

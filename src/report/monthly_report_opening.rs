@@ -268,7 +268,7 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
 }
 
 /// Rivals' price cuts, and policies about to hold.
-fn market(ctx: &Context) -> Option<Point> {
+pub(crate) fn market(ctx: &Context) -> Option<Point> {
     let mut said = Vec::new();
     let seen = rivals::this_month(ctx);
     let cuts = seen.iter().filter(|seen| rivals::cut(seen));

@@ -568,13 +568,15 @@ mod snapshots {
     use super::*;
 
     const SCOPES: [(&str, Scope); 3] = [("team", Scope::Team), ("region", REGION), ("person", Scope::Person(WANG))];
-    const EXPECTED: [(&str, &str); 10] = [
+    const EXPECTED: [(&str, &str); 12] = [
         ("monthly-plan-team", include_str!("snapshots/monthly-plan-team.json")),
         ("monthly-plan-region", include_str!("snapshots/monthly-plan-region.json")),
         ("monthly-plan-person", include_str!("snapshots/monthly-plan-person.json")),
         ("monthly-report-team", include_str!("snapshots/monthly-report-team.json")),
         ("monthly-report-region", include_str!("snapshots/monthly-report-region.json")),
         ("monthly-report-person", include_str!("snapshots/monthly-report-person.json")),
+        ("weekly-report-region", include_str!("snapshots/weekly-report-region.json")),
+        ("weekly-report-person", include_str!("snapshots/weekly-report-person.json")),
         ("assessment-region", include_str!("snapshots/assessment-region.json")),
         ("assessment-person", include_str!("snapshots/assessment-person.json")),
         ("submissions-region", include_str!("snapshots/submissions-region.json")),
@@ -585,8 +587,12 @@ mod snapshots {
     fn shown(name: &str) -> String {
         let (outline, scope) = name.rsplit_once('-').expect("outline-scope");
         let scope = SCOPES.into_iter().find(|(word, _)| *word == scope).expect("a scope").1;
-        let month = if outline == "monthly-plan" { "2024-06" } else { "2024-05" };
-        let view = view_of(&story(), outline, scope, Lang::Zh, month, "2024-05-31");
+        let (period, as_of) = match outline {
+            "monthly-plan" => ("2024-06", "2024-05-31"),
+            "weekly-report" => ("2024-W21", "2024-05-26"),
+            _ => ("2024-05", "2024-05-31"),
+        };
+        let view = view_of(&story(), outline, scope, Lang::Zh, period, as_of);
         serde_json::to_string_pretty(&view).expect("views are plain values") + "\n"
     }
 

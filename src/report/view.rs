@@ -6,9 +6,21 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+/// Declares the rows of tables: a line each about what a row is, and its cells.
+macro_rules! rows {
+    ($($(#[$doc:meta])* $name:ident { $($cell:ident),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+        #[allow(missing_docs, reason = "the columns' names say it")]
+        pub struct $name { $(pub $cell: String),* }
+    )* };
+}
+
 pub mod assessment;
 pub mod monthly_report;
 pub mod submissions;
+pub mod weekly_report;
+pub mod work;
 
 /// The view of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +30,8 @@ pub enum View {
     MonthlyPlan(Box<MonthlyPlan>),
     /// O6.
     MonthlyReport(Box<monthly_report::MonthlyReport>),
+    /// O4.
+    WeeklyReport(Box<weekly_report::WeeklyReport>),
     /// O8.
     Assessment(Box<assessment::Assessment>),
     /// O20.
@@ -30,6 +44,7 @@ impl View {
         match self {
             View::MonthlyPlan(plan) => &plan.head,
             View::MonthlyReport(report) => &report.head,
+            View::WeeklyReport(report) => &report.head,
             View::Assessment(assessment) => &assessment.head,
             View::Submissions(ledger) => &ledger.head,
         }

@@ -19,6 +19,8 @@ pub mod schema;
 pub mod sheet;
 pub mod submissions;
 pub mod terms;
+pub mod weekly_report;
+pub mod work;
 
 /// A language of messages and reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

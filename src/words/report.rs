@@ -92,7 +92,7 @@ words! {
     /// A year.
     year(year) { zh: "{year}年", en: "{year}" }
     /// A week's number.
-    week(week) { zh: "第{week}周", en: "week {week}" }
+    week(week) { zh: "第{week}周", en: "Week {week}" }
     /// The scope of everyone, where the settings name no company.
     whole_team() { zh: "全体", en: "Whole team" }
     /// Unit.
@@ -109,6 +109,10 @@ words! {
     with_unit(amount, unit) { zh: "{amount} {unit}", en: "{amount} {unit}" }
     /// A target that some members are missing in.
     incomplete(amount) { zh: "{amount}（目标不全）", en: "{amount} (incomplete)" }
+    /// A week's target that is a share of its months'.
+    derived(amount) { zh: "{amount}（折算）", en: "{amount} (prorated)" }
+    /// What the mark means.
+    derived_note() { zh: "标「折算」的目标没有写在周计划里，是月目标按工作日折到本周的数。", en: "Targets marked prorated are not stated in a weekly plan: they are the week's share of the month's target by working days." }
     /// What the mark means.
     incomplete_note() { zh: "标「目标不全」的数由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
     /// What the mark means.

@@ -174,14 +174,14 @@ fn clashes(ctx: &Context, promotions: &[&PlannedPromotion]) -> Vec<String> {
     notes
 }
 
-/// The month week by week: actions, promotions, planned items of logs known already, steps of projects and problems
-/// due.
-pub(crate) fn weeks(
+/// What is on for the period, by first day and area: actions, promotions, planned items of logs known already, steps of
+/// projects and problems due.
+pub(crate) fn items(
     ctx: &Context,
     gathered: &Planned,
     projects: &[ProjectState],
     problems: &[ProblemState],
-) -> Vec<Week> {
+) -> Vec<(Day, ActionRow)> {
     let mut items: Vec<(Day, ActionRow)> = Vec::new();
     for (action, staff) in &gathered.actions {
         let row = |date: String| ActionRow {
@@ -218,6 +218,17 @@ pub(crate) fn weeks(
     items.extend(logged(ctx));
     items.retain(|(day, _)| ctx.period.contains(*day));
     items.sort_by_key(|(day, row)| (*day, row.area.clone()));
+    items
+}
+
+/// The month week by week: what is on for it, by day.
+pub(crate) fn weeks(
+    ctx: &Context,
+    gathered: &Planned,
+    projects: &[ProjectState],
+    problems: &[ProblemState],
+) -> Vec<Week> {
+    let items = items(ctx, gathered, projects, problems);
     let mut weeks: Vec<(Period, Vec<ActionRow>)> = Vec::new();
     let mut week = Some(Period::of(PeriodKind::Week, ctx.period.start()));
     while let Some(w) = week.filter(|w| w.start() <= ctx.period.end()) {

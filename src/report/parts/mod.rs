@@ -2,10 +2,13 @@
 //! want of data it says in words, with who owes it.
 
 pub(crate) mod actions;
+pub(crate) mod agreed;
 pub(crate) mod behind;
+pub(crate) mod carried;
 pub(crate) mod cause;
 pub(crate) mod collections;
 pub(crate) mod developing;
+pub(crate) mod executed;
 pub(crate) mod expenses;
 pub(crate) mod figures;
 pub(crate) mod filed;
@@ -26,6 +29,8 @@ pub(crate) mod receivables;
 pub(crate) mod rivals;
 pub(crate) mod sales;
 pub(crate) mod targets;
+pub(crate) mod time_use;
 pub(crate) mod told;
 pub(crate) mod troubled;
 pub(crate) mod visits;
+pub(crate) mod week_papers;

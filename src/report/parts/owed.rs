@@ -1,6 +1,6 @@
 //! Who answers for a scope, whose plans make up a scope's, what was due when and what is missing.
 
-use crate::model::{Day, Moment, Period, PersonId, Plan, PlanKind, Role, Scope};
+use crate::model::{Day, Moment, Period, PeriodKind, PersonId, Plan, PlanKind, Role, Scope};
 use crate::report::Context;
 use crate::report::view::Empty;
 use crate::tally::{plan_for, plans};
@@ -116,8 +116,12 @@ pub(crate) fn is_late(ctx: &Context, due: Day, exists: bool, at: Option<Moment>)
     }
 }
 
-/// The day the plan for the report's period is due.
+/// The day the plan for the report's period is due: of a week its first working day.
 pub(crate) fn plan_due(ctx: &Context) -> Day {
+    if ctx.period.kind() == PeriodKind::Week {
+        let start = ctx.period.start();
+        return ctx.books.workspace().calendar.workday_after(start).unwrap_or(start);
+    }
     due_at_month_end(ctx, ctx.period.previous().unwrap_or(ctx.period))
 }
 

@@ -89,7 +89,8 @@ fn author(ctx: &Context, scope: Scope) -> String {
     owed::manager(ctx, scope).map_or_else(|| ctx.name_of(scope), |id| ctx.person(id))
 }
 
-fn texts_of(ctx: &Context, review: &Review, kinds: &[ReviewText]) -> Vec<Prose> {
+/// The texts of some kinds that a review has, each with who wrote it.
+pub(crate) fn texts_of(ctx: &Context, review: &Review, kinds: &[ReviewText]) -> Vec<Prose> {
     let by = author(ctx, review.scope);
     let written = kinds.iter().filter_map(|kind| {
         let text = review.texts.get(kind).filter(|text| !text.trim().is_empty())?;
@@ -151,7 +152,7 @@ fn requests(ctx: &Context, review: Option<&Review>) -> Section<RequestRow> {
 }
 
 /// What who reviewed the report said, and the reply.
-fn guidance(ctx: &Context, review: Option<&Review>) -> Vec<Prose> {
+pub(crate) fn guidance(ctx: &Context, review: Option<&Review>) -> Vec<Prose> {
     let Some(review) = review else { return Vec::new() };
     let text = |kind| review.texts.get(&kind).filter(|text: &&String| !text.trim().is_empty()).cloned();
     let boss: Option<PersonId> = review.reviewed_by;

@@ -6,16 +6,6 @@ use crate::report::view::{
     AdviceRow, Card, FigureRow, Head, Point, ProblemRow, ProjectRow, Prose, ProspectRow, Section,
 };
 
-/// Declares the rows of tables: a line each about what a row is, and its cells.
-macro_rules! rows {
-    ($($(#[$doc:meta])* $name:ident { $($cell:ident),* $(,)? })*) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-        #[allow(missing_docs, reason = "the columns' names say it")]
-        pub struct $name { $(pub $cell: String),* }
-    )* };
-}
-
 rows! {
     /// What an area, person, line of products or class brought in; the last row of several is their total.
     SalesRow { name, target, actual, completion, share, previous, last_year }

@@ -32,9 +32,9 @@ macro_rules! built_in {
 built_in! {
     "monthly-plan.md",
     "monthly-report.md",
-    "weekly-report.md",
     "assessment.md",
     "submissions.md",
+    "weekly-report.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

@@ -68,7 +68,7 @@ fn run(story: &Path) -> Run {
             assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
             bytes.clear();
         }
-        let told = fs::metadata(story.join("files").join(&*name)).is_ok_and(|told| told.len() > 0);
+        let told = fs::metadata(story.join("files").join(&**name)).is_ok_and(|told| told.len() > 0);
         if Path::new(name).extension().is_some_and(|e| e == "html") && !told {
             assert!(bytes.starts_with(b"<!DOCTYPE html>") && bytes.ends_with(b"</html>\n"), "{name} is no page");
             bytes.clear();

@@ -117,8 +117,8 @@ fn key_of(written: &str) -> Result<&'static str, Said> {
 }
 
 /// A complaint, the nearest word, what there is.
-fn hinted(said: Said, near: Option<&str>, possible: &Said) -> Said {
-    let said = near.map_or_else(|| said.clone(), |near| joined(&said, &say::did_you_mean(near)));
+fn hinted(said: &Said, near: Option<&str>, possible: &Said) -> Said {
+    let said = near.map_or_else(|| said.clone(), |near| joined(said, &say::did_you_mean(near)));
     let possible = Said { zh: say::possible_values(&possible.zh).zh, en: say::possible_values(&possible.en).en };
     joined(&said, &possible)
 }
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
 
     fn unknown(&self, value: &str, near: Option<&str>, possible: &Said) -> Said {
         let said = say::unknown_condition_value(self.key, value);
-        hinted(said, near, possible)
+        hinted(&said, near, possible)
     }
 
     fn words<T>(
@@ -230,7 +230,7 @@ impl Reader<'_, '_> {
         id: fn(&Roster, u32) -> Option<&str>,
     ) -> Result<Positions, Said> {
         let roster = self.roster;
-        let all: Vec<u32> = (0..).take_while(|&position| id(roster, position).is_some()).collect();
+        let all: Vec<u32> = (0..u32::MAX).take_while(|&position| id(roster, position).is_some()).collect();
         self.among(values, names, &all, id)
     }
 

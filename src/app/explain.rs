@@ -88,7 +88,7 @@ fn note(figure: &Figure, applies: bool, metric: Metric, nothing: bool) -> Option
 
 /// The comparisons: over which days they are counted, and what history tells of them.
 fn beside(books: &Books<'_>, sources: &Sources, asked: Question<'_>, metric: Metric, figure: &Figure) -> Vec<Beside> {
-    let (previous, last_year) = compared(books, asked.days, asked.as_of);
+    let [previous, last_year] = compared(books, asked.days, asked.as_of);
     let sides = [(false, previous, figure.previous), (true, last_year, figure.last_year)];
     let one = |(last_year, days, amount): (bool, Option<(Day, Day)>, Option<Amount>)| {
         let ((from, to), amount) = days.zip(amount)?;

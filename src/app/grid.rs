@@ -44,7 +44,7 @@ pub struct Grid {
 impl Grid {
     /// For a terminal: columns two spaces apart, where Chinese characters take two places.
     pub fn plain(&self) -> String {
-        let lines = self.lines(|cell| cell.shown(), |head| head.to_owned());
+        let lines = self.lines(Cell::shown, str::to_owned);
         let widths = widths(&lines, 0);
         let mut out = String::new();
         for line in &lines {

@@ -1,8 +1,8 @@
 //! Judgements with their evidence: which reports were due and when they came in ([`Ledger`]), what a score sheet takes
 //! off and for which entries ([`Assessor`]), what the next months may bring ([`forecast`]). What comes in are the books,
 //! hand-in times and left-out entries that `app` gives ([`Given`]); what goes out are values that a report lays out,
-//! every lost point with the rule and the entries behind it. Nobody loses a point by the history of files alone: that is pending until a manager confirms it. Never a
-//! finding, never a sentence.
+//! every lost point with the rule and the entries behind it. Nobody loses a point by the history of files alone: that
+//! is pending until a manager confirms it. Never a finding, never a sentence.
 
 mod attendance;
 mod due;

@@ -244,9 +244,12 @@ impl Pace {
         }
         // Pushed apart downwards only, they would all hang below their places.
         let pushed = places.iter().zip(&ends).map(|(y, end)| y - wanted(end)).fold(0.0, f64::max);
+        // The as-of day stands right above the plot: no label reaches up to it.
+        let highest = places.first().zip(ends.first()).map(|(y, end)| y - frame.area.y - end.2.size * 0.65);
+        let lift = highest.map_or(0.0, |highest| highest.min(pushed / 2.0));
         let room = canvas.width() - frame.area.right() - 8.0;
         for (y, (_, text, style)) in places.into_iter().zip(&ends) {
-            canvas.text(text, at(frame.area.right() + 8.0, y - pushed / 2.0), Anchor::Start, *style, room);
+            canvas.text(text, at(frame.area.right() + 8.0, y - lift), Anchor::Start, *style, room);
         }
     }
 

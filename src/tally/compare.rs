@@ -57,8 +57,8 @@ pub fn comparable(books: &Books<'_>, period: Period, as_of: Day) -> (Option<Comp
 
 /// The days that `previous` and `last_year` of these days are counted over, first and last; by the rules of
 /// [`comparable`].
-pub fn compared(books: &Books<'_>, days: Days, as_of: Day) -> (Option<(Day, Day)>, Option<(Day, Day)>) {
-    (cut(books, days, as_of, days.previous()), cut(books, days, as_of, days.last_year()))
+pub fn compared(books: &Books<'_>, days: Days, as_of: Day) -> [Option<(Day, Day)>; 2] {
+    [days.previous(), days.last_year()].map(|other| cut(books, days, as_of, other))
 }
 
 /// Other days as they stand beside these: cut if these are running, none if nothing is known of them.

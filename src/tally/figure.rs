@@ -215,7 +215,7 @@ impl Table<'_, '_> {
         let books = self.books;
         let grouping = Grouping::new(books, self.scope, self.axes, self.filter, &self.metrics);
         let actual = grouping.collect(Stretch { from: slice.from, to: slice.to, as_of: self.as_of });
-        let (previous, last_year) = slice.whole.map_or((None, None), |days| compared(books, days, self.as_of));
+        let [previous, last_year] = slice.whole.map_or([None, None], |days| compared(books, days, self.as_of));
         let previous = Past::of(books, &grouping, previous, self.as_of);
         let last_year = Past::of(books, &grouping, last_year, self.as_of);
         let mut codes: Vec<Code> = actual.keys().cloned().chain(members.iter().cloned()).collect();

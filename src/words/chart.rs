@@ -120,10 +120,15 @@ words! {
         zh: "共 {parts} 类，占比最大的是{largest}，为 {share}。",
         en: "Of {parts} parts {largest} is the largest at {share}.",
     }
-    /// Ranking: first and last of several.
+    /// Ranking of people: first and last of several.
+    ranking_people(rows, first, first_figure, last, last_figure) {
+        zh: "{rows} 人中最高的是{first}（{first_figure}），最低的是{last}（{last_figure}）。",
+        en: "Of {rows} people, {first} is first with {first_figure} and {last} last with {last_figure}.",
+    }
+    /// Ranking of customers: first and last of several.
     ranking(rows, first, first_figure, last, last_figure) {
         zh: "{rows} 家中最高的是{first}（{first_figure}），最低的是{last}（{last_figure}）。",
-        en: "Of {rows}, {first} is first with {first_figure} and {last} last with {last_figure}.",
+        en: "Of {rows} customers, {first} is first with {first_figure} and {last} last with {last_figure}.",
     }
     /// Ranking with a limit: how many stay below it.
     ranking_below(rows, threshold, below, first, first_figure, last, last_figure) {

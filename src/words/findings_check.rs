@@ -85,14 +85,14 @@ words! {
     solved_early_help() { zh: "改正日期或状态；若是新问题，换一个编号或标题", en: "correct the day or the status; give a new problem an id or title of its own" }
 
     /// Open past its day.
-    problem_overdue(problem, due, days) { zh: "「{problem}」应于 {due} 解决，已超 {days} 天", en: "'{problem}' was due on {due}, {days} days ago" }
+    problem_overdue(problem, due, days) { zh: "「{problem}」应于 {due} 解决，已超 {days} 天", en: "'{problem}' was due on {due} ({days} d ago)" }
     /// Since when it is open.
     problem_overdue_label(opened) { zh: "{opened} 提出，仍未解决", en: "open since {opened}" }
     /// Remedy.
     problem_overdue_help() { zh: "解决了就记一条 status 状态: 已解决，否则改约 due 期限", en: "log it again with 'status: solved', or with a later due" }
 
     /// Money spent on a day off.
-    expense_off_duty(person, day, attendance, sum) { zh: "{person} {day} {attendance}，却有费用 {sum}", en: "{person} spent {sum} on {day}, a day of {attendance}" }
+    expense_off_duty(person, day, attendance, sum) { zh: "{person} {day} {attendance}，却有费用 {sum}", en: "{person} spent {sum} on {day}, recorded as {attendance}" }
     /// The day.
     expense_off_duty_label(day) { zh: "发生在 {day}", en: "spent on {day}" }
     /// Remedy.
@@ -120,7 +120,7 @@ words! {
     prose_figure_help() { zh: "改正文字，或补记漏掉的条目", en: "correct the text, or log what is missing" }
 
     /// A contact that never was.
-    contact_missed(customer, next, days) { zh: "约好 {next} 联系 {customer}，已过 {days} 天没有记录", en: "{customer} was to be contacted on {next}, {days} days ago, and was not" }
+    contact_missed(customer, next, days) { zh: "约好 {next} 联系 {customer}，已过 {days} 天没有记录", en: "{customer} was to be contacted on {next} ({days} d ago) and was not" }
     /// When it was agreed.
     contact_missed_label(made) { zh: "{made} 之后没有任何往来记录", en: "no word of them since {made}" }
     /// Remedy.

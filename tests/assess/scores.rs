@@ -267,6 +267,6 @@ fn superiors_in_a_circle_still_get_their_sheets() {
     let own = "- id: lead\n  name: 主管\n  roles: [group_leader, city_manager]\n  parts:\n    - {id: all, name: 全部, weight: 100%, points: 10, items: [{id: team, name: 带队, points: 10, manager_share: 50%}]}\n";
     let people = "- {id: a, name: 甲, role: group_leader, reports_to: b}\n- {id: b, name: 乙, role: city_manager, reports_to: a}\n";
     let files = [("team/rubrics.yaml", own), ("team/people.yaml", people), ("team/customers.yaml", "[]")];
-    let read = team("", &files, &[]);
+    let read = team("", &files, &["team/cycle"]);
     assert_eq!(with_sheet(&read.workspace, WANG, "2024-06", "2024-06-30", |sheet| item(sheet, "team")), "0/0/0/0/10");
 }

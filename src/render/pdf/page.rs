@@ -419,7 +419,7 @@ impl Pager<'_> {
                 let bars = next.iter().any(|strip| strip.kind == "heading" || strip.page_break);
                 !bars && above + self.height(next, false) <= room
             };
-            let waits = !self.fresh && !(waiting.is_empty() && fits(&group[last]));
+            let waits = !(self.fresh || waiting.is_empty() && fits(&group[last]));
             if waits && groups.peek().is_some_and(follows) {
                 let (before, chart) = group.split_at_mut(last);
                 self.place(before, Tie::Free);

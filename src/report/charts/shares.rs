@@ -140,7 +140,11 @@ fn ranking(ctx: &Context, axis: Axis, title: crate::words::Said) -> Option<Chart
     all.truncate(MOST);
     let said = |figure: &Figure| figure.actual.map_or_else(String::new, |a| ctx.sum(a));
     let (first, last) = (all.first()?, all.last()?);
-    let finding = say::ranking(all.len(), &first.0, said(&first.1), &last.0, said(&last.1));
+    let (highest, lowest) = (said(&first.1), said(&last.1));
+    let finding = match axis {
+        Axis::Person => say::ranking_people(all.len(), &first.0, highest, &last.0, lowest),
+        _ => say::ranking(all.len(), &first.0, highest, &last.0, lowest),
+    };
     let rows = all.iter().map(|(name, figure)| {
         let completion = figure.completion;
         RankingRow {

@@ -391,3 +391,50 @@ fn many_documents_are_judged_quickly_and_alike_every_time() {
     assert!(first.len() > 2000, "{}", first.len());
     assert_eq!(first, second);
 }
+
+#[test]
+fn a_target_that_its_parts_contradict_is_told_at_the_whole_and_silent_or_smaller_parts_are_let_be() {
+    let target = |period: &str, owner: &str, targets: &str| {
+        format!("---\nperiod: {period}\nowner: {owner}\ntargets: {{{targets}}}\n")
+    };
+    let june = |whole: &str, li: &str, boss: &str| {
+        [("east", whole), ("li", li), ("boss", boss)]
+            .into_iter()
+            .filter(|(_, sales)| !sales.is_empty())
+            .map(|(owner, sales)| target("2024-06", owner, &format!("sales: {sales}")))
+            .collect::<String>()
+    };
+    let of = |plans: &str| told_of(&[("plans/a.yaml", plans.trim_start_matches("---\n"))], Some("2024-06-30"));
+    assert_eq!(of(&june("90000", "60000", "30000")), nothing());
+    assert_eq!(of(&june("90000", "60000", "29999.99")), ["parts-differ 3 90000"]);
+    assert_eq!(of(&june("90000", "60000", "30000.01")), ["parts-differ 3 90000"]);
+    // Who sells and states nothing makes the sum incomplete, not wrong.
+    assert_eq!(of(&june("90000", "", "30000")), nothing());
+    // What is collected is set at each level by itself.
+    let collected = |owner: &str, sum: &str| target("2024-06", owner, &format!("collections: {sum}"));
+    assert_eq!(of(&(collected("east", "9") + &collected("li", "7") + &collected("boss", "7"))), nothing());
+    let listed = |one: &str| target("2024-06", "li", &format!("sales: 90000, customers: [{{昌盛建材: {one}}}]"));
+    assert_eq!(of(&listed("80000")), nothing());
+    assert_eq!(of(&listed("90000")), nothing());
+    assert_eq!(of(&listed("90000.01")), ["parts-differ 3 90000"]);
+    // A whole is told once, whichever of its parts disagree.
+    let both = june("90000", "60000", "20000").replacen("sales: 90000", "sales: 90000, products: {P-1: 99000}", 1);
+    assert_eq!(of(&both), ["parts-differ 3 90000"]);
+    let quarter = |april: &str| {
+        let months = [("2024-04", april), ("2024-05", "30"), ("2024-06", "30")];
+        let months = months.map(|(month, sales)| target(month, "li", &format!("sales: {sales}"))).concat();
+        target("2024-Q2", "li", "sales: 90") + &months
+    };
+    assert_eq!(of(&quarter("30")), nothing());
+    assert_eq!(of(&quarter("31")), ["parts-differ 3 90"]);
+}
+
+#[test]
+fn people_who_came_within_the_period_are_not_added_up() {
+    let plans = "period: 2024-06\nowner: east\ntargets: {sales: 90000}\n---\nperiod: 2024-06\nowner: li\ntargets: {sales: 60000}\n---\nperiod: 2024-06\nowner: boss\ntargets: {sales: 20000}\n";
+    let of = |people| told_of(&[("plans/a.yaml", plans), ("team/people.yaml", people)], Some("2024-06-30"));
+    let stayed = "- {id: li, name: 李娜, role: salesperson, region: east}\n- {id: boss, name: 周总, role: regional_manager, region: east}\n- {id: wang, name: 王磊, role: salesperson, region: mid}\n";
+    assert_eq!(of(stayed), ["parts-differ 3 90000"]);
+    let joined = stayed.replace("李娜, ", "李娜, joined: 2024-06-10, ");
+    assert_eq!(of(&joined), nothing());
+}

@@ -77,5 +77,6 @@ fn place_of(spot: &Spot, read: &store::Read, locator: &mut Locator<'_>) -> Optio
             let review = read.workspace.reviews.get(*review)?;
             Some(locator.review_text(review.place, text.word(), words.as_deref()))
         }
+        Spot::Target { plan, key } => Some(locator.target(*plan, key)),
     }
 }

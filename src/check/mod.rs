@@ -13,11 +13,13 @@ mod known;
 mod money;
 mod orders;
 mod prose;
+mod targets;
 mod threads;
 
 use crate::diag::Code;
 use crate::model::{Day, EntryId, ReviewText};
 use crate::tally::Books;
+use crate::text::Place;
 use crate::words::Said;
 
 use known::Known;
@@ -44,6 +46,13 @@ pub enum Spot {
         text: ReviewText,
         /// The words within it that are meant.
         words: Option<String>,
+    },
+    /// A target of a plan.
+    Target {
+        /// The plan.
+        plan: Place,
+        /// Its key below `targets`.
+        key: &'static str,
     },
 }
 
@@ -97,6 +106,7 @@ pub fn rules(books: &Books<'_>, as_of: Day) -> Vec<Remark> {
     orders::backwards(&known, &mut all);
     orders::unapproved(&known, &mut all);
     orders::other_regions(&known, &mut all);
+    targets::parts_that_differ(&known, &mut all);
     if books.workspace().left_out_count() == 0 {
         let turns = money::turns(&known);
         money::overpaid(&known, &turns, &mut all);

@@ -175,6 +175,8 @@ codes! {
     ContactMissed = "check/contact-missed", Warning;
     /// A prospect called on again and again that no roster has.
     ProspectUnconfirmed = "check/prospect-unconfirmed", Warning;
+    /// A target that its parts do not add up to.
+    PartsDiffer = "check/parts-differ", Warning;
     /// A template that can't be rendered.
     Template = "template/error", Error;
     /// A character none of the fonts has.

@@ -214,3 +214,43 @@ fn money_paid_in_advance_is_no_negative_debt() {
     assert!(text.contains("客户预付多于欠款，净预付"), "{text}");
     assert!(!text.contains('−'), "{text}");
 }
+
+/// The sentences on Spring Festival below the figures of a month; February 2024 has six days of it on weekdays and
+/// Saturdays, January 2023 five, and nothing is given back.
+fn festival(month: &str, as_of: &str) -> Vec<String> {
+    let mut at = story();
+    let off = |first: &str, last: &str| day(first).to(day(last)).collect::<Vec<_>>();
+    for date in off("2024-02-12", "2024-02-17").into_iter().chain(off("2023-01-23", "2023-01-27")) {
+        let off = DayOff { worked: false, zh: "春节".to_owned(), en: "Spring Festival".to_owned() };
+        at.calendar.set(date, off);
+    }
+    for month in ["2022-12", "2023-01", "2023-02", "2023-06", "2023-12", "2024-01", "2024-02", "2024-05"] {
+        let figures = [(Metric::Sales, Amount::int(100_000))].into();
+        at.history.push(History {
+            place: at.plans[0].place,
+            period: period(month),
+            owner: Scope::Region(EAST),
+            figures,
+        });
+    }
+    let books = Books::open(&at);
+    let (scope, lang) = (Scope::Region(EAST), Lang::Zh);
+    let context = Context { books: &books, scope, period: period(month), as_of: day(as_of), lang };
+    let report = match view("monthly-report", &context) {
+        Some(View::MonthlyReport(report)) => *report,
+        other => panic!("no report but {other:?}"),
+    };
+    report.sales.figures.notes.into_iter().filter(|note| note.contains("春节")).collect()
+}
+
+#[test]
+fn spring_festival_is_told_where_it_makes_two_months_unlike_and_only_there() {
+    let fewer = |other: &str| format!("春节在2024年2月多占了 6 个工作日（比{other}），两者相比宜看每个工作日的数。");
+    assert_eq!(festival("2024-02", "2024-02-29"), [fewer("2024年1月"), fewer("2023年2月")]);
+    // The January with the festival stands behind the other way round.
+    let more = "春节在2024年1月少占了 5 个工作日（比2023年1月），两者相比宜看每个工作日的数。";
+    assert_eq!(festival("2024-01", "2024-01-31"), [more]);
+    assert_eq!(festival("2024-06", "2024-06-30"), Vec::<String>::new());
+    // Before its first day off the festival has taken nothing.
+    assert_eq!(festival("2024-02", "2024-02-10"), Vec::<String>::new());
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{EntryId, LogSection};
-use crate::store::fields::{Mapping, Shape, Short, log::LOG, review::REVIEW};
+use crate::store::fields::{Mapping, Shape, Short, log::LOG, plan, review::REVIEW};
 use crate::store::yaml::{self, Document, Kind, Node};
 use crate::text::{FileId, Place, Sources, Span};
 
@@ -53,14 +53,26 @@ impl<'s> Locator<'s> {
     /// The place of a text of the review whose document stands at `review`: of the words in it, if they stand there as
     /// written. The review's own place where it has no such key.
     pub fn review_text(&mut self, review: Place, key: &str, words: Option<&str>) -> Place {
-        let documents = self.documents(review.file);
-        let around = |document: &&Document<'_>| {
-            let span = document.root.span;
-            span.start <= review.span.start && review.span.start < span.end
-        };
-        let root = documents.iter().find(around).map(|document| &document.root);
+        let root = self.root_at(review);
         let span = root.and_then(|root| value(root, &REVIEW, key)).map_or(review.span, |node| node.span);
         self.words_in(review.file, span, words)
+    }
+
+    /// The place of a target's amount in the plan whose document stands at `plan`, by its key below `targets`. The
+    /// plan's own place where it has no such key.
+    pub fn target(&mut self, plan: Place, key: &str) -> Place {
+        let targets = self.root_at(plan).and_then(|root| value(root, &plan::PLAN, "targets"));
+        let span = targets.and_then(|all| value(all, &plan::TARGETS, key)).map_or(plan.span, |node| node.span);
+        self.words_in(plan.file, span, None)
+    }
+
+    /// The document that a place lies in.
+    fn root_at(&mut self, place: Place) -> Option<&Node<'_>> {
+        let around = |document: &&Document<'_>| {
+            let span = document.root.span;
+            span.start <= place.span.start && place.span.start < span.end
+        };
+        self.documents(place.file).iter().find(around).map(|document| &document.root)
     }
 
     /// The place of words in a stretch of a file; of its first line where they do not stand there as written.

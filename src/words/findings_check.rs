@@ -133,6 +133,33 @@ words! {
     /// Remedy.
     prospect_unconfirmed_help() { zh: "写进 team/customers.yaml（status 状态: 待开发），或用已有客户的名称", en: "add it to team/customers.yaml ('status: prospect'), or use the name of the customer it is" }
 
+    /// A target whose parts add up to less.
+    parts_less(whose, period, metric, whole, parts, sum, rest) { zh: "{whose} {period} {metric}目标 {whole}，{parts}合计 {sum}，少 {rest}", en: "{whose}'s target of {metric} for {period} is {whole}, but {parts} add up to {sum}, {rest} less" }
+    /// A target whose parts add up to more.
+    parts_more(whose, period, metric, whole, parts, sum, rest) { zh: "{whose} {period} {metric}目标 {whole}，{parts}合计 {sum}，多 {rest}", en: "{whose}'s target of {metric} for {period} is {whole}, but {parts} add up to {sum}, {rest} more" }
+    /// Under the whole, where the parts add up to less.
+    parts_less_label(parts, rest) { zh: "{rest} 没有落到{parts}", en: "{rest} of it is on none of {parts}" }
+    /// Under the whole, where the parts add up to more.
+    parts_more_label(parts, rest) { zh: "{parts}多出 {rest}", en: "{parts} make {rest} more" }
+    /// Remedy where every part states one.
+    parts_differ_help() { zh: "改总数，或改其中一份；以后改过的，另写一份并注明 revised_at 修订时间", en: "correct the whole or a part; file what changed later as a revision with revised_at" }
+    /// Remedy where what a plan lists is more than it aims at.
+    listed_more_help() { zh: "改总数，或改所列的目标；所列可以少于总数，不该超过", en: "correct the whole or what is listed; less than the whole may be listed, not more" }
+    /// The team where it has no name.
+    whole_team() { zh: "全队", en: "the team" }
+    /// Parts of a target.
+    quarters() { zh: "各季度", en: "its quarters" }
+    /// Parts of a target.
+    months() { zh: "各月", en: "its months" }
+    /// Parts of a target.
+    regions() { zh: "各区域", en: "its regions" }
+    /// Parts of a target.
+    people() { zh: "各人", en: "its people" }
+    /// Parts of a target.
+    customers_listed() { zh: "所列客户", en: "the customers listed" }
+    /// Parts of a target.
+    products_listed() { zh: "所列品种", en: "the products listed" }
+
     /// A circle of superiors.
     superiors_circle(names) { zh: "上级成了一个圈：{names}", en: "people report to each other in a circle: {names}" }
     /// A circle of dealers.

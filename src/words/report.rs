@@ -117,6 +117,12 @@ words! {
     incomplete_note() { zh: "标「目标不全」的数由成员目标合计，有销售人员没有填报。", en: "Targets marked incomplete are sums of members' targets; some sales people stated none." }
     /// What the mark means.
     prorated_note() { zh: "带 * 的对比含按工作日折算的往期月份。", en: "Comparisons marked * contain months known only as totals, cut by working days." }
+    /// Spring Festival took more of the period's working days than of the other's.
+    festival_fewer(period, days, other) { zh: "春节在{period}多占了 {days} 个工作日（比{other}），两者相比宜看每个工作日的数。", en: "Spring Festival took more working days off {period} than off {other}, by {days}: compare the two per working day." }
+    /// Spring Festival took fewer of the period's working days than of the other's.
+    festival_more(period, days, other) { zh: "春节在{period}少占了 {days} 个工作日（比{other}），两者相比宜看每个工作日的数。", en: "Spring Festival took fewer working days off {period} than off {other}, by {days}: compare the two per working day." }
+    /// As far as a running period has come.
+    stretch_through(period, day) { zh: "{period}（截至 {day}）", en: "{period} through {day}" }
     /// As much as before.
     unchanged() { zh: "持平", en: "unchanged" }
     /// From one day to another.

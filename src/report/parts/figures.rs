@@ -1,10 +1,10 @@
 //! Figures beside target, time progress, the period before and last year.
 
-use crate::model::{Amount, Metric, Period};
+use crate::model::{Amount, Day, Metric, Period};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or};
 use crate::report::view::{Card, FigureRow};
-use crate::tally::{Figure, Figures, Progress, Receivable};
+use crate::tally::{self, Comparable, Figure, Figures, Progress, Receivable};
 use crate::words::report as say;
 
 /// How far a figure is on a day.
@@ -106,6 +106,30 @@ pub(crate) fn rows(
             (always || figure.target.is_some()).then(|| row(ctx, metric, figure, progress))
         })
         .collect()
+}
+
+/// Where Spring Festival makes a period unlike the ones its figures stand beside: a sentence for the period before and
+/// one for the year before, each only if a figure is compared with it.
+pub(crate) fn festival_notes<'f>(
+    ctx: &Context,
+    period: Period,
+    shown: &(impl Iterator<Item = &'f Figure> + Clone),
+) -> Vec<String> {
+    let (previous, last_year) = tally::comparable(ctx.books, period, ctx.as_of);
+    let previous = previous.filter(|_| shown.clone().any(|figure| figure.previous.is_some()));
+    let last_year = last_year.filter(|_| shown.clone().any(|figure| figure.last_year.is_some()));
+    let note = |other: Comparable| {
+        let shift = tally::festival_shift(ctx.books, period, other, ctx.as_of)?;
+        let name = |period: Period, through: Day| {
+            let name = ctx.period_name(period);
+            if through < period.end() { ctx.say(say::stretch_through(name, ctx.day(through))) } else { name }
+        };
+        let (this, that) = (name(period, ctx.as_of), name(other.period, other.through));
+        let fewer = shift.days > shift.other;
+        let sentence = if fewer { say::festival_fewer } else { say::festival_more };
+        Some(ctx.say(sentence(this, shift.days.abs_diff(shift.other), that)))
+    };
+    [previous, last_year].into_iter().flatten().filter_map(note).collect()
 }
 
 /// The key figures of a period: sales, collections, new customers, and what is overdue.

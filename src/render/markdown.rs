@@ -32,6 +32,7 @@ macro_rules! built_in {
 built_in! {
     "monthly-plan.md",
     "monthly-report.md",
+    "forecast.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

@@ -6,6 +6,7 @@ mod charts;
 mod display;
 #[cfg(test)]
 mod fixture;
+mod forecast;
 mod monthly_plan;
 mod monthly_report;
 mod monthly_report_opening;
@@ -77,6 +78,13 @@ pub fn outlines() -> Vec<Outline> {
             scopes: ScopeKind::ALL,
             plan: false,
         },
+        Outline {
+            name: "forecast",
+            period: PeriodKind::Month,
+            title: crate::words::forecast::forecast(),
+            scopes: ScopeKind::ALL,
+            plan: true,
+        },
     ]
 }
 
@@ -100,6 +108,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "forecast" => Some(view::View::Forecast(Box::new(forecast::view(context)))),
         _ => None,
     }
 }

@@ -17,14 +17,14 @@ fn view_of(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang, month
 fn plan_of(workspace: &Workspace, scope: Scope, lang: Lang) -> MonthlyPlan {
     match view_of(workspace, "monthly-plan", scope, lang, "2024-06", "2024-05-31") {
         View::MonthlyPlan(plan) => *plan,
-        other @ View::MonthlyReport(_) => panic!("no plan but {other:?}"),
+        other => panic!("no plan but {other:?}"),
     }
 }
 
 fn report_of(workspace: &Workspace, scope: Scope) -> MonthlyReport {
     match view_of(workspace, "monthly-report", scope, Lang::Zh, "2024-05", "2024-05-31") {
         View::MonthlyReport(report) => *report,
-        other @ View::MonthlyPlan(_) => panic!("no report but {other:?}"),
+        other => panic!("no report but {other:?}"),
     }
 }
 
@@ -568,7 +568,9 @@ mod snapshots {
     use super::*;
 
     const SCOPES: [(&str, Scope); 3] = [("team", Scope::Team), ("region", REGION), ("person", Scope::Person(WANG))];
-    const EXPECTED: [(&str, &str); 6] = [
+    const EXPECTED: [(&str, &str); 8] = [
+        ("forecast-region", include_str!("snapshots/forecast-region.json")),
+        ("forecast-person", include_str!("snapshots/forecast-person.json")),
         ("monthly-plan-team", include_str!("snapshots/monthly-plan-team.json")),
         ("monthly-plan-region", include_str!("snapshots/monthly-plan-region.json")),
         ("monthly-plan-person", include_str!("snapshots/monthly-plan-person.json")),
@@ -581,7 +583,7 @@ mod snapshots {
     fn shown(name: &str) -> String {
         let (outline, scope) = name.rsplit_once('-').expect("outline-scope");
         let scope = SCOPES.into_iter().find(|(word, _)| *word == scope).expect("a scope").1;
-        let month = if outline == "monthly-plan" { "2024-06" } else { "2024-05" };
+        let month = if outline == "monthly-report" { "2024-05" } else { "2024-06" };
         let view = view_of(&story(), outline, scope, Lang::Zh, month, "2024-05-31");
         serde_json::to_string_pretty(&view).expect("views are plain values") + "\n"
     }

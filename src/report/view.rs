@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub mod forecast;
 pub mod monthly_report;
 
 /// The view of one report.
@@ -16,6 +17,8 @@ pub enum View {
     MonthlyPlan(Box<MonthlyPlan>),
     /// O6.
     MonthlyReport(Box<monthly_report::MonthlyReport>),
+    /// O19.
+    Forecast(Box<forecast::ForecastReport>),
 }
 
 impl View {
@@ -24,6 +27,7 @@ impl View {
         match self {
             View::MonthlyPlan(plan) => &plan.head,
             View::MonthlyReport(report) => &report.head,
+            View::Forecast(report) => &report.head,
         }
     }
 }

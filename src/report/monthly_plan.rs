@@ -93,7 +93,7 @@ fn progress(ctx: &Context, quarter: Period, so_far: &tally::Figures) -> Section<
         notes.push(ctx.say(say::prorated_note()));
     }
     let shown = always.iter().chain(&others).filter_map(|metric| so_far.get(metric));
-    notes.extend(figures::festival_notes(ctx, quarter, shown));
+    notes.extend(figures::festival_notes(ctx, quarter, &shown));
     if sources.count() == 0 {
         notes.push(ctx.say(say::no_quarter_targets(ctx.short(quarter))));
     }

@@ -130,7 +130,7 @@ fn figure_rows(ctx: &Context, known: &Known, always: &[Metric], others: &[Metric
     if shown().any(|f| f.prorated.previous || f.prorated.last_year) {
         notes.push(ctx.say(common::prorated_note()));
     }
-    notes.extend(figures::festival_notes(ctx, ctx.period, shown()));
+    notes.extend(figures::festival_notes(ctx, ctx.period, &shown()));
     if shown().all(|f| f.target.is_none()) {
         let owner = owed::manager(ctx, ctx.scope).map_or_else(|| ctx.scope_name(), |id| ctx.person(id));
         notes.push(ctx.say(say::no_target_of_these(ctx.short(ctx.period), owner)));

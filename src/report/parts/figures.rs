@@ -113,7 +113,7 @@ pub(crate) fn rows(
 pub(crate) fn festival_notes<'f>(
     ctx: &Context,
     period: Period,
-    shown: impl Iterator<Item = &'f Figure> + Clone,
+    shown: &(impl Iterator<Item = &'f Figure> + Clone),
 ) -> Vec<String> {
     let (previous, last_year) = tally::comparable(ctx.books, period, ctx.as_of);
     let previous = previous.filter(|_| shown.clone().any(|figure| figure.previous.is_some()));

@@ -7,6 +7,7 @@ mod charts;
 mod display;
 #[cfg(test)]
 mod fixture;
+mod forecast;
 mod monthly_plan;
 mod monthly_report;
 mod monthly_report_opening;
@@ -113,6 +114,13 @@ pub fn outlines() -> Vec<Outline> {
             plan: false,
         },
         Outline {
+            name: "forecast",
+            period: PeriodKind::Month,
+            title: crate::words::forecast::forecast(),
+            scopes: ScopeKind::ALL,
+            plan: true,
+        },
+        Outline {
             name: "submissions",
             period: PeriodKind::Month,
             title: crate::words::submissions::submissions(),
@@ -142,6 +150,7 @@ pub fn view(outline: &str, context: &Context) -> Option<view::View> {
     match outline {
         "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
         "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
+        "forecast" => Some(view::View::Forecast(Box::new(forecast::view(context)))),
         "weekly-report" => Some(view::View::WeeklyReport(Box::new(weekly_report::view(context)))),
         "assessment" => Some(view::View::Assessment(Box::new(assessment::view(context)))),
         "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),

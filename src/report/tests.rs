@@ -568,7 +568,9 @@ mod snapshots {
     use super::*;
 
     const SCOPES: [(&str, Scope); 3] = [("team", Scope::Team), ("region", REGION), ("person", Scope::Person(WANG))];
-    const EXPECTED: [(&str, &str); 12] = [
+    const EXPECTED: [(&str, &str); 14] = [
+        ("forecast-region", include_str!("snapshots/forecast-region.json")),
+        ("forecast-person", include_str!("snapshots/forecast-person.json")),
         ("monthly-plan-team", include_str!("snapshots/monthly-plan-team.json")),
         ("monthly-plan-region", include_str!("snapshots/monthly-plan-region.json")),
         ("monthly-plan-person", include_str!("snapshots/monthly-plan-person.json")),
@@ -588,7 +590,7 @@ mod snapshots {
         let (outline, scope) = name.rsplit_once('-').expect("outline-scope");
         let scope = SCOPES.into_iter().find(|(word, _)| *word == scope).expect("a scope").1;
         let (period, as_of) = match outline {
-            "monthly-plan" => ("2024-06", "2024-05-31"),
+            "monthly-plan" | "forecast" => ("2024-06", "2024-05-31"),
             "weekly-report" => ("2024-W21", "2024-05-26"),
             _ => ("2024-05", "2024-05-31"),
         };

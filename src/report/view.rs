@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod forecast;
 pub mod monthly_report;
 pub mod submissions;
 pub mod weekly_report;
@@ -36,6 +37,8 @@ pub enum View {
     Assessment(Box<assessment::Assessment>),
     /// O20.
     Submissions(Box<submissions::Submissions>),
+    /// O19.
+    Forecast(Box<forecast::ForecastReport>),
 }
 
 impl View {
@@ -47,6 +50,7 @@ impl View {
             View::WeeklyReport(report) => &report.head,
             View::Assessment(assessment) => &assessment.head,
             View::Submissions(ledger) => &ledger.head,
+            View::Forecast(report) => &report.head,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a report's view says, its page says: no figure is lost between the two.
 //!
-//! With `VIEWS_OUT=folder` the views of samples/hengda for June 2024, known by the 29th, are written there as JSON in
-//! both languages, named like the reports, for `.ci/checks/view_figures.py` to look for in the PDFs.
+//! With `VIEWS_OUT=folder` the views of samples/hengda for June 2024 and its 24th week, known by the 29th, are written
+//! there as JSON in both languages, named like the reports, for `.ci/checks/view_figures.py` to look for in the PDFs.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,8 +21,8 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
     std::iter::once(("team".to_owned(), Scope::Team)).chain(regions).chain(people).collect()
 }
 
-/// Every view of the sample's June, with its outline's and its file's name.
-fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, String, View)> {
+/// Every view of the sample's June and 24th week, with its outline's name, period and file's name.
+fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, Period, String, View)> {
     let books = Books::open(workspace);
     let june = Period::parse("2024-06").expect("a month");
     let week = Period::parse("2024-W24").expect("a week");
@@ -33,7 +33,7 @@ fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, String, View)>
         for (name, scope) in scopes(&workspace.roster) {
             let period = if outline.period == PeriodKind::Week { week } else { june };
             let context = Context { books: &books, scope, period, as_of, lang };
-            all.push((outline.name, name, view(outline.name, &context).expect("an outline")));
+            all.push((outline.name, period, name, view(outline.name, &context).expect("an outline")));
         }
     }
     all
@@ -61,7 +61,7 @@ fn what_a_view_says_stands_in_its_report() {
     let out = std::env::var_os("VIEWS_OUT");
     let mut looked = 0;
     for lang in Lang::ALL {
-        for (outline, name, view) in views(&read.workspace, lang) {
+        for (outline, period, name, view) in views(&read.workspace, lang) {
             let json = serde_json::to_value(&view).expect("views are plain values");
             let text = templates
                 .render(outline, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
@@ -81,7 +81,7 @@ fn what_a_view_says_stands_in_its_report() {
             }
             if let Some(out) = &out {
                 let language = if lang == Lang::Zh { "" } else { ".en" };
-                let name = format!("2024-06/{outline}/{name}{language}.json");
+                let name = format!("{period}/{outline}/{name}{language}.json");
                 let path = Path::new(out).join(name);
                 std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
                 std::fs::write(path, serde_json::to_string_pretty(&json).expect("JSON")).expect("written");

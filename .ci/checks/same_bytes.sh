@@ -11,12 +11,15 @@ out=$(realpath "$2")
 sample=samples/hengda
 [ -x "$program" ] || { echo "no program at $1"; exit 1; }
 
-# build WORKSPACE OUT: both languages, every format.
+# build WORKSPACE OUT: a month and a week of it, both languages, every format.
 build() {
-    local lang
+    local lang period
     for lang in zh-CN en; do
-        "$program" -C "$1" build --month 2024-06 --as-of 2024-06-29 \
-            --lang "$lang" --format md,html,pdf --all --out "$2"
+        for period in "--month 2024-06" "--week 2024-W24"; do
+            # shellcheck disable=SC2086
+            "$program" -C "$1" build $period --as-of 2024-06-29 \
+                --lang "$lang" --format md,html,pdf --all --out "$2"
+        done
     done
 }
 

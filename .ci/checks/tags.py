@@ -68,7 +68,8 @@ class Reader:
         self.hold(role in ROLES, f"role {role} is none of ours")
         self.hold(element.P.objgen == parent.objgen, f"a {role} does not know its parent")
         page = element.get("/Pg", page)
-        kids = element.get("/K", [])
+        # A cell left empty has no content at all.
+        kids = element.get("/K", pikepdf.Array())
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
         roles = []
         for kid in kids:

@@ -176,7 +176,8 @@ fn filed(ctx: &Context, rows: &[LedgerRow]) -> Section<FiledRow> {
     for (form, rule, own) in by_form(&rows[..rows.len().min(LONGEST)]) {
         let parts = [ctx.form(form), ctx.rule(rule)];
         all.push(FiledRow { group: ctx.commas(&parts), ..FiledRow::default() });
-        all.extend(own.into_iter().map(|one| row(ctx, one)));
+        // How often in a row is told where faults are listed.
+        all.extend(own.into_iter().map(|one| FiledRow { in_a_row: String::new(), ..row(ctx, one) }));
     }
     let mut notes = Vec::new();
     if rows.len() > LONGEST {

@@ -29,9 +29,9 @@ fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, Period, String
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
     for outline in outlines() {
-        let as_of = if outline.plan { known.min(june.start().before()) } else { known };
         for (name, scope) in scopes(&workspace.roster) {
             let period = if outline.period == PeriodKind::Week { week } else { june };
+            let as_of = outline.as_of(period, known);
             let context = Context { books: &books, scope, period, as_of, lang };
             all.push((outline.name, period, name, view(outline.name, &context).expect("an outline")));
         }

@@ -18,6 +18,8 @@ import sys
 UNPRINTED = {
     ("monthly-report", "pace"),
     ("monthly-report", "opened"),
+    ("weekly-report", "pace"),
+    ("weekly-report", "pace_needed"),
 }
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 

@@ -116,7 +116,7 @@ fn compress(file: &mut lopdf::Document) {
         if stream.dict.has(b"Filter") || !stream.allows_compression {
             continue;
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(1));
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(4));
         // Writing to memory can't fail; if it did, the stream stays as it is.
         if encoder.write_all(&stream.content).is_err() {
             continue;

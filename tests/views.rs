@@ -1,12 +1,12 @@
 //! What a report's view says, its page says: no figure is lost between the two.
 //!
-//! With `VIEWS_OUT=folder` the views of samples/hengda for June 2024 and its 24th week, known by the 29th, are written
+//! With `VIEWS_OUT=folder` the views of samples/hengda for June 2024, its 24th week and 12 June, known by the 29th, are written
 //! there as JSON in both languages, named like the reports, for `.ci/checks/view_figures.py` to look for in the PDFs.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use salesreport::model::{Day, Keep, Period, PeriodKind, Roster, Scope, Workspace};
+use salesreport::model::{Day, Keep, Period, Roster, Scope, Workspace};
 use salesreport::render::markdown::Templates;
 use salesreport::report::view::{Illustrated, View};
 use salesreport::report::{Context, outlines, view};
@@ -21,19 +21,22 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
     std::iter::once(("team".to_owned(), Scope::Team)).chain(regions).chain(people).collect()
 }
 
-/// Every view of the sample's June and 24th week, with its outline's name, period and file's name.
+/// Every view of the sample's June, 24th week and 12 June, with its outline's name, period and file's name.
 fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, Period, String, View)> {
     let books = Books::open(workspace);
-    let june = Period::parse("2024-06").expect("a month");
-    let week = Period::parse("2024-W24").expect("a week");
+    let periods = ["2024-06-12", "2024-W24", "2024-06"].map(|key| Period::parse(key).expect("a period"));
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
     for outline in outlines() {
-        for (name, scope) in scopes(&workspace.roster) {
-            let period = if outline.period == PeriodKind::Week { week } else { june };
+        for ((name, scope), period) in
+            scopes(&workspace.roster).iter().flat_map(|of| periods.map(|period| (of, period)))
+        {
+            if !outline.fits(period.kind(), *scope) {
+                continue;
+            }
             let as_of = outline.as_of(period, known);
-            let context = Context { books: &books, scope, period, as_of, lang };
-            all.push((outline.name, period, name, view(outline.name, &context).expect("an outline")));
+            let context = Context { books: &books, scope: *scope, period, as_of, lang };
+            all.push((outline.name, period, name.clone(), view(outline.name, &context).expect("an outline")));
         }
     }
     all

@@ -158,7 +158,7 @@ fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
     for name in &ask.reports {
         match all.iter().find(|outline| outline.name == name) {
             None => return Err(cli::unknown_report(name, report_names().join(", ")).into()),
-            Some(outline) if outline.period != kind => {
+            Some(outline) if !outline.periods.contains(&kind) => {
                 return Err(of_kind(kind, |word| cli::report_of_other_kind(name, word)).into());
             }
             Some(_) => {}
@@ -166,7 +166,7 @@ fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
     }
     let outlines: Vec<Outline> = all
         .into_iter()
-        .filter(|outline| outline.period == kind)
+        .filter(|outline| outline.periods.contains(&kind))
         .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
         .collect();
     if outlines.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(outlines) }
@@ -192,9 +192,9 @@ fn wanted(
     scope: Scope,
     asked: &[Scope],
 ) -> Option<Vec<Format>> {
-    let level = scopes::level(scope);
+    let level = scope.level();
     let formats = |default: Vec<Format>| if ask.formats.is_empty() { default } else { ask.formats.clone() };
-    if !outline.scopes.contains(&level) {
+    if !outline.fits(ask.period.kind(), scope) {
         return None;
     }
     if !asked.is_empty() {
@@ -219,14 +219,11 @@ fn wanted(
     }
     let usual = match level {
         ScopeKind::Team | ScopeKind::Region => true,
-        ScopeKind::Person => PERSONS_OWN.contains(&outline.name),
+        ScopeKind::Person => outline.persons_own,
         ScopeKind::Group | ScopeKind::City => false,
     };
     (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
 }
-
-/// Reports that each person gets unless the settings say otherwise.
-const PERSONS_OWN: &[&str] = &["monthly-plan", "assessment"];
 
 /// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
 fn render_all(

@@ -1,7 +1,7 @@
 //! Scopes as people write them, and the names of their files.
 
 use super::{Trouble, joined};
-use crate::model::{AreaId, Found, Period, PersonId, Roster, Scope, ScopeKind};
+use crate::model::{AreaId, Found, Period, PersonId, Roster, Scope};
 use crate::text::nearest;
 use crate::words::cli as say;
 
@@ -66,17 +66,6 @@ pub fn write_scope(roster: &Roster, scope: Scope) -> String {
         Scope::Region(area) | Scope::City(area) | Scope::Group(area) => &roster.area(area).id,
     };
     format!("{}:{id}", scope.kind())
-}
-
-/// A scope's level.
-pub fn level(scope: Scope) -> ScopeKind {
-    match scope {
-        Scope::Team => ScopeKind::Team,
-        Scope::Region(_) => ScopeKind::Region,
-        Scope::City(_) => ScopeKind::City,
-        Scope::Group(_) => ScopeKind::Group,
-        Scope::Person(_) => ScopeKind::Person,
-    }
 }
 
 /// A scope's part of a file name, not yet made safe: `team`, `region-east`.

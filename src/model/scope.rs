@@ -1,7 +1,7 @@
 //! Scopes (whose figures) and axes (by what they are broken down).
 
 use crate::model::metric::choices;
-use crate::model::{AreaId, PersonId};
+use crate::model::{AreaId, PersonId, ScopeKind};
 
 /// Whose figures: the whole team, or those who belong to an area or group on the day of an entry, or one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,17 @@ impl Scope {
             Scope::City(_) => "city",
             Scope::Group(_) => "group",
             Scope::Person(_) => "person",
+        }
+    }
+
+    /// Its level, as settings speak of it.
+    pub fn level(self) -> ScopeKind {
+        match self {
+            Scope::Team => ScopeKind::Team,
+            Scope::Region(_) => ScopeKind::Region,
+            Scope::City(_) => ScopeKind::City,
+            Scope::Group(_) => ScopeKind::Group,
+            Scope::Person(_) => ScopeKind::Person,
         }
     }
 }

@@ -10,10 +10,8 @@ mod fixture;
 mod forecast;
 mod monthly_plan;
 mod monthly_report;
-mod monthly_report_opening;
-#[cfg(test)]
-mod monthly_report_tests;
 mod opening;
+mod outline;
 mod parts;
 mod submissions;
 #[cfg(test)]
@@ -22,10 +20,12 @@ pub mod view;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
-use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
-use crate::tally::{Books, default_as_of, default_plan_as_of};
-use crate::words::report as say;
-use crate::words::{Lang, Said};
+use crate::model::{Day, Period, Scope};
+use crate::report::view::View;
+use crate::tally::Books;
+use crate::words::Lang;
+
+pub use outline::{Horizon, Outline, Persons};
 
 /// What a report is asked of.
 #[derive(Clone, Copy, Debug)]
@@ -42,92 +42,22 @@ pub struct Context<'a> {
     pub lang: Lang,
 }
 
-/// A kind of report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outline {
-    /// The name in commands, files and templates: `monthly-plan`.
-    pub name: &'static str,
-    /// What kind of period it is for.
-    pub period: PeriodKind,
-    /// What it is called, without scope and period.
-    pub title: Said,
-    /// For which levels it can be made.
-    pub scopes: &'static [ScopeKind],
-    /// Whether it looks ahead: known is then what was known before the period.
-    pub plan: bool,
-}
+/// Makes the view of one kind of report.
+type Make = fn(&Context) -> View;
 
-impl Outline {
-    /// The as-of day unless told otherwise, given today.
-    pub fn as_of(&self, period: Period, today: Day) -> Day {
-        match self.plan {
-            true => default_plan_as_of(period, today),
-            // What was due at a month's end may come late, and scores are due on the 8th: known is what came by then.
-            false if AFTERWARDS.contains(&self.name) => today.min(period.end().plus(8)),
-            false => default_as_of(period, today),
-        }
-    }
-
-    /// Whether a person gets one unless it is asked for: an assessment who has a score sheet in force, others who sells
-    /// at the end of the period (or when they left).
-    pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
-        if self.name == "assessment" {
-            return assessment::has_sheet(workspace, person, period.end());
-        }
-        let person = workspace.roster.person(person);
-        person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role.sells()
-    }
-}
-
-/// Outlines that judge a month, made a week after its end.
-const AFTERWARDS: &[&str] = &["assessment", "submissions"];
+/// Every kind of report, in the order reports are listed.
+const KINDS: &[(fn() -> Outline, Make)] = &[
+    (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
+    (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
+    (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
+    (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
+    (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
+];
 
 /// Every outline, in the order reports are listed.
 pub fn outlines() -> Vec<Outline> {
-    vec![
-        Outline {
-            name: "weekly-report",
-            period: PeriodKind::Week,
-            title: crate::words::weekly_report::weekly_report(),
-            scopes: ScopeKind::ALL,
-            plan: false,
-        },
-        Outline {
-            name: "monthly-plan",
-            period: PeriodKind::Month,
-            title: say::monthly_plan(),
-            scopes: ScopeKind::ALL,
-            plan: true,
-        },
-        Outline {
-            name: "monthly-report",
-            period: PeriodKind::Month,
-            title: say::monthly_report(),
-            scopes: ScopeKind::ALL,
-            plan: false,
-        },
-        Outline {
-            name: "assessment",
-            period: PeriodKind::Month,
-            title: crate::words::assessment::assessment(),
-            scopes: ScopeKind::ALL,
-            plan: false,
-        },
-        Outline {
-            name: "forecast",
-            period: PeriodKind::Month,
-            title: crate::words::forecast::forecast(),
-            scopes: ScopeKind::ALL,
-            plan: true,
-        },
-        Outline {
-            name: "submissions",
-            period: PeriodKind::Month,
-            title: crate::words::submissions::submissions(),
-            scopes: ScopeKind::ALL,
-            plan: false,
-        },
-    ]
+    KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
 /// An outline's view; `None` for a name that no outline has.
@@ -146,16 +76,8 @@ pub fn outlines() -> Vec<Outline> {
 /// assert_eq!(plan.head().title, "全体 2024年6月工作计划");
 /// assert!(view("no-such-report", &context).is_none());
 /// ```
-pub fn view(outline: &str, context: &Context) -> Option<view::View> {
-    match outline {
-        "monthly-plan" => Some(view::View::MonthlyPlan(Box::new(monthly_plan::view(context)))),
-        "monthly-report" => Some(view::View::MonthlyReport(Box::new(monthly_report::view(context)))),
-        "forecast" => Some(view::View::Forecast(Box::new(forecast::view(context)))),
-        "weekly-report" => Some(view::View::WeeklyReport(Box::new(weekly_report::view(context)))),
-        "assessment" => Some(view::View::Assessment(Box::new(assessment::view(context)))),
-        "submissions" => Some(view::View::Submissions(Box::new(submissions::view(context)))),
-        _ => None,
-    }
+pub fn view(outline: &str, context: &Context) -> Option<View> {
+    KINDS.iter().find(|(of, _)| of().name == outline).map(|(_, make)| make(context))
 }
 
 /// A chart of a report, drawn.

@@ -1,13 +1,26 @@
 //! O5, the plan for a month: made from everything known before it, and its targets.
 
-use crate::model::{Metric, Period, PeriodKind, Plan, PlanKind};
+use crate::model::{Metric, Period, PeriodKind, Plan, PlanKind, ScopeKind};
 use crate::report::parts::{
     actions, behind, figures, growth, head, owed, past, problems, projects, prospects, targets,
 };
 use crate::report::view::{MonthlyPlan, Prose, Section};
-use crate::report::{Context, opening};
+use crate::report::{Context, Horizon, Outline, Persons, opening};
 use crate::tally;
 use crate::words::report as say;
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "monthly-plan",
+        periods: &[PeriodKind::Month],
+        title: say::monthly_plan(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::Before,
+        persons: Persons::WhoSell,
+        persons_own: true,
+    }
+}
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> MonthlyPlan {

@@ -23,36 +23,36 @@ pub mod submissions;
 pub mod weekly_report;
 pub mod work;
 
-/// The view of one report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum View {
-    /// O5.
-    MonthlyPlan(Box<MonthlyPlan>),
-    /// O6.
-    MonthlyReport(Box<monthly_report::MonthlyReport>),
-    /// O4.
-    WeeklyReport(Box<weekly_report::WeeklyReport>),
-    /// O8.
-    Assessment(Box<assessment::Assessment>),
-    /// O20.
-    Submissions(Box<submissions::Submissions>),
-    /// O19.
-    Forecast(Box<forecast::ForecastReport>),
+/// Declares the view of one report: a kind each, all of which have a head.
+macro_rules! views {
+    ($($(#[$doc:meta])* $kind:ident($view:ty)),* $(,)?) => {
+        /// The view of one report.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        pub enum View { $($(#[$doc])* $kind(Box<$view>)),* }
+
+        impl View {
+            /// What every report has.
+            pub fn head(&self) -> &Head {
+                match self { $(View::$kind(view) => &view.head),* }
+            }
+        }
+    };
 }
 
-impl View {
-    /// What every report has.
-    pub fn head(&self) -> &Head {
-        match self {
-            View::MonthlyPlan(plan) => &plan.head,
-            View::MonthlyReport(report) => &report.head,
-            View::WeeklyReport(report) => &report.head,
-            View::Assessment(assessment) => &assessment.head,
-            View::Submissions(ledger) => &ledger.head,
-            View::Forecast(report) => &report.head,
-        }
-    }
+views! {
+    /// O4.
+    WeeklyReport(weekly_report::WeeklyReport),
+    /// O5.
+    MonthlyPlan(MonthlyPlan),
+    /// O6.
+    MonthlyReport(monthly_report::MonthlyReport),
+    /// O8.
+    Assessment(assessment::Assessment),
+    /// O19.
+    Forecast(forecast::ForecastReport),
+    /// O20.
+    Submissions(submissions::Submissions),
 }
 
 /// A report with the charts its template places: what a template is given.

@@ -48,18 +48,24 @@ pub(super) fn finish(drawn: &Drawn, layout: &Layout, meta: &Meta) -> Vec<u8> {
         catalog.set("ViewerPreferences", Object::Dictionary(shown));
     }
     let properties = file.add_object(Object::Dictionary(properties(meta)));
+    // printpdf's own properties have a date of 1970.
+    if let Ok(Object::Reference(own)) = file.trailer.get(b"Info") {
+        let own = *own;
+        file.objects.remove(&own);
+    }
     file.trailer.set("Info", Object::Reference(properties));
-    // printpdf's own properties, with a date of 1970, hang in the air now.
-    file.prune_objects();
     compress(&mut file);
-    let id = Object::String(digest(&file), StringFormat::Hexadecimal);
+    let id = Object::String(vec![0; ID_LENGTH], StringFormat::Hexadecimal);
     file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
     let mut bytes = Vec::new();
     // Writing to memory can't fail.
     let packed = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(4).build();
     let _ = file.save_with_options(&mut bytes, packed);
-    pack_references(bytes)
+    settle_end(bytes)
 }
+
+/// Bytes of a file's id.
+const ID_LENGTH: usize = 16;
 
 fn properties(meta: &Meta) -> Dictionary {
     let mut properties = Dictionary::new();
@@ -130,13 +136,14 @@ fn compress(file: &mut lopdf::Document) {
     }
 }
 
-/// Compresses the table of references, the file's last object, which lopdf
+/// Settles the file's last object, the table of references: gives the file its
+/// id, made from all that stands before, and compresses the table, which lopdf
 /// writes as it is: a tagged report has thousands of objects.
-fn pack_references(bytes: Vec<u8>) -> Vec<u8> {
-    packed_references(&bytes).unwrap_or(bytes)
+fn settle_end(bytes: Vec<u8>) -> Vec<u8> {
+    settled(&bytes).unwrap_or(bytes)
 }
 
-fn packed_references(bytes: &[u8]) -> Option<Vec<u8>> {
+fn settled(bytes: &[u8]) -> Option<Vec<u8>> {
     let find = |from: usize, what: &[u8]| {
         bytes.get(from..)?.windows(what.len()).position(|window| window == what).map(|at| from + at)
     };
@@ -150,11 +157,11 @@ fn packed_references(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
     encoder.write_all(bytes.get(begin..end)?).ok()?;
     let small = encoder.finish().ok()?;
-    let new_head = head.replacen(&format!("/Length {length}"), &format!("/Length {}", small.len()), 1).replacen(
-        "<<",
-        "<</Filter/FlateDecode",
-        1,
-    );
+    let id: String = digest(&bytes[..start]).iter().map(|byte| format!("{byte:02x}")).collect();
+    let new_head = head
+        .replacen(&format!("/Length {length}"), &format!("/Length {}", small.len()), 1)
+        .replacen("<<", "<</Filter/FlateDecode", 1)
+        .replace(&"00".repeat(ID_LENGTH), &id);
     let mut packed = bytes[..start].to_vec();
     packed.extend(new_head.as_bytes());
     packed.extend(&small);
@@ -172,23 +179,18 @@ pub(super) fn words(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// Sixteen bytes made from all objects, in place of an id by chance.
-fn digest(file: &lopdf::Document) -> Vec<u8> {
+/// An id made from a file's bytes, in place of one by chance.
+fn digest(bytes: &[u8]) -> [u8; ID_LENGTH] {
     let mut halves = [0xcbf2_9ce4_8422_2325_u64, 0x6c62_272e_07bb_0142];
-    let mut eat = |bytes: &[u8]| {
-        for byte in bytes {
-            halves[0] = (halves[0] ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-            halves[1] = halves[1].rotate_left(5) ^ halves[0];
-        }
-    };
-    for (id, object) in &file.objects {
-        eat(&id.0.to_be_bytes());
-        match object {
-            Object::Stream(stream) => eat(&stream.content),
-            other => eat(format!("{other:?}").as_bytes()),
-        }
+    for byte in bytes {
+        halves[0] = (halves[0] ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        halves[1] = halves[1].rotate_left(5) ^ halves[0];
     }
-    halves.iter().flat_map(|half| half.to_be_bytes()).collect()
+    let mut id = [0; ID_LENGTH];
+    for (place, half) in id.chunks_exact_mut(8).zip(halves) {
+        place.copy_from_slice(&half.to_be_bytes());
+    }
+    id
 }
 
 fn outline(file: &mut lopdf::Document, pages: &[Page]) {

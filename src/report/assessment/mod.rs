@@ -9,19 +9,35 @@ mod sheets;
 mod tests;
 
 use crate::assess::{Assessor, PartScore, Sheet, due_dates};
-use crate::model::{Amount, Day, KnownForm, Named, PersonId, ReviewText, RubricItem, Scope, Workspace, rubric_for};
-use crate::report::Context;
+use crate::model::{
+    Amount, Day, KnownForm, Named, PeriodKind, PersonId, ReviewText, RubricItem, Scope, ScopeKind, Workspace,
+    rubric_for,
+};
 use crate::report::display::{minus, percent};
 use crate::report::parts::filed::given;
 use crate::report::parts::head::{self, Came};
 use crate::report::parts::owed;
 use crate::report::view::assessment::Assessment;
 use crate::report::view::{Card, Head, Signer};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::words::Lang;
 use crate::words::assessment as say;
 
 /// Days after a month within which its assessment may be due.
 const DUE_WITHIN: i32 = 92;
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "assessment",
+        periods: &[PeriodKind::Month],
+        title: say::assessment(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::Afterwards,
+        persons: Persons::WhoAreScored,
+        persons_own: true,
+    }
+}
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> Assessment {

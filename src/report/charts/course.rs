@@ -9,7 +9,7 @@ use crate::chart::{
 use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind};
 use crate::report::Context;
 use crate::report::parts::{past, projects};
-use crate::tally::{Figure, Key, ProjectState, breakdown, figures, time_progress};
+use crate::tally::{Figure, Key, ProjectState, breakdown, figures, month_value, time_progress};
 use crate::words::chart as say;
 
 /// Sales of a period to date against the pace of its working days, and last year.
@@ -151,13 +151,13 @@ pub(super) fn trend(ctx: &Context) -> Option<Chart> {
     }))
 }
 
-/// A month's figure: of the log, or, of a month before it, of the history, where the month after has it as the one
-/// before.
+/// A month's figure; of one before the log began, what history says of it.
 fn of_month(ctx: &Context, month: Period, metric: Metric) -> Figure {
-    let at = |period: Period, as_of: Day| figures(ctx.books, ctx.scope, period, as_of).get(&metric).copied();
-    let mut figure = at(month, ctx.as_of.min(month.end())).unwrap_or_default();
-    if past::first_day(ctx).is_none_or(|first| first > month.start()) {
-        figure.actual = month.next().and_then(|next| at(next, next.end())?.previous);
+    let as_of = ctx.as_of.min(month.end());
+    let all = figures(ctx.books, ctx.scope, month, as_of);
+    let mut figure = all.get(&metric).copied().unwrap_or_default();
+    if past::first_day(ctx).is_none_or(|first| first > month.end()) {
+        figure.actual = month_value(ctx.books, ctx.scope, month, metric, as_of);
     }
     figure
 }

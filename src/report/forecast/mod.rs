@@ -5,12 +5,12 @@ mod opening;
 mod tests;
 
 use crate::assess::forecast::{Ahead, Behind, Method, ahead, behind, weighted_error};
-use crate::model::{Amount, Period, PersonId, Scope};
-use crate::report::Context;
+use crate::model::{Amount, Period, PeriodKind, PersonId, Scope, ScopeKind};
 use crate::report::display::{NOTHING, percent_or};
 use crate::report::parts::{head, owed};
 use crate::report::view::forecast::{AheadRow, BehindRow, ForecastReport};
 use crate::report::view::{Rows, Section};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::members;
 use crate::words::forecast as say;
 
@@ -18,6 +18,19 @@ use crate::words::forecast as say;
 const MONTHS: usize = 3;
 /// Of how many months the accuracy is told.
 const JUDGED: usize = 6;
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "forecast",
+        periods: &[PeriodKind::Month],
+        title: say::forecast(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::Before,
+        persons: Persons::WhoSell,
+        persons_own: false,
+    }
+}
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> ForecastReport {

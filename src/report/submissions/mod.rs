@@ -8,13 +8,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::assess::{Ledger, LedgerRow, SameDay, State};
-use crate::model::{Amount, Deadline, PersonId, Scope};
-use crate::report::Context;
+use crate::model::{Amount, Deadline, PeriodKind, PersonId, Scope, ScopeKind};
 use crate::report::display::{NOTHING, percent, percent_or};
 use crate::report::parts::filed::{Count, given, is_fault};
 use crate::report::parts::head;
 use crate::report::view::submissions::{CountRow, FiledRow, LoggedRow, Submissions};
 use crate::report::view::{Card, Head, Rows, Section};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::words::submissions as say;
 
 /// More than so many forms are not listed one by one above the ledgers of smaller scopes.
@@ -26,6 +26,19 @@ pub(crate) struct Known<'w> {
     pub(crate) rows: Vec<LedgerRow<'w>>,
     /// Of the whole scope.
     pub(crate) logged: SameDay,
+}
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "submissions",
+        periods: &[PeriodKind::Month],
+        title: say::submissions(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::Afterwards,
+        persons: Persons::WhoSell,
+        persons_own: false,
+    }
 }
 
 /// Its view.

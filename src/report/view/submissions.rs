@@ -34,7 +34,7 @@ pub struct FiledRow {
     pub to: String,
     pub handed_in: String,
     pub state: String,
-    /// How many times running it was late or missing.
+    /// How many times running it was late or missing; told where faults are listed, empty in the whole list.
     pub in_a_row: String,
     pub signed: String,
     /// Whether it is late or missing.

@@ -5,8 +5,7 @@ mod opening;
 mod tests;
 
 use crate::assess::{NotDue, due_dates};
-use crate::model::{Amount, CustomerId, Day, KnownForm, Metric, Period, PeriodKind, ReviewText};
-use crate::report::Context;
+use crate::model::{Amount, CustomerId, Day, KnownForm, Metric, Period, PeriodKind, ReviewText, ScopeKind};
 use crate::report::display::{percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::parts::week_papers::Papers;
@@ -16,6 +15,7 @@ use crate::report::parts::{
 };
 use crate::report::view::weekly_report::{CustomerRow, LeftDaysRow, MemberRow, WeeklyReport};
 use crate::report::view::{FigureRow, Section};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, Days, Filter, Question, Row};
 use crate::words::monthly_report as monthly;
 use crate::words::report as common;
@@ -25,6 +25,19 @@ use crate::words::weekly_report as say;
 const LISTED: usize = 20;
 /// At most so many causes are named for a customer.
 const CAUSES: usize = 2;
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "weekly-report",
+        periods: &[PeriodKind::Week],
+        title: say::weekly_report(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::AtEnd,
+        persons: Persons::WhoSell,
+        persons_own: true,
+    }
+}
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> WeeklyReport {

@@ -6,7 +6,7 @@ use crate::report::display::count;
 use crate::report::parts::week_papers::Papers;
 use crate::report::parts::{behind, carried, executed, logged::Known, past};
 use crate::report::view::Point;
-use crate::report::{Context, monthly_report_opening, opening};
+use crate::report::{Context, monthly_report, opening};
 use crate::tally::{Outcome, PlannedAndDone, PlannedRow, Thread};
 use crate::words::Said;
 use crate::words::report_opening as words;
@@ -41,7 +41,7 @@ pub(super) fn points(ctx: &Context, facts: &Facts, papers: &Papers) -> Vec<Point
         opening::movement(&through, facts.against, facts.of_month, None).filter(|_| begun && logged),
         execution(ctx, facts).filter(|_| begun),
         left_open(ctx, facts.threads).filter(|_| begun),
-        monthly_report_opening::market(ctx),
+        monthly_report::opening::market(ctx),
         reports(ctx, papers),
     ];
     all.into_iter().flatten().collect()

@@ -1,6 +1,10 @@
 //! O6, a month's report: eleven parts, the words of who answers for the scope, and a look at the month after.
 
-use crate::model::{Axis, Metric, Period, PeriodKind, PlannedProject, ReviewText};
+pub(super) mod opening;
+#[cfg(test)]
+mod tests;
+
+use crate::model::{Axis, Metric, Period, PeriodKind, PlannedProject, ReviewText, ScopeKind};
 use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::{
     behind, collections, developing, expenses, figures, head, key_customers, local_policies, new_customers, next_month,
@@ -8,10 +12,23 @@ use crate::report::parts::{
 };
 use crate::report::view::monthly_report::{Collections, Expenses, MonthlyReport, Promotions, Rivals, Sales, Visits};
 use crate::report::view::{FigureRow, Section};
-use crate::report::{Context, monthly_report_opening as opening};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally;
 use crate::words::monthly_report as say;
 use crate::words::report as common;
+
+/// The outline.
+pub(super) fn outline() -> Outline {
+    Outline {
+        name: "monthly-report",
+        periods: &[PeriodKind::Month],
+        title: common::monthly_report(),
+        scopes: ScopeKind::ALL,
+        horizon: Horizon::AtEnd,
+        persons: Persons::WhoSell,
+        persons_own: false,
+    }
+}
 
 /// Its view.
 pub(crate) fn view(ctx: &Context) -> MonthlyReport {

@@ -1,0 +1,74 @@
+//! What is told of a kind of report without making one: its name, for which periods and scopes it can be asked, and what
+//! is known to it.
+
+use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
+use crate::report::assessment;
+use crate::tally::{default_as_of, default_plan_as_of};
+use crate::words::Said;
+
+/// A kind of report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The name in commands, files and templates: `monthly-plan`.
+    pub name: &'static str,
+    /// For which kinds of period it can be made.
+    pub periods: &'static [PeriodKind],
+    /// What it is called, without scope and period.
+    pub title: Said,
+    /// For which levels it can be made.
+    pub scopes: &'static [ScopeKind],
+    /// Up to which day things are known to it unless told otherwise.
+    pub horizon: Horizon,
+    /// Which people get one unless it is asked for.
+    pub persons: Persons,
+    /// Whether a person's own pages hold it unless the settings say otherwise.
+    pub persons_own: bool,
+}
+
+/// What is known to a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Horizon {
+    /// What was known before the period: it looks ahead.
+    Before,
+    /// What was known at its end.
+    AtEnd,
+    /// What was known on the 8th day after its end: what was due at a month's end may come late, and scores are due on
+    /// the 8th.
+    Afterwards,
+}
+
+/// Whom a report of persons is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Persons {
+    /// Who sells at the end of the period, or when they left.
+    WhoSell,
+    /// Who has a score sheet in force at its end.
+    WhoAreScored,
+}
+
+impl Outline {
+    /// Whether it can be made for such a period of such a scope.
+    pub fn fits(&self, period: PeriodKind, scope: Scope) -> bool {
+        self.periods.contains(&period) && self.scopes.contains(&scope.level())
+    }
+
+    /// The as-of day unless told otherwise, given today.
+    pub fn as_of(&self, period: Period, today: Day) -> Day {
+        match self.horizon {
+            Horizon::Before => default_plan_as_of(period, today),
+            Horizon::AtEnd => default_as_of(period, today),
+            Horizon::Afterwards => today.min(period.end().plus(8)),
+        }
+    }
+
+    /// Whether a person gets one unless it is asked for.
+    pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
+        match self.persons {
+            Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
+            Persons::WhoSell => {
+                let person = workspace.roster.person(person);
+                person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role.sells()
+            }
+        }
+    }
+}

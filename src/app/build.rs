@@ -1,18 +1,17 @@
 //! `build`: check, count, render, publish.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::writing::{Kind, Written, kinds};
 use super::{Opened, Trouble, open, scopes};
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Scope, ScopeKind, Workspace};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
-use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
-use crate::report::view::{Illustrated, Illustration};
+use crate::render::{Meta, document, html, pdf};
 use crate::report::{self, Context, Outline};
 use crate::store;
 use crate::tally::Books;
@@ -60,8 +59,8 @@ pub struct Built {
 }
 
 /// One report of one scope in one language, with its forms.
-struct Job {
-    outline: Outline,
+struct Job<'w> {
+    kind: Kind<'w>,
     scope: Scope,
     lang: Lang,
     formats: Vec<Format>,
@@ -70,7 +69,7 @@ struct Job {
     as_of: Day,
 }
 
-/// Names of all outlines.
+/// Names of all built-in outlines.
 pub fn report_names() -> Vec<&'static str> {
     report::outlines().iter().map(|outline| outline.name).collect()
 }
@@ -90,8 +89,9 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
+        let templates = template_files(&mut opened);
         let jobs = jobs(&opened, ask, today)?;
-        let files = render_all(&mut opened, &jobs, ask.period, &mut findings);
+        let files = render_all(&opened, &jobs, &templates, ask.period, &mut findings);
         stopped = files.is_none();
         if let Some(files) = files {
             publish(&out, &files).map_err(|error| cli::io_error(out.display(), error))?;
@@ -119,10 +119,10 @@ fn publish(out: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
 }
 
 /// What is to be built, in the order of outlines, scopes and languages.
-fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble> {
+fn jobs<'w>(opened: &'w Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job<'w>>, Trouble> {
     let workspace = &opened.read.workspace;
     let roster = &workspace.roster;
-    let outlines = asked_outlines(ask)?;
+    let kinds = asked_kinds(workspace, ask)?;
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
@@ -138,38 +138,42 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
         langs
     };
     let mut jobs = Vec::new();
-    for outline in outlines {
+    for kind in kinds {
+        let outline = &kind.outline;
         let as_of = outline.as_of(ask.period, ask.as_of.unwrap_or(today));
         for (scope, name) in every.iter().zip(&names) {
-            let Some(formats) = wanted(workspace, ask, &outline, *scope, &asked) else { continue };
+            let Some(formats) = wanted(workspace, ask, outline, *scope, &asked) else { continue };
             for &lang in &langs {
                 let suffix = if lang == Lang::En { ".en" } else { "" };
                 let name = format!("{}/{}/{name}{suffix}", ask.period, outline.name);
-                jobs.push(Job { outline: outline.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
+                jobs.push(Job { kind: kind.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
             }
         }
     }
     Ok(jobs)
 }
 
-fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
-    let all = report::outlines();
+fn asked_kinds<'w>(workspace: &'w Workspace, ask: &BuildAsk) -> Result<Vec<Kind<'w>>, Trouble> {
+    let all = kinds(workspace);
     let kind = ask.period.kind();
     for name in &ask.reports {
-        match all.iter().find(|outline| outline.name == name) {
-            None => return Err(cli::unknown_report(name, report_names().join(", ")).into()),
+        match all.iter().map(|known| &known.outline).find(|outline| outline.name == name) {
+            None => {
+                let names: Vec<&str> = all.iter().map(|known| known.outline.name).collect();
+                return Err(cli::unknown_report(name, names.join(", ")).into());
+            }
             Some(outline) if !outline.periods.contains(&kind) => {
                 return Err(of_kind(kind, |word| cli::report_of_other_kind(name, word)).into());
             }
             Some(_) => {}
         }
     }
-    let outlines: Vec<Outline> = all
+    let asked: Vec<Kind<'_>> = all
         .into_iter()
-        .filter(|outline| outline.periods.contains(&kind))
-        .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
+        .filter(|known| known.outline.periods.contains(&kind))
+        .filter(|known| ask.reports.is_empty() || ask.reports.iter().any(|name| name == known.outline.name))
         .collect();
-    if outlines.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(outlines) }
+    if asked.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(asked) }
 }
 
 /// A sentence about a kind of period, whose word differs by language.
@@ -188,7 +192,7 @@ fn of_kind(kind: PeriodKind, sentence: impl Fn(String) -> Said) -> Said {
 fn wanted(
     workspace: &Workspace,
     ask: &BuildAsk,
-    outline: &Outline,
+    outline: &Outline<'_>,
     scope: Scope,
     asked: &[Scope],
 ) -> Option<Vec<Format>> {
@@ -225,18 +229,24 @@ fn wanted(
     (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
 }
 
+/// A workspace's templates as sources too, so that a finding can show the line it is about.
+fn template_files(opened: &mut Opened) -> Vec<(String, FileId)> {
+    let sources = &mut opened.read.sources;
+    let add = |(name, text): (String, String)| {
+        let file = sources.add(Source::new(format!("templates/{name}"), text));
+        (name, file)
+    };
+    std::mem::take(&mut opened.read.templates).into_iter().map(add).collect()
+}
+
 /// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
 fn render_all(
-    opened: &mut Opened,
-    jobs: &[Job],
+    opened: &Opened,
+    jobs: &[Job<'_>],
+    template_files: &[(String, FileId)],
     period: Period,
     findings: &mut Findings,
 ) -> Option<Vec<(String, Vec<u8>)>> {
-    // A workspace's templates are sources too, so that a finding can show the line it is about.
-    let template_files: Vec<(String, FileId)> = std::mem::take(&mut opened.read.templates)
-        .into_iter()
-        .map(|(name, text)| (name.clone(), opened.read.sources.add(Source::new(format!("templates/{name}"), text))))
-        .collect();
     let read = &opened.read;
     let overrides: Vec<Override<'_>> = template_files
         .iter()
@@ -301,52 +311,21 @@ fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
     }
 }
 
-/// The charts of a report: as its template places them, and as pages draw them.
-fn draw(job: &Job, context: &Context) -> (BTreeMap<&'static str, Illustration>, Charts) {
-    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
-    let mut illustrations = BTreeMap::new();
-    let mut charts = Charts::new();
-    for chart in report::charts(job.outline.name, context) {
-        let file = address(&format!("{stem}.{}.svg", chart.id));
-        illustrations.insert(chart.id, Illustration { alt: chart.page.alt.clone(), file });
-        charts.insert(chart.id.to_owned(), ChartScenes { page: chart.page, phone: chart.phone });
-    }
-    (illustrations, charts)
-}
-
-/// A file's name as an address in Markdown: what would end or bend one is written in per cent.
-fn address(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in name.chars() {
-        if c.is_whitespace() || "()<>[]%#?\"'\\&".contains(c) {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
 struct Rendered {
     files: Vec<(String, Vec<u8>)>,
     missing: Vec<pdf::Missing>,
 }
 
 fn render(
-    job: &Job,
+    job: &Job<'_>,
     period: Period,
     books: &Books<'_>,
     templates: &Templates,
     fonts: Option<&pdf::Fonts>,
 ) -> Result<Rendered, Box<Finding>> {
     let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
-    let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
-    let (illustrations, charts) = draw(job, &context);
-    let illustrated = Illustrated { view: &view, charts: illustrations };
-    let markdown = templates.render(job.outline.name, job.lang, &illustrated)?;
-    let head = view.head();
+    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
+    let Written { markdown, head, charts } = job.kind.write(&context, templates, stem)?;
     let page = document::parse(&markdown);
     let meta = Meta {
         title: head.title.clone(),
@@ -356,7 +335,7 @@ fn render(
         period: head.period.clone(),
         author: head.company.clone().unwrap_or_default(),
         as_of: say::known_through(&head.as_of).into_lang(job.lang),
-        subject: job.outline.title.get(job.lang).to_owned(),
+        subject: job.kind.outline.title.get(job.lang).to_owned(),
         keywords: vec![head.scope.clone(), head.period.clone()],
         page_of: say::page_of().into_lang(job.lang),
     };

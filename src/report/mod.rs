@@ -12,6 +12,7 @@ mod monthly_plan;
 mod monthly_report;
 mod opening;
 mod outline;
+pub mod own;
 mod parts;
 mod submissions;
 #[cfg(test)]
@@ -46,7 +47,7 @@ pub struct Context<'a> {
 type Make = fn(&Context) -> View;
 
 /// Tells what a kind of report is.
-type Tell = fn() -> Outline;
+type Tell = fn() -> Outline<'static>;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
@@ -59,7 +60,7 @@ const KINDS: &[(Tell, Make)] = &[
 ];
 
 /// Every outline, in the order reports are listed.
-pub fn outlines() -> Vec<Outline> {
+pub fn outlines() -> Vec<Outline<'static>> {
     KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
@@ -87,7 +88,7 @@ pub fn view(outline: &str, context: &Context) -> Option<View> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// By what its template places it: `pace`.
-    pub id: &'static str,
+    pub id: String,
     /// As wide as a page's measure; its `alt` states the finding.
     pub page: Scene,
     /// As wide as a phone.
@@ -96,10 +97,12 @@ pub struct Drawn {
 
 /// What an outline draws of a context; a question that has no answer is not drawn.
 pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
+    let all = charts::charts(outline, context).into_iter();
+    all.map(|(id, chart)| drawn(context, id, &chart)).collect()
+}
+
+fn drawn(context: &Context, id: &str, chart: &Chart) -> Drawn {
     let words = charts::words(context);
-    let draw = |(id, chart): (&'static str, Chart)| {
-        let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
-        Drawn { id, page, phone }
-    };
-    charts::charts(outline, context).into_iter().map(draw).collect()
+    let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
+    Drawn { id: id.to_owned(), page, phone }
 }

@@ -10,7 +10,7 @@ use crate::tally;
 use crate::words::report as say;
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "monthly-plan",
         periods: &[PeriodKind::Month],

@@ -8,15 +8,15 @@ use crate::words::Said;
 
 /// A kind of report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outline {
+pub struct Outline<'a> {
     /// The name in commands, files and templates: `monthly-plan`.
-    pub name: &'static str,
+    pub name: &'a str,
     /// For which kinds of period it can be made.
-    pub periods: &'static [PeriodKind],
+    pub periods: &'a [PeriodKind],
     /// What it is called, without scope and period.
     pub title: Said,
     /// For which levels it can be made.
-    pub scopes: &'static [ScopeKind],
+    pub scopes: &'a [ScopeKind],
     /// Up to which day things are known to it unless told otherwise.
     pub horizon: Horizon,
     /// Which people get one unless it is asked for.
@@ -46,7 +46,7 @@ pub enum Persons {
     WhoAreScored,
 }
 
-impl Outline {
+impl Outline<'_> {
     /// Whether it can be made for such a period of such a scope.
     pub fn fits(&self, period: PeriodKind, scope: Scope) -> bool {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())

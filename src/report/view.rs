@@ -19,6 +19,7 @@ macro_rules! rows {
 pub mod assessment;
 pub mod forecast;
 pub mod monthly_report;
+pub mod own;
 pub mod submissions;
 pub mod weekly_report;
 pub mod work;
@@ -53,6 +54,8 @@ views! {
     Forecast(forecast::Forecast),
     /// O20.
     Submissions(submissions::Submissions),
+    /// A team's own.
+    Own(own::Own),
 }
 
 /// A report with the charts its template places: what a template is given.
@@ -62,7 +65,7 @@ pub struct Illustrated<'a> {
     #[serde(flatten)]
     pub view: &'a View,
     /// By id. A question without an answer has none.
-    pub charts: BTreeMap<&'static str, Illustration>,
+    pub charts: BTreeMap<String, Illustration>,
 }
 
 /// A chart as a template places it: `![{{ alt }}]({{ file }} "chart")`.

@@ -27,7 +27,7 @@ use crate::words::assessment as say;
 const DUE_WITHIN: i32 = 92;
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "assessment",
         periods: &[PeriodKind::Month],

@@ -20,7 +20,7 @@ const MONTHS: usize = 3;
 const JUDGED: usize = 6;
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "forecast",
         periods: &[PeriodKind::Month],

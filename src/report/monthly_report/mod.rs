@@ -18,7 +18,7 @@ use crate::words::monthly_report as say;
 use crate::words::report as common;
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "monthly-report",
         periods: &[PeriodKind::Month],

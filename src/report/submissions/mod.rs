@@ -29,7 +29,7 @@ pub(crate) struct Known<'w> {
 }
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "submissions",
         periods: &[PeriodKind::Month],

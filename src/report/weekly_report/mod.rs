@@ -27,7 +27,7 @@ const LISTED: usize = 20;
 const CAUSES: usize = 2;
 
 /// The outline.
-pub(super) fn outline() -> Outline {
+pub(super) fn outline() -> Outline<'static> {
     Outline {
         name: "weekly-report",
         periods: &[PeriodKind::Week],

@@ -70,16 +70,15 @@ fn headings(markdown: &str) -> Vec<Heading> {
     all
 }
 
-/// A heading's words without its number: `（6）`, `一、`, `1.` and what Markdown escapes.
+/// A heading's words without its number (`（6）`, `一、`, `1.`, `II.`) and what Markdown escapes.
 fn words_of(heading: &str) -> String {
     let plain = heading.trim().replace('\\', "");
     let numbered = [("（", "）"), ("(", ")"), ("", "、"), ("", ". ")].iter().find_map(|(open, close)| {
         let (number, rest) = plain.strip_prefix(open)?.split_once(close)?;
-        let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十.".contains(c);
+        let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十.IVX".contains(c);
         (!number.is_empty() && number.chars().all(digits)).then(|| rest.trim_start().to_owned())
     });
     numbered.filter(|rest| !rest.is_empty()).unwrap_or(plain)
-}
 }
 
 #[cfg(test)]
@@ -97,8 +96,9 @@ mod tests {
         assert_eq!(part_of(REPORT, Some("1.1")).as_deref(), Some("乙\n\n#### 细"));
         assert_eq!(part_of(REPORT, Some("2")).as_deref(), Some("丙"), "nobody signs a part");
         assert_eq!(part_of(REPORT, Some("3")), None);
-        let heads: Vec<String> = ["二、6月分解", "3. 项目", "（11）政策", "二季度完成", "2.1 小节"].map(words_of).to_vec();
-        assert_eq!(heads, ["6月分解", "项目", "政策", "二季度完成", "2.1 小节"]);
+        let heads: Vec<String> =
+            ["二、6月分解", "3. 项目", "（11）政策", "二季度完成", "IV. Plan"].map(words_of).to_vec();
+        assert_eq!(heads, ["6月分解", "项目", "政策", "二季度完成", "Plan"]);
         assert_eq!(outline_of(REPORT), ["1 销售量", "1.1 按区域", "2 回款情况"]);
         assert_eq!(section_number(REPORT, "按区域").as_deref(), Some("1.1"));
     }

@@ -35,6 +35,7 @@ built_in! {
     "assessment.md",
     "submissions.md",
     "weekly-report.md",
+    "meeting.md",
     "forecast.md",
     "parts/head.md",
     "parts/foot.md";

@@ -8,6 +8,7 @@ mod display;
 #[cfg(test)]
 mod fixture;
 mod forecast;
+mod meeting;
 mod monthly_plan;
 mod monthly_report;
 mod opening;
@@ -51,6 +52,7 @@ const KINDS: &[(fn() -> Outline, Make)] = &[
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
 ];

@@ -18,6 +18,7 @@ macro_rules! rows {
 
 pub mod assessment;
 pub mod forecast;
+pub mod meeting;
 pub mod monthly_report;
 pub mod submissions;
 pub mod weekly_report;
@@ -49,6 +50,8 @@ views! {
     MonthlyReport(monthly_report::MonthlyReport),
     /// O8.
     Assessment(assessment::Assessment),
+    /// O15.
+    Meeting(meeting::Meeting),
     /// O19.
     Forecast(forecast::ForecastReport),
     /// O20.

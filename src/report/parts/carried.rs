@@ -81,7 +81,8 @@ pub(crate) fn by(ctx: &Context, thread: &Thread) -> String {
     }
 }
 
-fn state(ctx: &Context, thread: &Thread) -> String {
+/// How it stands: closed and how, late, or open.
+pub(crate) fn state(ctx: &Context, thread: &Thread) -> String {
     ctx.say(match thread.closed {
         Some(closing) => match closing.how {
             How::Kept => say::kept(ctx.day(closing.on)),

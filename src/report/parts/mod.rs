@@ -17,6 +17,7 @@ pub(crate) mod head;
 pub(crate) mod key_customers;
 pub(crate) mod local_policies;
 pub(crate) mod logged;
+pub(crate) mod members;
 pub(crate) mod new_customers;
 pub(crate) mod next_month;
 pub(crate) mod owed;

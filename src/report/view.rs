@@ -53,7 +53,7 @@ views! {
     /// O15.
     Meeting(meeting::Meeting),
     /// O19.
-    Forecast(forecast::ForecastReport),
+    Forecast(forecast::Forecast),
     /// O20.
     Submissions(submissions::Submissions),
 }

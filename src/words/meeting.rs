@@ -51,6 +51,8 @@ words! {
     clash(kind, span) { zh: "与当天 {span} 的{kind}时间冲突，请调开。", en: "It clashes with that day's {kind}, {span}: move one of them." }
     /// Who speaks.
     everyone() { zh: "各人", en: "everyone" }
+    /// What people tell of a week.
+    what_told() { zh: "文字汇报", en: "words about the week" }
     /// A point.
     point_decisions() { zh: "上次会议决议", en: "Decisions of the last meeting" }
     /// A point.
@@ -87,6 +89,10 @@ words! {
     some_open(day, kind, n, done, open) { zh: "上次 {day} 的{kind}决议 {n} 项：办完 {done}，未完 {open}，没有逾期。", en: "The last one ({kind}, {day}) decided {n}: done {done}, open {open}, none past its day." }
     /// Some late.
     some_late(day, kind, n, done, open, late) { zh: "上次 {day} 的{kind}决议 {n} 项：办完 {done}，未完 {open}，其中逾期 {late}。", en: "The last one ({kind}, {day}) decided {n}: done {done}, open {open}, past their day {late}." }
+    /// Decided more than once.
+    again(meeting, times) { zh: "{meeting}（第 {times} 次）", en: "{meeting} (time {times})" }
+    /// A day that was moved.
+    due_moved(first, now) { zh: "{first}，改到 {now}", en: "{first}, moved to {now}" }
     /// Nobody named.
     nobody() { zh: "没有责任人", en: "nobody named" }
     /// One past its day.
@@ -154,7 +160,7 @@ words! {
     /// All did well.
     all_fine(n) { zh: "{n} 人各项都好。", en: "All {n} did well in everything." }
     /// None did well in everything.
-    none_fine() { zh: "没有人各项都好。", en: "Nobody did well in everything." }
+    none_fine() { zh: "每个人都有要改进的地方。", en: "Everyone has something to do better." }
     /// Some did well.
     fine(names) { zh: "各项都好：{names}。", en: "Well in everything: {names}." }
     /// Who has most to do better.

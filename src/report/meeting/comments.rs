@@ -7,7 +7,7 @@ use crate::report::display::{NOTHING, percent};
 use crate::report::parts::figures::Standing;
 use crate::report::parts::logged::figure;
 use crate::report::parts::week_papers::{Came, Papers};
-use crate::report::parts::{executed, members, told};
+use crate::report::parts::{executed, members, owed, told};
 use crate::report::view::Section;
 use crate::report::view::meeting::CommentRow;
 use crate::tally::{self, Figure, Key, ThreadKind};
@@ -100,10 +100,11 @@ fn overdue(ctx: &Context, person: PersonId) -> Option<(bool, Said)> {
 
 /// The comments, in the order of the figures by person.
 pub(super) fn gather(ctx: &Context, papers: Option<&Papers>) -> Vec<Comment> {
-    let rows = members::ranked(ctx).unwrap_or_default();
+    let (rows, boss) = (members::ranked(ctx).unwrap_or_default(), owed::manager(ctx, ctx.scope));
     let of = |row: &tally::Row| {
         let Some(Key::Person(Some(id))) = row.group.first() else { return None };
-        if !ctx.roster().person(*id).post(ctx.until()).role.sells() {
+        // Who answers for the scope comments, and is not commented on.
+        if boss == Some(*id) || !ctx.roster().person(*id).post(ctx.until()).role.sells() {
             return None;
         }
         let mut comment = Comment { person: ctx.person(*id), ..Comment::default() };

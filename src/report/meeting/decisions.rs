@@ -1,5 +1,6 @@
 //! What the last meeting of a sort decided and what became of it; what earlier meetings decided and is still open.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::model::{Day, Decision, Meeting, MeetingKind, PersonId};
@@ -18,6 +19,19 @@ pub(super) struct Decided<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) decision: &'a Decision,
     pub(super) thread: Thread<'a>,
+}
+
+impl Decided<'_> {
+    /// Whether another decision is news of the same thing.
+    fn is(&self, other: &Decided) -> bool {
+        self.thread.opened == other.thread.opened && self.thread.by == other.thread.by && self.thread.what == other.thread.what
+    }
+
+    /// How often meetings decided it up to this one.
+    fn times(&self) -> usize {
+        let told = |news: &&News| matches!(news, News::Decision(meeting, _) if meeting.head.date <= self.meeting.head.date);
+        self.thread.news.iter().filter(told).count()
+    }
 }
 
 /// What is known of meetings before this one.
@@ -94,8 +108,16 @@ pub(super) fn gather<'a>(ctx: &Context<'a>, sitting: &Sitting) -> Before<'a> {
                 crate::model::Who::Other(_) => false,
             })
     });
-    older.sort_by_key(|decided| decided.meeting.head.date);
-    Before { last, of_last, older, now }
+    // What several meetings decided in the same words is told of the last one.
+    older.sort_by_key(|decided| Reverse(decided.meeting.head.date));
+    let mut told: Vec<Decided> = Vec::new();
+    for decided in older {
+        if !of_last.iter().chain(&told).any(|had| had.is(&decided)) {
+            told.push(decided);
+        }
+    }
+    told.reverse();
+    Before { last, of_last, older: told, now }
 }
 
 fn row(ctx: &Context, decided: &Decided) -> DecisionRow {
@@ -104,11 +126,18 @@ fn row(ctx: &Context, decided: &Decided) -> DecisionRow {
         MeetingKind::Other => ctx.word(meeting.kind.word(), meeting.kind.zh()),
         kind => ctx.say(agenda::title(kind)),
     };
+    let held = format!("{} {kind}", ctx.day(meeting.head.date));
     DecisionRow {
-        meeting: format!("{} {kind}", ctx.day(meeting.head.date)),
+        meeting: match decided.times() {
+            0 | 1 => held,
+            times => ctx.say(say::again(held, times)),
+        },
         what: decision.what.to_string(),
         who: decision.who.as_ref().map_or_else(|| NOTHING.to_owned(), |who| ctx.who(who)),
-        due: ctx.day_or(thread.due),
+        due: match (decision.due, thread.due) {
+            (Some(first), Some(now)) if first != now => ctx.say(say::due_moved(ctx.day(first), ctx.day(now))),
+            (_, due) => ctx.day_or(due),
+        },
         state: carried::state(ctx, thread),
         late: carried::late(thread) > 0,
     }
@@ -158,6 +187,10 @@ pub(super) fn section(ctx: &Context, sitting: &Sitting, before: &Before) -> Sect
     let mut section = Section::told(rows, Vec::new());
     match before.last {
         None => section.owed.push(ctx.say(say::last_missing(&kind, ctx.answers()))),
+        Some(last) if before.of_last.is_empty() && sitting.kind == MeetingKind::Morning => {
+            // A morning need not decide anything.
+            section.notes.insert(0, ctx.say(say::decided_nothing(ctx.day(last), &kind)));
+        }
         Some(last) if before.of_last.is_empty() => {
             section.owed.push(ctx.say(say::decisions_missing(ctx.day(last), &kind)));
         }

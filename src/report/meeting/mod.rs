@@ -13,9 +13,10 @@ use crate::report::meeting::agenda::Sitting;
 use crate::report::meeting::decisions::Before;
 use crate::report::parts::logged::Known;
 use crate::report::parts::{
-    agreed, executed, figures, head, members, next_month, owed, problems, rivals, told, week_papers,
+    agreed, executed, figures, head, local_policies, members, next_month, owed, problems, rivals, told, week_papers,
 };
 use crate::report::view::meeting::{Meeting, Morning, Review};
+use crate::report::view::monthly_report::PolicyRow;
 use crate::report::view::{ActionRow, FigureRow, ProblemRow, Prose, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::TargetSource;
@@ -81,6 +82,11 @@ fn reviewed(ctx: &Context, known: &Known) -> Section<ProblemRow> {
     section
 }
 
+/// Local policies, where the period has any.
+fn policies(ctx: &Context) -> Option<Section<PolicyRow>> {
+    (!local_policies::this_month(ctx).is_empty()).then(|| local_policies::section(ctx))
+}
+
 /// What is on in a period, at most [`LISTED`] rows.
 fn arranged(ctx: &Context) -> Section<ActionRow> {
     let mut rows = agreed::days(ctx);
@@ -100,7 +106,7 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
     let ahead = Context { period: next, ..*ctx };
     let (reports, next_texts) = match &papers {
         Some(papers) => (
-            papers.owed(ctx, &monthly::what_summary(), &[ReviewText::Summary]),
+            papers.owed(ctx, &say::what_told(), &[ReviewText::Summary]),
             papers.owed(ctx, &weekly::what_next(), &[ReviewText::Next]),
         ),
         None => (
@@ -138,6 +144,7 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
             next_texts,
         }),
         rivals: rivals::moves(ctx),
+        policies: policies(ctx),
         rival_texts,
         next_days: arranged(&ahead),
     }
@@ -240,6 +247,7 @@ fn morning(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
         morning: Some(Morning { execution: executed::section(&last, &known, &work) }),
         review: None,
         rivals: rivals::listed(ctx, seen, || ctx.say(say::no_news_of(NEWS_DAYS))),
+        policies: policies(&last),
         rival_texts: Vec::new(),
         next_days,
     }

@@ -81,7 +81,7 @@ pub(crate) fn by(ctx: &Context, thread: &Thread) -> String {
     }
 }
 
-/// How it stands: closed and how, late, or open.
+/// Whether it is open or late, or when and how it was closed.
 pub(crate) fn state(ctx: &Context, thread: &Thread) -> String {
     ctx.say(match thread.closed {
         Some(closing) => match closing.how {

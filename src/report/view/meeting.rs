@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::view::monthly_report::{NextTargetRow, RivalRow};
+use crate::report::view::monthly_report::{NextTargetRow, PolicyRow, RivalRow};
 use crate::report::view::weekly_report::MemberRow;
 use crate::report::view::work::Execution;
 use crate::report::view::{ActionRow, Card, FigureRow, Head, Point, ProblemRow, Prose, Section};
@@ -57,6 +57,8 @@ pub struct Meeting {
     pub review: Option<Review>,
     /// What rivals did: of a morning in the seven days before.
     pub rivals: Section<RivalRow>,
+    /// Local policies that changed or came into force, where there are any.
+    pub policies: Option<Section<PolicyRow>>,
     /// Rivals and market as told.
     pub rival_texts: Vec<Prose>,
     /// The arrangement of the next period, by day.

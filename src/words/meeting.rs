@@ -197,4 +197,24 @@ words! {
     day_all_done(n) { zh: "计划 {n} 项，全部做了。", en: "Planned: {n}, all done." }
     /// A day's plan.
     day_some_done(planned, done, missed, other) { zh: "计划 {planned} 项：做了 {done}，未做 {missed}，其他 {other}。", en: "Planned: {planned}; done {done}, not done {missed}, other {other}." }
+    /// Who did not write.
+    silent(names) { zh: "没有写日志：{names}。", en: "No log from: {names}." }
+    /// Today's stops.
+    today(people, stops, fixed) { zh: "{people} 人共 {stops} 处，其中约定 {fixed} 处。", en: "People on the way: {people}; stops: {stops}, appointments among them: {fixed}." }
+    /// No stops.
+    nothing_today() { zh: "今日没有任何安排，路线会上定。", en: "Nothing is on for today; routes are to be set in the meeting." }
+    /// Appointments too close.
+    tight(n) { zh: "约定间隔太短 {n} 处，出门前改时间。", en: "Appointments too close: {n}; move them before setting out." }
+    /// None too close.
+    no_tight() { zh: "约定之间来得及。", en: "No appointments are too close." }
+    /// What was heard has its action.
+    all_acted() { zh: "每条都写了行动。", en: "Every one has its action." }
+    /// Some has none.
+    not_acted(n, bare) { zh: "{n} 条中 {bare} 条没写行动，会上定人。", en: "Of {n}, {bare} have no action yet: settle who in the meeting." }
+    /// Nothing was heard.
+    nothing_heard(day) { zh: "{day} 以来日志里没有市场信息，各人会上口头补充。", en: "Logs hold no market news since {day}; everyone is to tell it in the meeting." }
+    /// Who has nothing on.
+    idle(names) { zh: "今日没有安排：{names}，会上报路线和拜访目标街道。", en: "Nothing is on for {names}: routes and streets are to be told in the meeting." }
+    /// A sentence about someone.
+    of_person(name, said) { zh: "{name}：{said}", en: "{name}: {said}" }
 }

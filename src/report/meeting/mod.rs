@@ -4,20 +4,21 @@
 mod agenda;
 mod comments;
 mod decisions;
+mod morning;
 mod opening;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Competitor, Day, MeetingRule, Metric, Period, PeriodKind, ReviewText, Scope, ScopeKind};
+use crate::model::{MeetingRule, Metric, PeriodKind, ReviewText, Scope, ScopeKind};
 use crate::report::meeting::agenda::Sitting;
 use crate::report::meeting::decisions::Before;
 use crate::report::parts::logged::Known;
 use crate::report::parts::{
-    agreed, executed, figures, head, local_policies, members, next_month, owed, problems, rivals, told, week_papers,
+    agreed, figures, head, local_policies, members, next_month, owed, problems, rivals, told, week_papers,
 };
-use crate::report::view::meeting::{Meeting, Morning, Review};
+use crate::report::view::meeting::{Meeting, Review};
 use crate::report::view::monthly_report::PolicyRow;
-use crate::report::view::{ActionRow, FigureRow, ProblemRow, Prose, Section};
+use crate::report::view::{ActionRow, FigureRow, Head, ProblemRow, Prose, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::TargetSource;
 use crate::words::meeting as say;
@@ -25,8 +26,6 @@ use crate::words::monthly_report as monthly;
 use crate::words::report as common;
 use crate::words::weekly_report as weekly;
 
-/// A morning hears what rivals did in so many days before it.
-const NEWS_DAYS: i32 = 7;
 /// At most so many rows of the next period are listed.
 const LISTED: usize = 40;
 
@@ -130,23 +129,23 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
         decisions: decisions::section(ctx, sitting, before),
         about: ctx.short(ctx.period),
         next: ctx.short(next),
-        figures: figure_rows(ctx, &known),
-        groups: members::groups(ctx, &known),
-        people: members::people(ctx, &known).unwrap_or_else(|| Section::told(Vec::new(), Vec::new())),
         morning: None,
         review: Some(Review {
             cards: figures::cards(ctx, &known.figures, &known.owes),
+            figures: figure_rows(ctx, &known),
             problems: reviewed(ctx, &known),
+            groups: members::groups(ctx, &known),
+            people: members::people(ctx, &known).unwrap_or_else(|| Section::told(Vec::new(), Vec::new())),
             reports,
             comments: comments::section(ctx, &comments),
             guidance,
+            rivals: rivals::moves(ctx),
+            policies: policies(ctx),
+            rival_texts,
             next_targets: next_month::targets(ctx, &known),
+            next_days: arranged(&ahead),
             next_texts,
         }),
-        rivals: rivals::moves(ctx),
-        policies: policies(ctx),
-        rival_texts,
-        next_days: arranged(&ahead),
     }
 }
 
@@ -198,57 +197,18 @@ fn month_guidance(ctx: &Context) -> Vec<Prose> {
     all
 }
 
-/// The last working day before a morning, or the day before where there is none.
-fn yesterday(ctx: &Context) -> Day {
-    let before = ctx.period.start().before();
-    ctx.books.workspace().calendar.workday_before(before).unwrap_or(before)
-}
-
-/// What rivals were seen doing in the days before a morning, the newest last.
-fn news<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
-    let today = ctx.period.start();
-    let all = ctx.books.workspace().facts.competitors.iter();
-    let mut seen: Vec<&Competitor> = all
-        .filter(|seen| ctx.counts(seen.head) && (1..=NEWS_DAYS).contains(&today.since(seen.head.date)))
-        .collect();
-    seen.sort_by_key(|seen| (seen.head.date, seen.head.entry));
-    seen
-}
-
 /// The papers of a morning.
 fn morning(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
-    let day = yesterday(ctx);
-    let last = Context { period: Period::of(PeriodKind::Day, day), ..*ctx };
-    let known = Known::of(&last);
-    let work = executed::gather(&last, &[PeriodKind::Day, PeriodKind::Week]);
-    let seen = news(ctx);
-    let next_days = arranged(ctx);
-    let facts = opening::Morning {
-        sitting,
-        before,
-        last: &last,
-        known: &known,
-        work: &work,
-        seen: &seen,
-        news_days: NEWS_DAYS,
-        today: Vec::new(),
-    };
+    let morning = morning::Morning::of(ctx);
     Meeting {
-        head: crate::report::view::Head { contents: false, ..head::bare(ctx, agenda::title(sitting.kind)) },
-        opening: opening::morning(ctx, facts),
+        head: Head { contents: false, ..head::bare(ctx, agenda::title(sitting.kind)) },
+        opening: opening::morning(ctx, sitting, before, &morning),
         kind: sitting.kind.word(),
         agenda: agenda::section(ctx, sitting),
         decisions: decisions::section(ctx, sitting, before),
-        about: agenda::on_weekday(ctx, day),
+        about: agenda::on_weekday(ctx, morning.last.period.start()),
         next: agenda::on_weekday(ctx, ctx.period.start()),
-        figures: figure_rows(&last, &known),
-        groups: None,
-        people: members::people(&last, &known).unwrap_or_else(|| Section::told(Vec::new(), Vec::new())),
-        morning: Some(Morning { execution: executed::section(&last, &known, &work) }),
+        morning: Some(morning.papers(ctx)),
         review: None,
-        rivals: rivals::listed(ctx, seen, || ctx.say(say::no_news_of(NEWS_DAYS))),
-        policies: policies(&last),
-        rival_texts: Vec::new(),
-        next_days,
     }
 }

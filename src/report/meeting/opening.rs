@@ -1,15 +1,17 @@
 //! The computed summary of a meeting's papers: when and who, what the last one decided, results, problems, people,
 //! market.
 
-use crate::model::{Metric, Party};
-use crate::report::meeting::agenda::Sitting;
+use crate::model::{Competitor, Metric};
+use crate::report::display::count;
+use crate::report::meeting::agenda::{self, Sitting};
 use crate::report::meeting::comments::{self, Comment};
 use crate::report::meeting::decisions::{self, Before};
+use crate::report::meeting::morning::{self, Morning};
 use crate::report::parts::logged::Known;
-use crate::report::parts::{past, rivals};
+use crate::report::parts::{heard, past, rivals};
 use crate::report::view::Point;
 use crate::report::{Context, monthly_report, opening};
-use crate::tally::PlannedAndDone;
+use crate::tally::Presence;
 use crate::words::Said;
 use crate::words::meeting as say;
 
@@ -57,69 +59,75 @@ fn no_news(ctx: &Context) -> Option<Point> {
 }
 
 /// The last working day's figures, and what of its plan was not done.
-fn yesterday(ctx: &Context, known: &Known, work: &PlannedAndDone) -> Option<Point> {
-    let day = ctx.day(ctx.period.start());
+fn yesterday(morning: &Morning) -> Option<Point> {
+    let ctx = &morning.last;
+    let day = agenda::on_weekday(ctx, ctx.period.start());
     if !past::on_record(ctx, ctx.period) {
         return point(ctx, "results", say::lead_results(), vec![say::nothing_on_record(day)]);
     }
-    let written = ctx.books.workspace().facts.days.iter().filter(|of| ctx.ours(of.head));
-    let mut people: Vec<_> = written.map(|of| of.head.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    let (sales, money) = (known.actual(ctx.sales()), known.actual(Metric::Collections));
-    let (visits, calls) = (known.actual(Metric::Visits), known.actual(Metric::CallsMade));
+    let actual = |metric| morning.figures.get(&metric).and_then(|figure| figure.actual).unwrap_or_default();
+    let (sales, money) = (actual(ctx.sales()), actual(Metric::Collections));
+    let (visits, calls) = (actual(Metric::Visits), actual(Metric::CallsMade));
     let moved = [sales, money, visits, calls].iter().any(|amount| !amount.is_zero());
-    let mut said = vec![if !moved && people.is_empty() {
-        say::no_logs(&day)
-    } else {
-        let count = crate::report::display::count;
+    let silent = morning.heard.iter().filter(|attended| heard::is_silent(attended));
+    let silent: Vec<String> = silent.map(|attended| ctx.person(attended.person)).collect();
+    let logged = morning.heard.iter().any(|attended| matches!(attended.presence, Presence::Logged(_)));
+    let mut said = vec![if moved || logged {
         say::day_results(&day, ctx.sum(sales), ctx.sum(money), count(visits), count(calls))
+    } else {
+        say::no_logs(&day)
     }];
-    let sum = crate::report::parts::executed::count(work);
-    said.push(match (sum.planned, sum.planned - sum.done - sum.early - sum.late) {
+    let sum = morning.planned();
+    said.push(match (sum.planned, sum.missed) {
         (0, _) => say::day_unplanned(&day),
-        (planned, 0) => say::day_all_done(planned),
-        (planned, _) => say::day_some_done(planned, sum.done + sum.early + sum.late, sum.missed, sum.other),
+        (planned, 0) if planned == sum.done => say::day_all_done(planned),
+        (planned, missed) => say::day_some_done(planned, sum.done, missed, planned - sum.done - missed),
     });
+    if logged && !silent.is_empty() {
+        said.push(say::silent(ctx.list(&silent)));
+    }
     point(ctx, "results", say::lead_results(), said)
 }
 
 /// What rivals were seen doing in the days before.
-fn news(ctx: &Context, seen: &[&crate::model::Competitor], days: i32) -> Option<Point> {
-    let name = |seen: &&crate::model::Competitor| {
+fn news(ctx: &Context, seen: &[&Competitor]) -> Option<Point> {
+    let name = |seen: &&Competitor| {
         let what = seen.what.as_deref().or(seen.product.as_deref()).unwrap_or_default();
         let kind = ctx.word(seen.kind.word(), seen.kind.zh());
         let what = if what.is_empty() { &*kind } else { what };
-        ctx.say(match seen.customer.as_ref().map(|party: &Party| ctx.party(party)) {
+        ctx.say(match seen.customer.as_ref().map(|party| ctx.party(party)) {
             Some(place) => say::seen_at(&seen.brand, what, place),
             None => say::seen(&seen.brand, what),
         })
     };
     let names: Vec<String> = seen.iter().rev().take(NAMED).map(name).collect();
+    let days = morning::NEWS_DAYS;
     let said = if seen.is_empty() { say::no_news_of(days) } else { say::news(days, seen.len(), ctx.clauses(&names)) };
     point(ctx, "market", crate::words::monthly_report::lead_market(), vec![said])
 }
 
-/// Of a morning: `ctx` is the day's, `last` the last working day's.
-pub(super) struct Morning<'f, 'a> {
-    pub(super) sitting: &'f Sitting<'a>,
-    pub(super) before: &'f Before<'a>,
-    pub(super) last: &'f Context<'a>,
-    pub(super) known: &'f Known<'a>,
-    pub(super) work: &'f PlannedAndDone<'a>,
-    pub(super) seen: &'f [&'a crate::model::Competitor],
-    pub(super) news_days: i32,
-    pub(super) today: Vec<Said>,
+/// What is on today, and which appointments are too close.
+fn today(ctx: &Context, morning: &Morning) -> Option<Point> {
+    let stops = || morning.plans.iter().flat_map(|(_, plan)| plan.stops());
+    let busy = morning.plans.iter().filter(|(_, plan)| plan.stops().next().is_some()).count();
+    let fixed = stops().filter(|stop| stop.fixed).count();
+    let tight: usize = morning.plans.iter().map(|(_, plan)| plan.tight.len()).sum();
+    let said = match (stops().count(), tight) {
+        (0, _) => vec![say::nothing_today()],
+        (n, 0) => vec![say::today(busy, n, fixed), say::no_tight()],
+        (n, tight) => vec![say::today(busy, n, fixed), say::tight(tight)],
+    };
+    point(ctx, "today", say::lead_today(), said)
 }
 
 /// Of a morning.
-pub(super) fn morning(ctx: &Context, facts: Morning) -> Vec<Point> {
+pub(super) fn morning(ctx: &Context, sitting: &Sitting, before: &Before, morning: &Morning) -> Vec<Point> {
     let all = [
-        meeting(ctx, facts.sitting),
-        decided(ctx, facts.sitting, facts.before),
-        yesterday(facts.last, facts.known, facts.work),
-        news(ctx, facts.seen, facts.news_days),
-        point(ctx, "today", say::lead_today(), facts.today),
+        meeting(ctx, sitting),
+        decided(ctx, sitting, before),
+        yesterday(morning),
+        news(ctx, &morning.seen),
+        today(ctx, morning),
     ];
     all.into_iter().flatten().collect()
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::report::view::day::NewsRow;
 use crate::report::view::monthly_report::{NextTargetRow, PolicyRow, RivalRow};
 use crate::report::view::weekly_report::MemberRow;
-use crate::report::view::work::Execution;
 use crate::report::view::{ActionRow, Card, FigureRow, Head, Point, ProblemRow, Prose, Section};
 
 rows! {
@@ -45,31 +45,62 @@ pub struct Meeting {
     pub about: String,
     /// The period that is arranged: of a morning the day itself.
     pub next: String,
-    /// The results against targets.
-    pub figures: Section<FigureRow>,
-    /// By group; not within one group, nor in the morning.
-    pub groups: Option<Section<MemberRow>>,
-    /// By person.
-    pub people: Section<MemberRow>,
     /// What only the morning's meeting has.
     pub morning: Option<Morning>,
     /// What only the week's and month's meetings have.
     pub review: Option<Review>,
-    /// What rivals did: of a morning in the seven days before.
-    pub rivals: Section<RivalRow>,
-    /// Local policies that changed or came into force, where there are any.
-    pub policies: Option<Section<PolicyRow>>,
-    /// Rivals and market as told.
-    pub rival_texts: Vec<Prose>,
-    /// The arrangement of the next period, by day.
-    pub next_days: Section<ActionRow>,
+}
+
+/// What a person did on the last working day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct YesterdayRow {
+    pub person: String,
+    /// That they logged, are excused, or are silent since when.
+    pub state: String,
+    pub visits: String,
+    pub calls: String,
+    pub sales: String,
+    pub money: String,
+    /// How much of the day's plan was done: `3/4`.
+    pub planned: String,
+    /// What of it was not.
+    pub missed: String,
+    /// The first line of the day's summary.
+    pub words: String,
+    /// Whether no log of a working day is there.
+    pub silent: bool,
+}
+
+/// A stop of a person's day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct RouteRow {
+    pub person: String,
+    /// The district, with the prospects nearby.
+    pub area: String,
+    /// With a word where it is an appointment.
+    pub time: String,
+    /// With its street.
+    pub customer: String,
+    pub what: String,
+    /// What puts it on the day.
+    pub why: String,
+    /// Whether it comes first.
+    pub important: bool,
 }
 
 /// What only the morning's meeting has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Morning {
-    /// The last working day's plan against what was done.
-    pub execution: Execution,
+    /// 3: everyone's last working day.
+    pub yesterday: Section<YesterdayRow>,
+    /// 4: what was heard since, and what it leads to.
+    pub news: Section<NewsRow>,
+    /// 5: everyone's stops, by district.
+    pub routes: Section<RouteRow>,
+    /// 5: appointments too close to each other, a sentence each.
+    pub tight: Vec<String>,
 }
 
 /// What only the meetings that look back on a week or month have.
@@ -77,16 +108,30 @@ pub struct Morning {
 pub struct Review {
     /// The period's key figures.
     pub cards: Vec<Card>,
-    /// What is open, what needs a decision first.
+    /// 3: the results against targets.
+    pub figures: Section<FigureRow>,
+    /// 4: what is open, what needs a decision first.
     pub problems: Section<ProblemRow>,
-    /// What groups and people told of the period.
+    /// 5: by group; not within one group.
+    pub groups: Option<Section<MemberRow>>,
+    /// 5: by person.
+    pub people: Section<MemberRow>,
+    /// 5: what groups and people told of the period.
     pub reports: Section<Prose>,
-    /// A short comment on everyone's work.
+    /// 6: a short comment on everyone's work.
     pub comments: Section<CommentRow>,
-    /// What who reviewed the reports said, and the replies.
+    /// 6: what who reviewed the reports said, and the replies.
     pub guidance: Vec<Prose>,
-    /// The next period's targets.
+    /// 7: what rivals did.
+    pub rivals: Section<RivalRow>,
+    /// 7: local policies that changed or came into force, where there are any.
+    pub policies: Option<Section<PolicyRow>>,
+    /// 7: rivals and market as told.
+    pub rival_texts: Vec<Prose>,
+    /// 8: the next period's targets.
     pub next_targets: Section<NextTargetRow>,
-    /// The next period's plan as told.
+    /// 8: its arrangement, by day.
+    pub next_days: Section<ActionRow>,
+    /// 8: its plan as told.
     pub next_texts: Section<Prose>,
 }

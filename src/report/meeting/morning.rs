@@ -1,0 +1,169 @@
+//! A morning: what everyone did on the last working day, what was heard since, and where everyone goes today.
+
+use crate::model::{Competitor, Day, Period, PeriodKind, PersonId, Scope};
+use crate::report::Context;
+use crate::report::display::NOTHING;
+use crate::report::parts::day_done::{self, DayCount, DayWork};
+use crate::report::parts::{day_plan, heard, news, past};
+use crate::report::view::Section;
+use crate::report::view::meeting::{Morning as Papers, RouteRow, YesterdayRow};
+use crate::tally::{Attended, DayPlan, Figures};
+use crate::words::meeting as say;
+
+/// A morning hears what rivals did in so many days before it.
+pub(super) const NEWS_DAYS: i32 = 7;
+
+/// What a morning's papers rest on.
+pub(super) struct Morning<'a> {
+    /// The question of the last working day.
+    pub(super) last: Context<'a>,
+    /// Its figures.
+    pub(super) figures: Figures,
+    /// How everyone spent it, the silent ones first.
+    pub(super) heard: Vec<Attended>,
+    /// What it brought of what those had planned, in their order.
+    work: Vec<DayWork<'a>>,
+    /// What rivals were seen doing in the days before, the newest last.
+    pub(super) seen: Vec<&'a Competitor>,
+    /// Where those who sell go today.
+    pub(super) plans: Vec<(PersonId, DayPlan<'a>)>,
+}
+
+/// The last working day before a morning, or the day before where there is none.
+fn yesterday(ctx: &Context) -> Day {
+    let before = ctx.period.start().before();
+    ctx.books.workspace().calendar.workday_before(before).unwrap_or(before)
+}
+
+/// What rivals were seen doing in the days before a morning, the newest last.
+fn seen<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
+    let today = ctx.period.start();
+    let all = ctx.books.workspace().facts.competitors.iter();
+    let mut seen: Vec<&Competitor> = all
+        .filter(|seen| ctx.counts(seen.head) && (1..=NEWS_DAYS).contains(&today.since(seen.head.date)))
+        .collect();
+    seen.sort_by_key(|seen| (seen.head.date, seen.head.entry));
+    seen
+}
+
+impl<'a> Morning<'a> {
+    /// Gathers it.
+    pub(super) fn of(ctx: &Context<'a>) -> Morning<'a> {
+        let today = ctx.period.start();
+        let last = Context { period: Period::of(PeriodKind::Day, yesterday(ctx)), ..*ctx };
+        let (silent, others): (Vec<Attended>, Vec<Attended>) = heard::gather(&last).into_iter().partition(heard::is_silent);
+        let heard: Vec<Attended> = silent.into_iter().chain(others).collect();
+        let own = |person| Context { scope: Scope::Person(person), ..last };
+        let sells = |id: &PersonId| ctx.roster().person(*id).post(today).role.sells();
+        let people = ctx.roster().members(ctx.scope, today, today).into_iter().filter(sells);
+        Morning {
+            figures: past::known(&last, last.period),
+            work: heard.iter().map(|attended| DayWork::of(&own(attended.person))).collect(),
+            heard,
+            seen: seen(ctx),
+            plans: people.map(|id| (id, day_plan::of(ctx, id, today))).collect(),
+            last,
+        }
+    }
+
+    fn counts(&self) -> impl Iterator<Item = DayCount> {
+        self.heard.iter().zip(&self.work).map(|(attended, work)| {
+            work.count(&Context { scope: Scope::Person(attended.person), ..self.last })
+        })
+    }
+
+    /// How many planned rows of the last working day came to what.
+    pub(super) fn planned(&self) -> DayCount {
+        self.counts().fold(DayCount::default(), |sum, one| DayCount {
+            planned: sum.planned + one.planned,
+            done: sum.done + one.done,
+            put_off: sum.put_off + one.put_off,
+            missed: sum.missed + one.missed,
+        })
+    }
+
+    /// The parts of the papers.
+    pub(super) fn papers(&self, ctx: &Context) -> Papers {
+        Papers {
+            yesterday: self.yesterday(),
+            news: self.news(ctx),
+            routes: self.routes(ctx),
+            tight: self.tight(ctx),
+        }
+    }
+
+    fn yesterday(&self) -> Section<YesterdayRow> {
+        let ctx = &self.last;
+        let told = heard::section(ctx, &self.heard);
+        let rows = told.rows.into_iter().zip(self.heard.iter().zip(&self.work)).zip(self.counts());
+        let rows = rows.map(|((row, (attended, work)), count)| {
+            let own = Context { scope: Scope::Person(attended.person), ..*ctx };
+            let missed = work.planned.iter().filter(|planned| work.is_missed(&own, planned));
+            let missed: Vec<String> = missed.map(|planned| day_done::words(&own, planned)).collect();
+            YesterdayRow {
+                person: row.person,
+                state: row.state,
+                visits: row.visits,
+                calls: row.calls,
+                sales: row.sales,
+                money: row.money,
+                planned: if count.planned == 0 { NOTHING.to_owned() } else { format!("{}/{}", count.done, count.planned) },
+                missed: if missed.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&missed) },
+                words: row.words,
+                silent: row.silent,
+            }
+        });
+        Section { rows: rows.collect(), totals: 0, notes: told.notes, owed: told.owed }
+    }
+
+    /// What was heard from the last working day to the evening before.
+    fn news(&self, ctx: &Context) -> Section<crate::report::view::day::NewsRow> {
+        let days = self.last.period.start().to(ctx.period.start().before());
+        let rows: Vec<_> =
+            days.flat_map(|day| news::gather(&Context { period: Period::of(PeriodKind::Day, day), ..*ctx })).collect();
+        let bare = rows.iter().filter(|row| row.bare).count();
+        let notes = match (rows.len(), bare) {
+            (0, _) => Vec::new(),
+            (_, 0) => vec![ctx.say(say::all_acted())],
+            (n, bare) => vec![ctx.say(say::not_acted(n, bare))],
+        };
+        Section::new(rows, notes, || ctx.say(say::nothing_heard(ctx.day(self.last.period.start()))))
+    }
+
+    fn routes(&self, ctx: &Context) -> Section<RouteRow> {
+        let (mut rows, mut idle) = (Vec::new(), Vec::new());
+        for (id, plan) in &self.plans {
+            let before = rows.len();
+            for leg in day_plan::legs(ctx, plan) {
+                rows.extend(leg.stops.into_iter().map(|stop| RouteRow {
+                    person: ctx.person(*id),
+                    area: leg.area.clone(),
+                    time: stop.time,
+                    customer: stop.customer,
+                    what: stop.what,
+                    why: stop.why,
+                    important: stop.important,
+                }));
+            }
+            if rows.len() == before {
+                idle.push(ctx.person(*id));
+            }
+        }
+        let mut section = Section::told(rows, Vec::new());
+        if !idle.is_empty() {
+            section.owed.push(ctx.say(say::idle(ctx.list(&idle))));
+        }
+        if self.plans.is_empty() {
+            section.notes.push(ctx.say(say::nobody_to_comment(ctx.scope_name())));
+        }
+        section
+    }
+
+    fn tight(&self, ctx: &Context) -> Vec<String> {
+        let of = |(id, plan): &(PersonId, DayPlan)| {
+            let all = day_plan::tight(ctx, plan);
+            all.into_iter().map(|said| ctx.say(say::of_person(ctx.person(*id), said))).collect::<Vec<_>>()
+        };
+        self.plans.iter().flat_map(of).collect()
+    }
+}

@@ -26,6 +26,7 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod day_plan;
 mod days;
 mod derivation;
 mod evidence;
@@ -48,6 +49,7 @@ pub use carry::{
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
+pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};

@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod day;
 pub mod forecast;
 pub mod monthly_report;
 pub mod submissions;

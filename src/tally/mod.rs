@@ -28,12 +28,14 @@ mod compare;
 mod count;
 mod day_plan;
 mod days;
+mod deliveries;
 mod derivation;
 mod evidence;
 mod figure;
 mod filter;
 mod months;
 mod posting;
+mod presence;
 mod receivable;
 mod target;
 mod time;
@@ -51,6 +53,7 @@ pub use compare::{
 };
 pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
+pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};
 pub use figure::{
@@ -58,6 +61,7 @@ pub use figure::{
 };
 pub use filter::{Condition, Filter, Trait};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

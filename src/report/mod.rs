@@ -4,6 +4,7 @@
 
 mod assessment;
 mod charts;
+mod daily;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -50,6 +51,7 @@ type Tell = fn() -> Outline;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
+    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

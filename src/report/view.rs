@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod daily;
 pub mod day;
 pub mod forecast;
 pub mod monthly_report;
@@ -42,6 +43,8 @@ macro_rules! views {
 }
 
 views! {
+    /// O1.
+    Daily(daily::Daily),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.

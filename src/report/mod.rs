@@ -4,6 +4,7 @@
 
 mod assessment;
 mod charts;
+mod daily;
 mod daily_review;
 mod display;
 #[cfg(test)]
@@ -52,6 +53,7 @@ type Tell = fn() -> Outline;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
+    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),

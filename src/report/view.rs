@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod daily;
 pub mod daily_review;
 pub mod day;
 pub mod forecast;
@@ -44,6 +45,8 @@ macro_rules! views {
 }
 
 views! {
+    /// O1.
+    Daily(daily::Daily),
     /// O2.
     DailyReview(daily_review::DailyReview),
     /// O4.

@@ -26,6 +26,7 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod day_plan;
 mod days;
 mod deliveries;
 mod derivation;
@@ -50,6 +51,7 @@ pub use carry::{
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
+pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
 pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};

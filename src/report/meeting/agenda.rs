@@ -76,7 +76,11 @@ pub(super) fn held_on(ctx: &Context, rule: &MeetingRule) -> Option<Day> {
         (_, Some(weekday)) => first.to(last).rev().find(|day| day.weekday() == weekday).unwrap_or(last),
         _ => last,
     };
-    first.to(wanted).rev().find(|day| calendar.is_workday(*day)).or_else(|| wanted.to(last).find(|d| calendar.is_workday(*d)))
+    first
+        .to(wanted)
+        .rev()
+        .find(|day| calendar.is_workday(*day))
+        .or_else(|| wanted.to(last).find(|d| calendar.is_workday(*d)))
 }
 
 /// The rota's people who belong to the scope on a day, in its order.
@@ -363,7 +367,10 @@ mod tests {
     /// Promise: the points fill the meeting without a gap, at full five minutes where they can.
     #[test]
     fn a_meetings_time_is_split_at_full_five_minutes() {
-        assert_eq!(split((480, 510), &[5, 10, 5, 10, 10]), [(480, 485), (485, 490), (490, 495), (495, 505), (505, 510)]);
+        assert_eq!(
+            split((480, 510), &[5, 10, 5, 10, 10]),
+            [(480, 485), (485, 490), (490, 495), (495, 505), (505, 510)]
+        );
         assert_eq!(split((0, 7), &[1, 1, 1]), [(0, 2), (2, 5), (5, 7)]);
         assert_eq!(split((900, 900), &[1, 1]), [(900, 900), (900, 900)]);
     }

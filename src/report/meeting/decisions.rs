@@ -24,12 +24,15 @@ pub(super) struct Decided<'a> {
 impl Decided<'_> {
     /// Whether another decision is news of the same thing.
     fn is(&self, other: &Decided) -> bool {
-        self.thread.opened == other.thread.opened && self.thread.by == other.thread.by && self.thread.what == other.thread.what
+        self.thread.opened == other.thread.opened
+            && self.thread.by == other.thread.by
+            && self.thread.what == other.thread.what
     }
 
     /// How often meetings decided it up to this one.
     fn times(&self) -> usize {
-        let told = |news: &&News| matches!(news, News::Decision(meeting, _) if meeting.head.date <= self.meeting.head.date);
+        let told =
+            |news: &&News| matches!(news, News::Decision(meeting, _) if meeting.head.date <= self.meeting.head.date);
         self.thread.news.iter().filter(told).count()
     }
 }
@@ -199,9 +202,10 @@ pub(super) fn section(ctx: &Context, sitting: &Sitting, before: &Before) -> Sect
     if !before.older.is_empty() {
         section.notes.push(ctx.say(say::older(before.older.len())));
     }
-    let bare = before.of_last.iter().chain(&before.older).filter(|decided| {
-        decided.thread.is_open() && (decided.decision.who.is_none() || decided.thread.due.is_none())
-    });
+    let bare =
+        before.of_last.iter().chain(&before.older).filter(|decided| {
+            decided.thread.is_open() && (decided.decision.who.is_none() || decided.thread.due.is_none())
+        });
     let bare = bare.count();
     if bare > 0 {
         section.notes.push(ctx.say(say::bare_decisions(bare)));

@@ -108,17 +108,13 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
             papers.owed(ctx, &say::what_told(), &[ReviewText::Summary]),
             papers.owed(ctx, &weekly::what_next(), &[ReviewText::Next]),
         ),
-        None => (
-            month_texts(ctx, &[ReviewText::Summary, ReviewText::Mistakes]),
-            month_texts(ctx, &[ReviewText::Next]),
-        ),
+        None => (month_texts(ctx, &[ReviewText::Summary, ReviewText::Mistakes]), month_texts(ctx, &[ReviewText::Next])),
     };
     let news = [ReviewText::Competitors, ReviewText::Market];
     let (rival_texts, guidance) = match &papers {
-        Some(papers) => (
-            papers.texts(ctx, &news),
-            papers.reviews().flat_map(|review| told::guidance(ctx, Some(review))).collect(),
-        ),
+        Some(papers) => {
+            (papers.texts(ctx, &news), papers.reviews().flat_map(|review| told::guidance(ctx, Some(review))).collect())
+        }
         None => (month_texts(ctx, &news).rows, month_guidance(ctx)),
     };
     Meeting {

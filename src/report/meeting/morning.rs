@@ -39,9 +39,8 @@ fn yesterday(ctx: &Context) -> Day {
 fn seen<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
     let today = ctx.period.start();
     let all = ctx.books.workspace().facts.competitors.iter();
-    let mut seen: Vec<&Competitor> = all
-        .filter(|seen| ctx.counts(seen.head) && (1..=NEWS_DAYS).contains(&today.since(seen.head.date)))
-        .collect();
+    let mut seen: Vec<&Competitor> =
+        all.filter(|seen| ctx.counts(seen.head) && (1..=NEWS_DAYS).contains(&today.since(seen.head.date))).collect();
     seen.sort_by_key(|seen| (seen.head.date, seen.head.entry));
     seen
 }
@@ -51,7 +50,8 @@ impl<'a> Morning<'a> {
     pub(super) fn of(ctx: &Context<'a>) -> Morning<'a> {
         let today = ctx.period.start();
         let last = Context { period: Period::of(PeriodKind::Day, yesterday(ctx)), ..*ctx };
-        let (silent, others): (Vec<Attended>, Vec<Attended>) = heard::gather(&last).into_iter().partition(heard::is_silent);
+        let (silent, others): (Vec<Attended>, Vec<Attended>) =
+            heard::gather(&last).into_iter().partition(heard::is_silent);
         let heard: Vec<Attended> = silent.into_iter().chain(others).collect();
         let own = |person| Context { scope: Scope::Person(person), ..last };
         let sells = |id: &PersonId| ctx.roster().person(*id).post(today).role.sells();
@@ -67,9 +67,10 @@ impl<'a> Morning<'a> {
     }
 
     fn counts(&self) -> impl Iterator<Item = DayCount> {
-        self.heard.iter().zip(&self.work).map(|(attended, work)| {
-            work.count(&Context { scope: Scope::Person(attended.person), ..self.last })
-        })
+        self.heard
+            .iter()
+            .zip(&self.work)
+            .map(|(attended, work)| work.count(&Context { scope: Scope::Person(attended.person), ..self.last }))
     }
 
     /// How many planned rows of the last working day came to what.
@@ -84,12 +85,7 @@ impl<'a> Morning<'a> {
 
     /// The parts of the papers.
     pub(super) fn papers(&self, ctx: &Context) -> Papers {
-        Papers {
-            yesterday: self.yesterday(),
-            news: self.news(ctx),
-            routes: self.routes(ctx),
-            tight: self.tight(ctx),
-        }
+        Papers { yesterday: self.yesterday(), news: self.news(ctx), routes: self.routes(ctx), tight: self.tight(ctx) }
     }
 
     fn yesterday(&self) -> Section<YesterdayRow> {
@@ -107,7 +103,11 @@ impl<'a> Morning<'a> {
                 calls: row.calls,
                 sales: row.sales,
                 money: row.money,
-                planned: if count.planned == 0 { NOTHING.to_owned() } else { format!("{}/{}", count.done, count.planned) },
+                planned: if count.planned == 0 {
+                    NOTHING.to_owned()
+                } else {
+                    format!("{}/{}", count.done, count.planned)
+                },
                 missed: if missed.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&missed) },
                 words: row.words,
                 silent: row.silent,

@@ -10,8 +10,8 @@ use crate::report::display::{percent_or, text_or};
 use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::week_papers::Papers;
 use crate::report::parts::{
-    agreed, behind, carried, cause, executed, figures, head, members, next_month, owed, past, rivals, sales, time_use, told,
-    week_papers,
+    agreed, behind, carried, cause, executed, figures, head, members, next_month, owed, past, rivals, sales, time_use,
+    told, week_papers,
 };
 use crate::report::view::weekly_report::{CustomerRow, LeftDaysRow, WeeklyReport};
 use crate::report::view::{FigureRow, Section};

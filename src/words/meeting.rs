@@ -184,7 +184,7 @@ words! {
     /// A move.
     seen(brand, what) { zh: "{brand}{what}", en: "{brand}: {what}" }
     /// A move at a customer's.
-    seen_at(brand, what, place) { zh: "{brand}{what}（{place}）", en: "{brand}: {what} ({place})" }
+    seen_at(what, place) { zh: "{what}（{place}）", en: "{what} ({place})" }
     /// Before the log.
     nothing_on_record(day) { zh: "{day} 没有任何日志记录。", en: "Nothing is on record for {day}." }
     /// No logs.
@@ -196,7 +196,9 @@ words! {
     /// A day's plan.
     day_all_done(n) { zh: "计划 {n} 项，全部做了。", en: "Planned: {n}, all done." }
     /// A day's plan.
-    day_some_done(planned, done, missed, other) { zh: "计划 {planned} 项：做了 {done}，未做 {missed}，其他 {other}。", en: "Planned: {planned}; done {done}, not done {missed}, other {other}." }
+    day_some_done(planned, done, missed) { zh: "计划 {planned} 项：做了 {done}，未做 {missed}。", en: "Planned: {planned}; done {done}, not done {missed}." }
+    /// A day's plan.
+    day_some_other(planned, done, missed, other) { zh: "计划 {planned} 项：做了 {done}，未做 {missed}，改期、取消或看不出 {other}。", en: "Planned: {planned}; done {done}, not done {missed}, moved, dropped or untold {other}." }
     /// Who did not write.
     silent(names) { zh: "没有写日志：{names}。", en: "No log from: {names}." }
     /// Today's stops.
@@ -213,6 +215,10 @@ words! {
     not_acted(n, bare) { zh: "{n} 条中 {bare} 条没写行动，会上定人。", en: "Of {n}, {bare} have no action yet: settle who in the meeting." }
     /// Nothing was heard.
     nothing_heard(day) { zh: "{day} 以来日志里没有市场信息，各人会上口头补充。", en: "Logs hold no market news since {day}; everyone is to tell it in the meeting." }
+    /// Older news instead.
+    heard_before(days) { zh: "以下是近 {days} 天的。", en: "These are of the last {days} days." }
+    /// Which day is told of.
+    results_of(day) { zh: "结果日 {day}。", en: "Results of {day}." }
     /// Who has nothing on.
     idle(names) { zh: "今日没有安排：{names}，会上报路线和拜访目标街道。", en: "Nothing is on for {names}: routes and streets are to be told in the meeting." }
     /// A sentence about someone.

@@ -274,11 +274,10 @@ pub(super) fn section(ctx: &Context, sitting: &Sitting) -> Section<AgendaRow> {
     Section::told(rows, ctx.each(notes(ctx, sitting, &times)))
 }
 
-/// When, who; what does not fit; who hosts the next mornings; who stays away.
+/// What to set; what does not fit; who hosts the next mornings; who stays away.
 fn notes(ctx: &Context, sitting: &Sitting, times: &[(u16, u16)]) -> Vec<Said> {
-    let mut said = vec![sitting.when(ctx)];
-    let Some(day) = sitting.day else { return said };
-    said.extend(sitting.who(ctx));
+    let Some(day) = sitting.day else { return vec![sitting.when(ctx)] };
+    let mut said: Vec<Said> = sitting.who(ctx).into_iter().skip(1).collect();
     let minutes = sitting.span.1 - sitting.span.0;
     if sitting.kind == MeetingKind::Morning && minutes > MORNING {
         said.push(say::too_long(minutes, MORNING));

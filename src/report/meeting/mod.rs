@@ -123,8 +123,6 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
         kind: sitting.kind.word(),
         agenda: agenda::section(ctx, sitting),
         decisions: decisions::section(ctx, sitting, before),
-        about: ctx.short(ctx.period),
-        next: ctx.short(next),
         morning: None,
         review: Some(Review {
             cards: figures::cards(ctx, &known.figures, &known.owes),
@@ -138,6 +136,7 @@ fn review(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
             rivals: rivals::moves(ctx),
             policies: policies(ctx),
             rival_texts,
+            next: ctx.short(next),
             next_targets: next_month::targets(ctx, &known),
             next_days: arranged(&ahead),
             next_texts,
@@ -202,8 +201,6 @@ fn morning(ctx: &Context, sitting: &Sitting, before: &Before) -> Meeting {
         kind: sitting.kind.word(),
         agenda: agenda::section(ctx, sitting),
         decisions: decisions::section(ctx, sitting, before),
-        about: agenda::on_weekday(ctx, morning.last.period.start()),
-        next: agenda::on_weekday(ctx, ctx.period.start()),
         morning: Some(morning.papers(ctx)),
         review: None,
     }

@@ -3,9 +3,11 @@
 use crate::model::{Competitor, Day, Period, PeriodKind, PersonId, Scope};
 use crate::report::Context;
 use crate::report::display::NOTHING;
+use crate::report::meeting::agenda;
 use crate::report::parts::day_done::{self, DayCount, DayWork};
 use crate::report::parts::{day_plan, heard, news, past};
 use crate::report::view::Section;
+use crate::report::view::day::NewsRow;
 use crate::report::view::meeting::{Morning as Papers, RouteRow, YesterdayRow};
 use crate::tally::{Attended, DayPlan, Figures};
 use crate::words::meeting as say;
@@ -43,6 +45,13 @@ fn seen<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
         all.filter(|seen| ctx.counts(seen.head) && (1..=NEWS_DAYS).contains(&today.since(seen.head.date))).collect();
     seen.sort_by_key(|seen| (seen.head.date, seen.head.entry));
     seen
+}
+
+/// What was heard on a day, with the day beside who wrote it.
+fn heard_on(ctx: &Context, day: Day) -> Vec<NewsRow> {
+    let of = Context { period: Period::of(PeriodKind::Day, day), ..*ctx };
+    let dated = |row: NewsRow| NewsRow { by: format!("{} {}", row.by, ctx.day(day)), ..row };
+    news::gather(&of).into_iter().map(dated).collect()
 }
 
 impl<'a> Morning<'a> {
@@ -113,21 +122,32 @@ impl<'a> Morning<'a> {
                 silent: row.silent,
             }
         });
-        Section { rows: rows.collect(), totals: 0, notes: told.notes, owed: told.owed }
+        let day = ctx.say(say::results_of(agenda::on_weekday(ctx, ctx.period.start())));
+        let notes = std::iter::once(day).chain(told.notes).collect();
+        Section { rows: rows.collect(), totals: 0, notes, owed: told.owed }
     }
 
-    /// What was heard from the last working day to the evening before.
-    fn news(&self, ctx: &Context) -> Section<crate::report::view::day::NewsRow> {
-        let days = self.last.period.start().to(ctx.period.start().before());
-        let rows: Vec<_> =
-            days.flat_map(|day| news::gather(&Context { period: Period::of(PeriodKind::Day, day), ..*ctx })).collect();
+    /// What was heard from the last working day to the evening before; if nothing, in the days before.
+    fn news(&self, ctx: &Context) -> Section<NewsRow> {
+        let today = ctx.period.start();
+        let since = |day: Day| -> Vec<NewsRow> { day.to(today.before()).flat_map(|day| heard_on(ctx, day)).collect() };
+        let last = self.last.period.start();
+        let mut rows = since(last);
+        let mut notes = Vec::new();
+        if rows.is_empty() {
+            notes.push(ctx.say(say::nothing_heard(ctx.day(last))));
+            rows = since(today.plus(-NEWS_DAYS));
+            if !rows.is_empty() {
+                notes.push(ctx.say(say::heard_before(NEWS_DAYS)));
+            }
+        }
         let bare = rows.iter().filter(|row| row.bare).count();
-        let notes = match (rows.len(), bare) {
-            (0, _) => Vec::new(),
-            (_, 0) => vec![ctx.say(say::all_acted())],
-            (n, bare) => vec![ctx.say(say::not_acted(n, bare))],
-        };
-        Section::new(rows, notes, || ctx.say(say::nothing_heard(ctx.day(self.last.period.start()))))
+        match (rows.len(), bare) {
+            (0, _) => {}
+            (_, 0) => notes.push(ctx.say(say::all_acted())),
+            (n, bare) => notes.push(ctx.say(say::not_acted(n, bare))),
+        }
+        Section::told(rows, notes)
     }
 
     fn routes(&self, ctx: &Context) -> Section<RouteRow> {

@@ -25,7 +25,7 @@ fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option
 fn meeting(ctx: &Context, sitting: &Sitting) -> Option<Point> {
     let mut said = vec![sitting.when(ctx)];
     if sitting.day.is_some() {
-        said.extend(sitting.who(ctx));
+        said.extend(sitting.who(ctx).into_iter().take(1));
     }
     point(ctx, "meeting", say::lead_meeting(), said)
 }
@@ -81,7 +81,10 @@ fn yesterday(morning: &Morning) -> Option<Point> {
     said.push(match (sum.planned, sum.missed) {
         (0, _) => say::day_unplanned(&day),
         (planned, 0) if planned == sum.done => say::day_all_done(planned),
-        (planned, missed) => say::day_some_done(planned, sum.done, missed, planned - sum.done - missed),
+        (planned, missed) => match planned.saturating_sub(sum.done + missed) {
+            0 => say::day_some_done(planned, sum.done, missed),
+            other => say::day_some_other(planned, sum.done, missed, other),
+        },
     });
     if logged && !silent.is_empty() {
         said.push(say::silent(ctx.list(&silent)));
@@ -95,10 +98,13 @@ fn news(ctx: &Context, seen: &[&Competitor]) -> Option<Point> {
         let what = seen.what.as_deref().or(seen.product.as_deref()).unwrap_or_default();
         let kind = ctx.word(seen.kind.word(), seen.kind.zh());
         let what = if what.is_empty() { &*kind } else { what };
-        ctx.say(match seen.customer.as_ref().map(|party| ctx.party(party)) {
-            Some(place) => say::seen_at(&seen.brand, what, place),
-            None => say::seen(&seen.brand, what),
-        })
+        // Words that begin with the brand need not name it again.
+        let brand = if what.starts_with(&*seen.brand) { "" } else { &*seen.brand };
+        let what = if brand.is_empty() { what.to_owned() } else { ctx.say(say::seen(brand, what)) };
+        match seen.customer.as_ref().map(|party| ctx.party(party)) {
+            Some(place) => ctx.say(say::seen_at(what, place)),
+            None => what,
+        }
     };
     let names: Vec<String> = seen.iter().rev().take(NAMED).map(name).collect();
     let days = morning::NEWS_DAYS;

@@ -41,10 +41,6 @@ pub struct Meeting {
     pub agenda: Section<AgendaRow>,
     /// 2: what the last meeting decided, and what is open of those before.
     pub decisions: Section<DecisionRow>,
-    /// The period whose results are told: of a morning the last working day.
-    pub about: String,
-    /// The period that is arranged: of a morning the day itself.
-    pub next: String,
     /// What only the morning's meeting has.
     pub morning: Option<Morning>,
     /// What only the week's and month's meetings have.
@@ -128,6 +124,8 @@ pub struct Review {
     pub policies: Option<Section<PolicyRow>>,
     /// 7: rivals and market as told.
     pub rival_texts: Vec<Prose>,
+    /// 8: the period after.
+    pub next: String,
     /// 8: the next period's targets.
     pub next_targets: Section<NextTargetRow>,
     /// 8: its arrangement, by day.

@@ -45,6 +45,8 @@ words! {
     reason_at(reason, place) { zh: "{reason}（{place}）", en: "{reason} ({place})" }
     /// Who stays away.
     away(names, why) { zh: "不到会：{names}，{why}。", en: "Not there: {names}, {why}." }
+    /// Whose turn it is and who is not there.
+    swap(name) { zh: "轮到{name}，当天不到会：请换人。", en: "It is the turn of {name}, who is not there: swap." }
     /// Two meetings on a day.
     same_day(kind, span) { zh: "当天 {span} 另有{kind}。", en: "On the same day, {span}: {kind}." }
     /// Two meetings at a time.
@@ -98,7 +100,7 @@ words! {
     /// One past its day.
     late_decision(what, who, n) { zh: "{what}（{who}，逾期 {n} 天）", en: "{what} ({who}, days late: {n})" }
     /// Those past their day.
-    late_decisions(all) { zh: "逾期决议：{all}。", en: "Past their day: {all}." }
+    late_decisions(all) { zh: "已逾期（含以前会议）：{all}。", en: "Past their day, earlier meetings included: {all}." }
     /// What is missing.
     last_missing(kind, who) { zh: "没有上一次{kind}的记录：请{who}会后在日志 meetings 里写决议、责任人和期限，下次从这里核对。", en: "No earlier meeting of this sort ({kind}) is on record: {who} is to write decisions, who and until when under meetings of the log, to be checked here next time." }
     /// What is missing.
@@ -183,8 +185,8 @@ words! {
     news(days, n, all) { zh: "近 {days} 天竞品记录 {n} 条，最近：{all}。", en: "Rivals' moves in the last {days} days: {n}; the latest: {all}." }
     /// A move.
     seen(brand, what) { zh: "{brand}{what}", en: "{brand}: {what}" }
-    /// A move at a customer's.
-    seen_at(what, place) { zh: "{what}（{place}）", en: "{what} ({place})" }
+    /// Something with a word about it in brackets.
+    seen_at(what, more) { zh: "{what}（{more}）", en: "{what} ({more})" }
     /// Before the log.
     nothing_on_record(day) { zh: "{day} 没有任何日志记录。", en: "Nothing is on record for {day}." }
     /// No logs.

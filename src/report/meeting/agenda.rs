@@ -291,7 +291,11 @@ fn notes(ctx: &Context, sitting: &Sitting, times: &[(u16, u16)]) -> Vec<Said> {
     }
     if sitting.kind == MeetingKind::Morning {
         said.extend(turns_ahead(ctx, sitting, day));
-        said.extend(away(ctx, day));
+        let (absent, why) = away(ctx, day);
+        said.extend(why);
+        let turns = [sitting.host, sitting.lecturer].into_iter().flatten();
+        let missed = turns.filter(|id| sitting.by_turn && absent.contains(id));
+        said.extend(missed.map(|id| say::swap(ctx.person(id))));
     } else if let Some(other) = same_day(ctx, sitting, day) {
         said.push(other);
     }
@@ -313,8 +317,9 @@ fn turns_ahead(ctx: &Context, sitting: &Sitting, day: Day) -> Option<Said> {
     (!turns.is_empty()).then(|| say::turns(ctx.clauses(&turns)))
 }
 
-/// Those whose timetable has no meeting that morning, with its reason.
-fn away(ctx: &Context, day: Day) -> Vec<Said> {
+/// Those whose timetable has no meeting that morning, and sentences with its reason.
+fn away(ctx: &Context, day: Day) -> (Vec<PersonId>, Vec<Said>) {
+    let mut absent = Vec::new();
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for id in ctx.roster().members(ctx.scope, day, day) {
         let post = ctx.roster().person(id).post(day);
@@ -327,6 +332,7 @@ fn away(ctx: &Context, day: Day) -> Vec<Said> {
                     Some(place) => ctx.say(say::reason_at(&why.reason, place)),
                     None => why.reason.clone(),
                 };
+                absent.push(id);
                 match all.iter_mut().find(|(had, _)| *had == why) {
                     Some((_, names)) => names.push(ctx.person(id)),
                     None => all.push((why, vec![ctx.person(id)])),
@@ -334,7 +340,7 @@ fn away(ctx: &Context, day: Day) -> Vec<Said> {
             }
         }
     }
-    all.into_iter().map(|(why, names)| say::away(ctx.list(&names), why)).collect()
+    (absent, all.into_iter().map(|(why, names)| say::away(ctx.list(&names), why)).collect())
 }
 
 /// That a week's and a month's meeting fall on one day.

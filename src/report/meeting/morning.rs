@@ -7,6 +7,7 @@ use crate::report::meeting::agenda;
 use crate::report::parts::day_done::{self, DayCount, DayWork};
 use crate::report::parts::{day_plan, heard, news, past};
 use crate::report::view::Section;
+use crate::report::view::daily::StopRow;
 use crate::report::view::day::NewsRow;
 use crate::report::view::meeting::{Morning as Papers, RouteRow, YesterdayRow};
 use crate::tally::{Attended, DayPlan, Figures};
@@ -52,6 +53,16 @@ fn heard_on(ctx: &Context, day: Day) -> Vec<NewsRow> {
     let of = Context { period: Period::of(PeriodKind::Day, day), ..*ctx };
     let dated = |row: NewsRow| NewsRow { by: format!("{} {}", row.by, ctx.day(day)), ..row };
     news::gather(&of).into_iter().map(dated).collect()
+}
+
+/// A stop in few words: `14:00 约定 中亿建设（送货：二批到货）`.
+fn stop(ctx: &Context, row: &StopRow) -> String {
+    let time = if row.time == NOTHING { String::new() } else { format!("{} ", row.time) };
+    match (row.customer.as_str(), row.what.as_str()) {
+        (NOTHING, what) => format!("{time}{what}"),
+        (customer, NOTHING) => format!("{time}{customer}"),
+        (customer, what) => format!("{time}{}", ctx.say(say::seen_at(customer, what))),
+    }
 }
 
 impl<'a> Morning<'a> {
@@ -155,15 +166,8 @@ impl<'a> Morning<'a> {
         for (id, plan) in &self.plans {
             let before = rows.len();
             for leg in day_plan::legs(ctx, plan) {
-                rows.extend(leg.stops.into_iter().map(|stop| RouteRow {
-                    person: ctx.person(*id),
-                    area: leg.area.clone(),
-                    time: stop.time,
-                    customer: stop.customer,
-                    what: stop.what,
-                    why: stop.why,
-                    important: stop.important,
-                }));
+                let stops: Vec<String> = leg.stops.iter().map(|row| stop(ctx, row)).collect();
+                rows.push(RouteRow { person: ctx.person(*id), area: leg.area, stops: ctx.clauses(&stops) });
             }
             if rows.len() == before {
                 idle.push(ctx.person(*id));

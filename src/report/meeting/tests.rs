@@ -215,7 +215,11 @@ fn who_stays_away_from_the_morning_is_named_with_the_reason() {
             slots: Vec::new(),
         }],
     });
-    has(&morning(&at).agenda.notes.concat(), "不到会：王小明，小区交房（东湖苑）。");
+    let notes = morning(&at).agenda.notes.concat();
+    has(&notes, "不到会：王小明，小区交房（东湖苑）。");
+    assert!(!notes.contains("换人"));
+    rule(&mut at, MeetingKind::Morning).rota = vec![WANG, LI];
+    has(&morning(&at).agenda.notes.concat(), "轮到王小明，当天不到会：请换人。");
     assert!(!papers_of(&at, REGION, "2024-05-22", "2024-05-21").agenda.notes.concat().contains("不到会"));
 }
 
@@ -233,7 +237,7 @@ fn the_last_meetings_decisions_are_done_open_or_late_or_there_are_none() {
     let papers = week(&at);
     assert_eq!(
         said(&papers, "decisions"),
-        "上次 05-18 的周末例会决议 2 项：办完 0，未完 2，其中逾期 1。逾期决议：理旧账（王小明，逾期 4 天）。"
+        "上次 05-18 的周末例会决议 2 项：办完 0，未完 2，其中逾期 1。已逾期（含以前会议）：理旧账（王小明，逾期 4 天）。"
     );
     let row = &papers.decisions.rows[0];
     assert_eq!(
@@ -425,7 +429,7 @@ fn todays_routes_are_told_with_appointments_too_close_or_that_nothing_is_on() {
     assert_eq!(said(&morning(&at), "today"), "1 人共 2 处，其中约定 2 处。约定间隔太短 1 处，出门前改时间。");
     let routes = morning(&at).morning.expect("a morning's");
     assert!(routes.tight[0].starts_with("王小明："), "{:?}", routes.tight);
-    assert_eq!(routes.routes.rows.len(), 2);
+    assert_eq!(routes.routes.rows[0].stops, "10:00 约定 看样板；10:05 约定 量用量");
 }
 
 #[test]

@@ -12,6 +12,8 @@ rows! {
     AgendaRow { time, minutes, point, who }
     /// What the records say for a person, and what against.
     CommentRow { person, good, better }
+    /// A person's stops in a district, in their order, with prospects nearby.
+    RouteRow { person, area, stops }
 }
 
 /// What a meeting decided, and what became of it.
@@ -66,24 +68,6 @@ pub struct YesterdayRow {
     pub words: String,
     /// Whether no log of a working day is there.
     pub silent: bool,
-}
-
-/// A stop of a person's day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs, reason = "the columns' names say it")]
-pub struct RouteRow {
-    pub person: String,
-    /// The district, with the prospects nearby.
-    pub area: String,
-    /// With a word where it is an appointment.
-    pub time: String,
-    /// With its street.
-    pub customer: String,
-    pub what: String,
-    /// What puts it on the day.
-    pub why: String,
-    /// Whether it comes first.
-    pub important: bool,
 }
 
 /// What only the morning's meeting has.

@@ -185,6 +185,8 @@ words! {
     news(days, n, all) { zh: "近 {days} 天竞品记录 {n} 条，最近：{all}。", en: "Rivals' moves in the last {days} days: {n}; the latest: {all}." }
     /// A move.
     seen(brand, what) { zh: "{brand}{what}", en: "{brand}: {what}" }
+    /// A stop.
+    stop(customer, what) { zh: "{customer} {what}", en: "{customer}, {what}" }
     /// Something with a word about it in brackets.
     seen_at(what, more) { zh: "{what}（{more}）", en: "{what} ({more})" }
     /// Before the log.

@@ -55,13 +55,14 @@ fn heard_on(ctx: &Context, day: Day) -> Vec<NewsRow> {
     news::gather(&of).into_iter().map(dated).collect()
 }
 
-/// A stop in few words: `14:00 约定 中亿建设（送货：二批到货）`.
+/// A stop in few words: `14:00 约定 中亿建设 送货：二批到货`.
 fn stop(ctx: &Context, row: &StopRow) -> String {
     let time = if row.time == NOTHING { String::new() } else { format!("{} ", row.time) };
     match (row.customer.as_str(), row.what.as_str()) {
-        (NOTHING, what) => format!("{time}{what}"),
+        // What has no customer is told with what puts it on the day.
+        (NOTHING, what) => format!("{time}{}", ctx.say(say::seen_at(what, &row.why))),
         (customer, NOTHING) => format!("{time}{customer}"),
-        (customer, what) => format!("{time}{}", ctx.say(say::seen_at(customer, what))),
+        (customer, what) => format!("{time}{}", ctx.say(say::stop(customer, what))),
     }
 }
 

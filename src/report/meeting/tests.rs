@@ -429,7 +429,7 @@ fn todays_routes_are_told_with_appointments_too_close_or_that_nothing_is_on() {
     assert_eq!(said(&morning(&at), "today"), "1 人共 2 处，其中约定 2 处。约定间隔太短 1 处，出门前改时间。");
     let routes = morning(&at).morning.expect("a morning's");
     assert!(routes.tight[0].starts_with("王小明："), "{:?}", routes.tight);
-    assert_eq!(routes.routes.rows[0].stops, "10:00 约定 看样板；10:05 约定 量用量");
+    assert_eq!(routes.routes.rows[0].stops, "10:00 约定 看样板（日志计划）；10:05 约定 量用量（日志计划）");
 }
 
 #[test]

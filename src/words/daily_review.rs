@@ -37,6 +37,8 @@ words! {
     ship_today() { zh: "当日到期", en: "due today" }
     /// An order due soon.
     ship_soon(n) { zh: "还有 {n} 天", en: "{n} days left" }
+    /// The day expected has passed.
+    expected_passed(n) { zh: "预计日已过 {n} 天", en: "{n} days past the day expected" }
     /// No day promised.
     ship_no_day() { zh: "没写交期", en: "no day promised" }
     /// Nothing told yet.
@@ -56,7 +58,7 @@ words! {
     /// Sums of what is overdue.
     chase_sum(n, sum, stale, days) { zh: "逾期 {n} 家，合计 {sum}；其中 {stale} 家超过 {days} 天没有拜访或电话记录。", en: "Overdue at {n} customers, {sum} in all; at {stale} of them no visit or call for more than {days} days." }
     /// What is not listed.
-    chase_rest(n, sum) { zh: "另有 {n} 家合计 {sum} 没有列出。", en: "{n} more, {sum}, are not listed." }
+    chase_rest(n, sum) { zh: "另有 {n} 家合计 {sum}，没有列出。", en: "{n} more, {sum}, are not listed." }
     /// Nothing overdue.
     nothing_overdue() { zh: "没有逾期应收。", en: "Nothing is overdue." }
     /// Nobody has terms.
@@ -147,6 +149,8 @@ words! {
     complaints(n, names) { zh: "新客诉 {n} 件：{names}。", en: "New complaints: {n}: {names}." }
     /// A complaint.
     complaint(what, customer) { zh: "{what}（{customer}）", en: "{what} ({customer})" }
+    /// A complaint that was seen to.
+    complaint_done(what, customer) { zh: "{what}（{customer}，已办）", en: "{what} ({customer}, done)" }
     /// What was heard.
     heard_news(n, bare) { zh: "收到信息 {n} 条，其中 {bare} 条没有记录跟进。", en: "Pieces of information: {n}, {bare} of them without an action on record." }
     /// What was heard, all with an action.

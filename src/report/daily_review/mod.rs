@@ -20,7 +20,7 @@ use crate::words::daily_review as say;
 use crate::words::work;
 
 /// Of older matters still open at most so many are listed.
-const OLDER: usize = 8;
+const OLDER: usize = 6;
 
 /// The outline.
 pub(super) fn outline() -> Outline {

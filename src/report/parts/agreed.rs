@@ -1,6 +1,6 @@
 //! What is on for the days ahead: what plans name, and what was agreed or falls due anyway.
 
-use crate::model::{Day, Head, Party, Period, PeriodKind};
+use crate::model::{Day, Head, Party};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::{actions, carried, owed};
@@ -11,12 +11,7 @@ use crate::words::work as say;
 
 /// Everything on for the context's period, by day, with the day of the week where it is one day.
 pub(crate) fn days(ctx: &Context) -> Vec<ActionRow> {
-    let mut plans = owed::all_plans(ctx, ctx.period);
-    if ctx.period.kind() == PeriodKind::Day {
-        // What is on for a day stands in the plans of its week and month.
-        let wider = [PeriodKind::Week, PeriodKind::Month].map(|kind| Period::of(kind, ctx.period.start()));
-        plans.extend(wider.into_iter().flat_map(|period| owed::all_plans(ctx, period)));
-    }
+    let plans = owed::all_plans(ctx, ctx.period);
     let states = tally::projects(ctx.books, ctx.scope, ctx.as_of);
     let mut all = actions::items(ctx, &actions::gather(ctx, &plans), &states, &[]);
     all.extend(contacts(ctx));

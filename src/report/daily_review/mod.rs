@@ -9,7 +9,7 @@ mod tests;
 
 use crate::assess::{HandIns, Ledger, State, Subject};
 use crate::model::{Day, KnownForm, Metric, Period, PeriodKind, ScopeKind};
-use crate::report::display::text_or;
+use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::{actions, agreed, head, heard, matters, news, owed, past};
 use crate::report::view::daily_review::DailyReview;
 use crate::report::view::day::NewsRow;
@@ -20,7 +20,7 @@ use crate::words::daily_review as say;
 use crate::words::work;
 
 /// Of older matters still open at most so many are listed.
-const OLDER: usize = 6;
+const OLDER: usize = 8;
 
 /// The outline.
 pub(super) fn outline() -> Outline {
@@ -113,8 +113,20 @@ fn next_rows(ctx: &Context) -> Vec<ActionRow> {
     let mut rows: Vec<ActionRow> = Vec::new();
     for mut row in planned.into_iter().map(|(_, row)| row).chain(agreed::days(ctx)) {
         row.date = weekday(ctx, day);
-        if !rows.contains(&row) {
+        let same = |other: &ActionRow| {
+            let stop = row.customer != NOTHING && other.customer == row.customer && other.staff == row.staff;
+            stop && other.kind == row.kind || *other == row
+        };
+        // What two plans say of one stop is one row.
+        let Some(had) = rows.iter().position(same) else {
             rows.push(row);
+            continue;
+        };
+        let other = &mut rows[had];
+        if row.what.contains(&other.what) || other.what == NOTHING {
+            other.what = row.what;
+        } else if !other.what.contains(&row.what) && row.what != NOTHING {
+            other.what = ctx.clauses(&[std::mem::take(&mut other.what), row.what]);
         }
     }
     rows

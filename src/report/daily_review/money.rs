@@ -171,7 +171,11 @@ pub(super) fn chase(ctx: &Context, owes: &[Receivable]) -> Section<ChaseRow> {
         let spoken =
             |debt: &Receivable| silence(ctx, last_contact(ctx.books, &Party::Customer(debt.customer), ctx.until()));
         let stale = late.iter().filter(|(debt, _)| spoken(debt).is_none_or(|days| days > STALE)).count();
-        notes.push(ctx.say(say::chase_sum(late.len(), ctx.sum(late.iter().map(|late| late.1).sum()), stale, STALE)));
+        let sum = ctx.sum(late.iter().map(|late| late.1).sum());
+        notes.push(ctx.say(match stale {
+            0 => say::chase_spoken(late.len(), sum, STALE),
+            stale => say::chase_sum(late.len(), sum, stale, STALE),
+        }));
     }
     if late.len() > LISTED {
         let rest = late[LISTED..].iter().map(|late| late.1).sum();

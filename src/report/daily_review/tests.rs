@@ -181,7 +181,7 @@ fn overdue_money_names_when_and_what_was_last_spoken() {
     let row = &review.chase.rows[0];
     assert_eq!((&*row.customer, &*row.overdue, &*row.days), ("昌盛建材", "31.0", "10"));
     assert_eq!((&*row.contact, &*row.said), ("05-08 王小明（12 天前）", "—"));
-    assert!(review.chase.notes[0].ends_with("其中 0 家超过 30 天没有拜访或电话记录。"));
+    assert!(review.chase.notes[0].ends_with("近 30 天都有拜访或电话记录。"));
     visit(&mut at, DAY, LI, CHANGSHENG);
     at.facts.visits.last_mut().expect("just added").result = Some("月底付十万".into());
     let row = &east(&at).chase.rows[0];
@@ -361,6 +361,12 @@ fn the_next_working_day_holds_what_plans_name_and_what_was_agreed() {
     let rows = east(&at).next.rows;
     let kinds: Vec<&str> = rows.iter().map(|row| &*row.kind).collect();
     assert_eq!(kinds, ["拜访", "约定回访"]);
+    let mut month = at.plans.last().expect("the week's plan").clone();
+    month.period = period("2024-05");
+    month.actions[0].what = "谈补货".to_owned();
+    at.plans.push(month);
+    let rows = east(&at).next.rows;
+    assert_eq!((rows.len(), &*rows[0].what), (2, "谈补货与返利"), "two plans name one stop");
     // Friday the 31st is followed by Saturday, a working day; Saturday by Monday.
     assert_eq!(review_of(&at, Scope::Team, "2024-05-31").next_day, "06-01 周六");
     assert_eq!(review_of(&at, Scope::Team, "2024-06-01").next_day, "06-03 周一");

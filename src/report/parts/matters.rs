@@ -20,7 +20,7 @@ pub(crate) const OF_CUSTOMERS: &[ThreadKind] =
 pub(crate) const OF_PEOPLE: &[ThreadKind] = &[ThreadKind::Instruction, ThreadKind::Task, ThreadKind::Decision];
 
 /// What of some kinds was open on some day of the period: older ones past their day, the longest late first; new ones;
-/// those closed; then older ones still open, by age. A problem of no customer is none of theirs.
+/// those closed; then older ones still open, problems and complaints first, each by age. A problem of no customer is none of theirs.
 pub(crate) fn gather<'a>(ctx: &Context<'a>, kinds: &[ThreadKind]) -> Vec<Thread<'a>> {
     let mut all = tally::carried(ctx.books, ctx.scope, ctx.period, ctx.until());
     all.retain(|thread| {
@@ -33,7 +33,8 @@ pub(crate) fn gather<'a>(ctx: &Context<'a>, kinds: &[ThreadKind]) -> Vec<Thread<
             (_, false) => 2,
             (false, true) => 3,
         };
-        (place, Reverse(carried::late(thread)), thread.opened, thread.kind)
+        let weighty = matches!(thread.kind, ThreadKind::Problem | ThreadKind::Complaint);
+        (place, Reverse(carried::late(thread)), place == 3 && !weighty, thread.opened, thread.kind)
     });
     all
 }

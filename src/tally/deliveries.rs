@@ -55,7 +55,9 @@ pub fn undelivered<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Undel
     for update in workspace.facts.order_updates.iter().filter(|update| update.head.date <= as_of) {
         news.entry(&update.order).or_default().push(update);
     }
-    news.values_mut().for_each(|all| all.sort_by_key(|update| (update.head.date, update.head.entry)));
+    for told in news.values_mut() {
+        told.sort_by_key(|update| (update.head.date, update.head.entry));
+    }
     let deals = books.trade.deals.iter().filter(|deal| {
         deal.date <= as_of && (scope == Scope::Team || workspace.roster.belongs(deal.person, scope, deal.date))
     });

@@ -32,11 +32,13 @@ words! {
     /// No target.
     no_targets(month, who) { zh: "{month}没有销售和回款目标，进度无从对照（请{who}补）。", en: "{month} has no target of sales or collections to hold them against ({who} should add it)." }
     /// An order past its day.
-    ship_late(n) { zh: "逾期 {n} 天", en: "{n} days late" }
+    ship_late(n) { zh: "逾期 {n} 天", en: "{n} d late" }
     /// An order due that day.
     ship_today() { zh: "当日到期", en: "due today" }
     /// An order due soon.
-    ship_soon(n) { zh: "还有 {n} 天", en: "{n} days left" }
+    ship_soon(n) { zh: "还有 {n} 天", en: "{n} d left" }
+    /// The day expected has passed.
+    expected_passed(n) { zh: "预计日已过 {n} 天", en: "{n} d past the day expected" }
     /// No day promised.
     ship_no_day() { zh: "没写交期", en: "no day promised" }
     /// Nothing told yet.
@@ -55,14 +57,16 @@ words! {
     nothing_to_ship() { zh: "没有待发的订单。", en: "No order has goods to go out." }
     /// Sums of what is overdue.
     chase_sum(n, sum, stale, days) { zh: "逾期 {n} 家，合计 {sum}；其中 {stale} 家超过 {days} 天没有拜访或电话记录。", en: "Overdue at {n} customers, {sum} in all; at {stale} of them no visit or call for more than {days} days." }
+    /// Sums of what is overdue, everyone spoken to.
+    chase_spoken(n, sum, days) { zh: "逾期 {n} 家，合计 {sum}；近 {days} 天都有拜访或电话记录。", en: "Overdue at {n} customers, {sum} in all; each was visited or called within {days} days." }
     /// What is not listed.
-    chase_rest(n, sum) { zh: "另有 {n} 家合计 {sum} 没有列出。", en: "{n} more, {sum}, are not listed." }
+    chase_rest(n, sum) { zh: "另有 {n} 家合计 {sum}，没有列出。", en: "{n} more, {sum}, are not listed." }
     /// Nothing overdue.
     nothing_overdue() { zh: "没有逾期应收。", en: "Nothing is overdue." }
     /// Nobody has terms.
     no_terms() { zh: "没有客户写了账期，逾期无从算起。", en: "No customer has terms, so nothing can be told overdue." }
     /// A contact.
-    contact(day, who, days) { zh: "{day} {who}（{days} 天前）", en: "{day} {who} ({days} days ago)" }
+    contact(day, who, days) { zh: "{day} {who}（{days} 天前）", en: "{day} {who} ({days} d ago)" }
     /// A contact of the day.
     contact_today(who) { zh: "当日 {who}", en: "today {who}" }
     /// No contact.
@@ -147,6 +151,8 @@ words! {
     complaints(n, names) { zh: "新客诉 {n} 件：{names}。", en: "New complaints: {n}: {names}." }
     /// A complaint.
     complaint(what, customer) { zh: "{what}（{customer}）", en: "{what} ({customer})" }
+    /// A complaint that was seen to.
+    complaint_done(what, customer) { zh: "{what}（{customer}，已办）", en: "{what} ({customer}, done)" }
     /// What was heard.
     heard_news(n, bare) { zh: "收到信息 {n} 条，其中 {bare} 条没有记录跟进。", en: "Pieces of information: {n}, {bare} of them without an action on record." }
     /// What was heard, all with an action.

@@ -5,6 +5,8 @@ use crate::words::words;
 words! {
     /// A log is there.
     logged(attendance) { zh: "已报（{attendance}）", en: "logged ({attendance})" }
+    /// A log says they worked.
+    present() { zh: "已报", en: "logged" }
     /// A log says they were away.
     away(attendance) { zh: "{attendance}", en: "{attendance}" }
     /// A log says they were away, and why.
@@ -24,7 +26,7 @@ words! {
     /// How many visits, and where.
     visits(n, places) { zh: "{n}：{places}", en: "{n}: {places}" }
     /// State of a matter of the day.
-    new_today() { zh: "当日新提", en: "new" }
+    new_today() { zh: "当日新增", en: "new" }
     /// A promise by word of mouth.
     promised(what) { zh: "口头答应：{what}", en: "promised: {what}" }
     /// Handed up.
@@ -36,7 +38,7 @@ words! {
     /// What was done well or badly.
     quality(what) { zh: "质量：{what}", en: "quality: {what}" }
     /// Sums of matters.
-    matters_sum(new, closed, open, late) { zh: "当日新提 {new} 项，办完 {closed} 项；未办 {open} 项，其中逾期 {late} 项。", en: "New: {new}; closed: {closed}; open: {open}, past their day: {late}." }
+    matters_sum(new, closed, open, late) { zh: "当日新增 {new} 项，办完 {closed} 项；未办 {open} 项，其中逾期 {late} 项。", en: "New: {new}; closed: {closed}; open: {open}, past their day: {late}." }
     /// The list is cut.
     matters_more(rest) { zh: "另有 {rest} 项以前提出的未办，没有列出。", en: "{rest} older open ones are not listed." }
     /// Sort of information.

@@ -102,28 +102,30 @@ pub(super) fn called(ctx: &Context, order: &Undelivered) -> String {
     order.order.id.as_deref().map_or_else(|| ctx.day(order.order.head.date), str::to_owned)
 }
 
-/// Whether the goods should leave that day and are not late.
+/// Whether the goods were promised for that day, or expected on it, and are not late.
 pub(super) fn due_today(ctx: &Context, order: &Undelivered) -> bool {
-    order.days_late == 0 && order.when() == Some(ctx.until())
+    order.days_late == 0 && [order.order.due, order.expected].contains(&Some(ctx.until()))
 }
 
 /// Whether an order is late, due within days, or held up.
 fn told(ctx: &Context, order: &Undelivered) -> bool {
-    let soon = order.when().or(order.order.due).is_some_and(|day| day.since(ctx.until()) <= SOON);
+    let days = [order.order.due, order.expected];
+    let soon = days.into_iter().flatten().any(|day| day.since(ctx.until()) <= SOON);
     order.days_late > 0 || soon || order.exception.is_some()
 }
 
 fn state(ctx: &Context, order: &Undelivered) -> String {
-    let day = match (order.days_late, order.order.due.or(order.when())) {
+    let day = match (order.days_late, order.order.due) {
         (late @ 1.., _) => say::ship_late(late),
         (_, None) => say::ship_no_day(),
         (_, Some(due)) => match due.since(ctx.until()) {
             0 => say::ship_today(),
-            days if days < 0 => say::ship_late(-days),
             days => say::ship_soon(days),
         },
     };
     let mut said = vec![ctx.say(day)];
+    let passed = order.expected.map(|expected| ctx.until().since(expected)).filter(|days| *days > 0);
+    said.extend(passed.map(|days| ctx.say(say::expected_passed(days))));
     if let Some(exception) = order.exception {
         said.push(ctx.word(exception.word(), exception.zh()));
         said.extend(order.note.map(str::to_owned));

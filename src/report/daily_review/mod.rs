@@ -9,11 +9,11 @@ mod tests;
 
 use crate::assess::{HandIns, Ledger, State, Subject};
 use crate::model::{Day, KnownForm, Metric, Period, PeriodKind, ScopeKind};
-use crate::report::display::text_or;
-use crate::report::parts::{agreed, head, heard, matters, news, past};
-use crate::report::view::Section;
+use crate::report::display::{NOTHING, text_or};
+use crate::report::parts::{actions, agreed, head, heard, matters, news, owed, past};
 use crate::report::view::daily_review::DailyReview;
 use crate::report::view::day::NewsRow;
+use crate::report::view::{ActionRow, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, Attended, Figures, Presence, Receivable, Thread, Undelivered};
 use crate::words::daily_review as say;
@@ -99,9 +99,37 @@ pub(crate) fn view(ctx: &Context) -> DailyReview {
         instructions: matters::section(ctx, &facts.instructions, OLDER, say::no_instructions()),
         matters: matters::section(ctx, &facts.matters, OLDER, say::no_matters()),
         news: news_section(ctx, &facts),
-        next: Section::new(agreed::days(&ahead), Vec::new(), || ctx.say(say::nothing_next(&next_name))),
+        next: Section::new(next_rows(&ahead), Vec::new(), || ctx.say(say::nothing_next(&next_name))),
         next_day: next_name.clone(),
     }
+}
+
+/// What is on for a day: by the plans of its week and month, by the logs' own plans, agreed or due.
+fn next_rows(ctx: &Context) -> Vec<ActionRow> {
+    let day = ctx.period.start();
+    let wider = [PeriodKind::Week, PeriodKind::Month].map(|kind| Period::of(kind, day));
+    let plans: Vec<_> = wider.into_iter().flat_map(|period| owed::all_plans(ctx, period)).collect();
+    let planned = actions::items(ctx, &actions::gather(ctx, &plans), &[], &[]);
+    let mut rows: Vec<ActionRow> = Vec::new();
+    for mut row in planned.into_iter().map(|(_, row)| row).chain(agreed::days(ctx)) {
+        row.date = weekday(ctx, day);
+        let same = |other: &ActionRow| {
+            let stop = row.customer != NOTHING && other.customer == row.customer && other.staff == row.staff;
+            stop && other.kind == row.kind || *other == row
+        };
+        // What two plans say of one stop is one row.
+        let Some(had) = rows.iter().position(same) else {
+            rows.push(row);
+            continue;
+        };
+        let other = &mut rows[had];
+        if row.what.contains(&other.what) || other.what == NOTHING {
+            other.what = row.what;
+        } else if !other.what.contains(&row.what) && row.what != NOTHING {
+            other.what = ctx.clauses(&[std::mem::take(&mut other.what), row.what]);
+        }
+    }
+    rows
 }
 
 /// A day with its day of the week.

@@ -12,12 +12,12 @@ use crate::report::parts::owed;
 use crate::report::parts::receivables::{age, last_payment};
 use crate::report::view::Section;
 use crate::report::view::daily_review::{ChaseRow, PaceRow, UnitRow};
-use crate::tally::{self, Contacted, Figure, Receivable, last_contact, time_progress};
+use crate::tally::{self, Contacted, Figure, Key, Receivable, Row, last_contact, time_progress};
 use crate::words::daily_review as say;
 use crate::words::monthly_report as monthly;
 
 /// At most so many who owe are listed.
-const LISTED: usize = 10;
+const LISTED: usize = 8;
 /// Who was not spoken to for more than so many days is counted.
 const STALE: i32 = 30;
 
@@ -93,8 +93,15 @@ pub(super) fn units(ctx: &Context, month: Period) -> Section<UnitRow> {
             money_lead: lead(ctx, pace_of(money).map(|pace| pace.1)),
         }
     };
+    let moves = |rows: &[Row], group: &[Key]| {
+        let row = rows.iter().find(|row| row.group == group);
+        row.is_some_and(|row| shown.iter().any(|&m| figure(row, m).actual.is_some_and(|amount| !amount.is_zero())))
+    };
+    // Whoever belongs to no region stands there only with a figure.
+    let told = |row: &&Row| row.group != [Key::Region(None)] || moves(&days, &row.group) || moves(&months, &row.group);
     let shown: Vec<UnitRow> = months
         .iter()
+        .filter(told)
         .map(|row| {
             let day = days.iter().find(|day| day.group == row.group);
             let of_day = |metric| day.map(|day| figure(day, metric)).unwrap_or_default();
@@ -164,7 +171,11 @@ pub(super) fn chase(ctx: &Context, owes: &[Receivable]) -> Section<ChaseRow> {
         let spoken =
             |debt: &Receivable| silence(ctx, last_contact(ctx.books, &Party::Customer(debt.customer), ctx.until()));
         let stale = late.iter().filter(|(debt, _)| spoken(debt).is_none_or(|days| days > STALE)).count();
-        notes.push(ctx.say(say::chase_sum(late.len(), ctx.sum(late.iter().map(|late| late.1).sum()), stale, STALE)));
+        let sum = ctx.sum(late.iter().map(|late| late.1).sum());
+        notes.push(ctx.say(match stale {
+            0 => say::chase_spoken(late.len(), sum, STALE),
+            stale => say::chase_sum(late.len(), sum, stale, STALE),
+        }));
     }
     if late.len() > LISTED {
         let rest = late[LISTED..].iter().map(|late| late.1).sum();

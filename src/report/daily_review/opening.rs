@@ -130,8 +130,10 @@ fn customers(ctx: &Context, all: &[Thread]) -> Option<Point> {
     let new: Vec<String> = all
         .iter()
         .filter(|thread| thread.kind == ThreadKind::Complaint && matters::is_new(ctx, thread))
-        .map(|thread| of(thread))
-        .map(|(what, customer)| ctx.say(say::complaint(what, customer)))
+        .map(|thread| {
+            let (what, customer) = of(thread);
+            ctx.say(if thread.is_open() { say::complaint(what, customer) } else { say::complaint_done(what, customer) })
+        })
         .collect();
     if !new.is_empty() {
         said.push(say::complaints(new.len(), named(ctx, new)));

@@ -1,6 +1,6 @@
 //! Who was heard from on a day: who logged, who is excused, who is silent since when, and what each did.
 
-use crate::model::{Axis, Metric, PersonId};
+use crate::model::{Attendance, Axis, Metric, PersonId};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::view::Section;
@@ -22,6 +22,7 @@ pub(crate) fn is_silent(attended: &Attended) -> bool {
 /// How a day was spent, in words.
 pub(crate) fn state(ctx: &Context, presence: Presence) -> Said {
     match presence {
+        Presence::Logged(Attendance::Present) => say::present(),
         Presence::Logged(attendance) => say::logged(ctx.word(attendance.word(), attendance.zh())),
         Presence::Away(attendance, leave) => {
             let word = ctx.word(attendance.word(), attendance.zh());

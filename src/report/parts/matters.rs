@@ -19,8 +19,8 @@ pub(crate) const OF_CUSTOMERS: &[ThreadKind] =
 /// What people of the team were told to do.
 pub(crate) const OF_PEOPLE: &[ThreadKind] = &[ThreadKind::Instruction, ThreadKind::Task, ThreadKind::Decision];
 
-/// What of some kinds was open on some day of the period: new ones, those closed, then older ones still open, the
-/// longest late first, then by age. A problem of no customer is none of theirs.
+/// What of some kinds was open on some day of the period: older ones past their day, the longest late first; new ones;
+/// those closed; then older ones still open, problems and complaints first, each by age. A problem of no customer is none of theirs.
 pub(crate) fn gather<'a>(ctx: &Context<'a>, kinds: &[ThreadKind]) -> Vec<Thread<'a>> {
     let mut all = tally::carried(ctx.books, ctx.scope, ctx.period, ctx.until());
     all.retain(|thread| {
@@ -28,11 +28,13 @@ pub(crate) fn gather<'a>(ctx: &Context<'a>, kinds: &[ThreadKind]) -> Vec<Thread<
     });
     all.sort_by_key(|thread| {
         let place = match (is_new(ctx, thread), thread.is_open()) {
-            (true, true) => 0,
-            (_, false) => 1,
-            (false, true) => 2,
+            (false, true) if carried::late(thread) > 0 => 0,
+            (true, true) => 1,
+            (_, false) => 2,
+            (false, true) => 3,
         };
-        (place, Reverse(carried::late(thread)), thread.opened, thread.kind)
+        let weighty = matches!(thread.kind, ThreadKind::Problem | ThreadKind::Complaint);
+        (place, Reverse(carried::late(thread)), place == 3 && !weighty, thread.opened, thread.kind)
     });
     all
 }
@@ -109,10 +111,21 @@ fn row(ctx: &Context, thread: &Thread) -> MatterRow {
     }
 }
 
+/// Whether it was open before the period and still is.
+fn is_older(ctx: &Context, thread: &Thread) -> bool {
+    thread.is_open() && !is_new(ctx, thread)
+}
+
 /// Their rows: all that moved in the period, and of the older ones still open at most `older`.
 pub(crate) fn section(ctx: &Context, all: &[Thread], older: usize, none: Said) -> Section<MatterRow> {
-    let moved = all.iter().filter(|thread| is_new(ctx, thread) || !thread.is_open()).count();
-    let rows: Vec<MatterRow> = all.iter().take(moved + older).map(|thread| row(ctx, thread)).collect();
+    let mut left = older;
+    let listed = all.iter().filter(|thread| {
+        let older = is_older(ctx, thread);
+        let shown = !older || left > 0;
+        left -= usize::from(older && shown);
+        shown
+    });
+    let rows: Vec<MatterRow> = listed.map(|thread| row(ctx, thread)).collect();
     let mut notes = Vec::new();
     if !all.is_empty() {
         let Count { new, closed, open, late } = count(ctx, all);

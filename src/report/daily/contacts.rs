@@ -48,8 +48,7 @@ fn told(ctx: &Context) -> Vec<Told> {
                 result: inquiry.question.to_string(),
                 need: NOTHING.to_owned(),
                 attitude: NOTHING.to_owned(),
-                next: text_or(inquiry.answer.as_deref().or(inquiry.promised.as_deref())),
-                hand_to: text_or(to.as_deref()),
+                next: with_hand(ctx, text_or(inquiry.answer.as_deref().or(inquiry.promised.as_deref())), to.as_deref()),
             },
             contact: None,
             hand_to: to,
@@ -65,13 +64,21 @@ fn told(ctx: &Context) -> Vec<Told> {
                 need: NOTHING.to_owned(),
                 attitude: NOTHING.to_owned(),
                 next: text_or(heard.follow_up.as_deref()),
-                hand_to: NOTHING.to_owned(),
             },
             contact: None,
             hand_to: None,
         });
     }
     all
+}
+
+/// A next step with who is told of it.
+fn with_hand(ctx: &Context, next: String, to: Option<&str>) -> String {
+    match to {
+        None => next,
+        Some(to) if next == NOTHING => ctx.say(say::tell(to)),
+        Some(to) => ctx.say(say::next_tell(next, to)),
+    }
 }
 
 fn someone(ctx: &Context, of: &Someone) -> String {
@@ -104,8 +111,7 @@ fn contact(
             result: text_or(result.as_deref()),
             need: text_or(need.as_deref()),
             attitude: text_or(attitude.as_deref()),
-            next,
-            hand_to: text_or(to.as_deref()),
+            next: with_hand(ctx, next, to.as_deref()),
         },
         contact: Some(customer.clone()),
         hand_to: to,

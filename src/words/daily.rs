@@ -108,7 +108,7 @@ words! {
     /// The month so far.
     so_far(month, amount) { zh: "{month}累计 {amount}", en: "{month} {amount}" }
     /// The month so far, with its share of the target.
-    so_far_of(month, amount, share) { zh: "{month}累计 {amount}（{share}）", en: "{month} {amount} ({share})" }
+    so_far_of(month, amount, share) { zh: "{month}累计 {amount} 即 {share}", en: "{month} {amount}, {share}" }
     /// What some work came to, with how much of it there is.
     outcome(what, n) { zh: "{what} {n}", en: "{what} {n}" }
     /// What became of planned work.
@@ -153,8 +153,6 @@ words! {
     how_visit() { zh: "拜访", en: "visit" }
     /// A visit not on site.
     how_off_site() { zh: "联系", en: "contact" }
-    /// Whom one met.
-    how_met(how, who) { zh: "{how}，见{who}", en: "{how}, met {who}" }
     /// Who went along.
     how_with(how, who) { zh: "{how}，同{who}", en: "{how}, with {who}" }
     /// A call.
@@ -211,8 +209,8 @@ words! {
     open_for(days) { zh: "已 {days} 天", en: "{days} d old" }
     /// An order not shipped.
     order_owed() { zh: "待发货", en: "to be shipped" }
-    /// Names a paragraph.
-    lead_tight() { zh: "时间太紧", en: "Too tight" }
+    /// How many pairs of appointments are too close.
+    tight_sum(n) { zh: "{n} 处约定之间时间太紧，见（1）。", en: "Appointments too close to each other: {n}, see (1)." }
     /// Names a paragraph.
     lead_tomorrow() { zh: "明天", en: "Tomorrow" }
     /// Names a paragraph.

@@ -22,9 +22,6 @@ fn told(ctx: &Context) -> Vec<Told> {
     let mut all: Vec<Told> = Vec::new();
     for visit in ctx.of_month(&facts.visits, |visit| visit.head) {
         let mut how = ctx.say(if visit.on_site { say::how_visit() } else { say::how_off_site() });
-        if let Some(met) = visit.met.as_deref() {
-            how = ctx.say(say::how_met(how, met));
-        }
         if !visit.accompanied_by.is_empty() {
             let with: Vec<String> = visit.accompanied_by.iter().map(|id| ctx.person(*id)).collect();
             how = ctx.say(say::how_with(how, ctx.list(&with)));

@@ -14,7 +14,7 @@ use crate::tally::{self, Thread, ThreadKind, Undelivered};
 use crate::words::{daily as say, work};
 
 /// At most so many are listed; the others are counted by sort.
-const LISTED: usize = 10;
+const LISTED: usize = 8;
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
 

@@ -264,7 +264,7 @@ pub(crate) fn figures(ctx: &Context, of: &DayWork, person: PersonId) -> Vec<DayF
         label: ctx.say(say::label_planned()),
         value: format!("{}/{}", sum.done, sum.planned),
         note: ctx.say(say::beyond(of.unplanned.len())),
-        so_far: NOTHING.to_owned(),
+        so_far: String::new(),
     };
     vec![
         planned,

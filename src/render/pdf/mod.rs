@@ -85,7 +85,7 @@ pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts
 }
 
 /// How much smaller what is to stand on one page may be drawn.
-const SMALLER: [f32; 5] = [0.92, 0.86, 0.8, 0.75, 0.7];
+const SMALLER: [f32; 6] = [0.9, 0.84, 0.78, 0.74, 0.7, 0.66];
 
 /// What is to stand on one page is drawn as large as it can be there; of what cannot, as few pages as can be.
 fn lay_out(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Layout {

@@ -33,6 +33,7 @@ fn said(sheet: &Daily, id: &str) -> String {
 /// The story with 王小明's log of the day.
 fn logged() -> Workspace {
     let mut at = story();
+    at.settings.norms.clear();
     log(&mut at, DAY, Attendance::Present);
     at
 }
@@ -260,7 +261,6 @@ fn a_day_without_log_or_away_or_still_ahead_is_told_as_such() {
 #[test]
 fn calls_are_held_against_the_norm_where_there_is_one() {
     let mut at = logged();
-    at.settings.norms.clear();
     assert!(!said(&sheet(&at), "today").contains("定额"));
     at.settings.norms.insert(Role::Salesperson, Norm { calls_per_day: Some(30), ..Norm::default() });
     let calls = |made| Calls {

@@ -36,8 +36,10 @@ fn told(ctx: &Context) -> Vec<Told> {
             all.push(contact(ctx, &note.customer, how, words, (&note.next_step, note.next), note.hand_over.as_ref()));
         }
     }
-    for inquiry in ctx.of_month(&facts.inquiries, |inquiry| inquiry.head) {
-        let to = inquiry.escalated_to.as_ref().filter(|_| inquiry.resolved_on.is_none()).map(|who| ctx.who(who));
+    let asked = ctx.of_month(&facts.inquiries, |inquiry| inquiry.head);
+    // What was answered that day is among what was closed.
+    for inquiry in asked.into_iter().filter(|inquiry| inquiry.resolved_on.is_none()) {
+        let to = inquiry.escalated_to.as_ref().map(|who| ctx.who(who));
         all.push(Told {
             row: ContactRow {
                 customer: ctx.party(&inquiry.customer),

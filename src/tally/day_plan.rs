@@ -169,6 +169,8 @@ impl<'w> Stop<'w> {
         self.project = self.project.or(other.project);
         let new: Vec<&str> = other.what.into_iter().filter(|what| !self.what.contains(what)).collect();
         self.what.extend(new);
+        let new: Vec<Who> = other.by.into_iter().filter(|who| !self.by.contains(who)).collect();
+        self.by.extend(new);
         let new: Vec<Why> = other.why.into_iter().filter(|why| !self.why.contains(why)).collect();
         self.why.extend(new);
     }

@@ -33,8 +33,10 @@ words! {
     why_project() { zh: "项目跟进", en: "project to follow" }
     /// What puts it on, with who is to see to it.
     why_by(why, by) { zh: "{why}，由{by}", en: "{why}, by {by}" }
-    /// A district with the prospects in it.
-    area_nearby(area, names) { zh: "{area}，附近待开发：{names}", en: "{area}; prospects nearby: {names}" }
+    /// Prospects of a district.
+    nearby_in(area, names) { zh: "{area} {names}", en: "{area}: {names}" }
+    /// Prospects near the stops.
+    nearby(all) { zh: "附近待开发：{all}。", en: "Prospects nearby: {all}." }
     /// What has no place.
     no_area() { zh: "没写地点", en: "No place written" }
     /// The way between two appointments is written.
@@ -59,6 +61,8 @@ words! {
     no_timetable() { zh: "设置里没有适合这个岗位的时间表，按写明的时间排。", en: "The settings have no timetable for this role; entries stand by their times." }
     /// No timetable, no entry.
     nothing_timed(who) { zh: "设置里没有适合这个岗位的时间表，当天也没有计划和记录，请{who}补写。", en: "The settings have no timetable for this role, and nothing was planned or logged that day; {who} to add it." }
+    /// Slots without anything.
+    empty_slots(names) { zh: "没有安排也没有记录：{names}。", en: "Nothing planned or logged: {names}." }
     /// Outside the slots.
     outside() { zh: "时段外", en: "outside the slots" }
     /// Without times.
@@ -104,9 +108,13 @@ words! {
     /// The month so far.
     so_far(month, amount) { zh: "{month}累计 {amount}", en: "{month} {amount}" }
     /// The month so far, with its share of the target.
-    so_far_of(month, amount, share) { zh: "{month}累计 {amount}（{share}）", en: "{month} {amount} ({share})" }
+    so_far_of(month, amount, share) { zh: "{month}累计 {amount} 即 {share}", en: "{month} {amount}, {share}" }
+    /// What some work came to, with how much of it there is.
+    outcome(what, n) { zh: "{what} {n}", en: "{what} {n}" }
+    /// What became of planned work.
+    put_off() { zh: "改期、取消", en: "moved, dropped" }
     /// Where a row comes from.
-    sort_planned() { zh: "计划", en: "planned" }
+    sort_refund() { zh: "退款", en: "refund" }
     /// Where a row comes from.
     sort_unplanned() { zh: "计划外", en: "unplanned" }
     /// Where a row comes from.
@@ -145,8 +153,6 @@ words! {
     how_visit() { zh: "拜访", en: "visit" }
     /// A visit not on site.
     how_off_site() { zh: "联系", en: "contact" }
-    /// Whom one met.
-    how_met(how, who) { zh: "{how}，见{who}", en: "{how}, met {who}" }
     /// Who went along.
     how_with(how, who) { zh: "{how}，同{who}", en: "{how}, with {who}" }
     /// A call.
@@ -157,6 +163,10 @@ words! {
     how_asked() { zh: "咨询", en: "question" }
     /// A next step with its day.
     next_on(step, day) { zh: "{step}（{day}）", en: "{step} ({day})" }
+    /// Who is told next.
+    tell(who) { zh: "交{who}", en: "tell {who}" }
+    /// A next step, and who is told.
+    next_tell(next, who) { zh: "{next}，交{who}", en: "{next}; tell {who}" }
     /// A next day.
     next_day(day) { zh: "{day} 再联系", en: "again {day}" }
     /// Nobody was contacted.
@@ -195,10 +205,12 @@ words! {
     closed_today(n, names) { zh: "当天办完 {n} 项：{names}。", en: "Closed that day: {n} ({names})." }
     /// Nothing is open.
     none_open() { zh: "没有未办的事项和承诺。", en: "Nothing is left open." }
+    /// Open, not late.
+    open_for(days) { zh: "已 {days} 天", en: "{days} d old" }
     /// An order not shipped.
     order_owed() { zh: "待发货", en: "to be shipped" }
-    /// Names a paragraph.
-    lead_tight() { zh: "时间太紧", en: "Too tight" }
+    /// How many pairs of appointments are too close.
+    tight_sum(n) { zh: "{n} 处约定之间时间太紧，见（1）。", en: "Appointments too close to each other: {n}, see (1)." }
     /// Names a paragraph.
     lead_tomorrow() { zh: "明天", en: "Tomorrow" }
     /// Names a paragraph.

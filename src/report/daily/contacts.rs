@@ -22,9 +22,6 @@ fn told(ctx: &Context) -> Vec<Told> {
     let mut all: Vec<Told> = Vec::new();
     for visit in ctx.of_month(&facts.visits, |visit| visit.head) {
         let mut how = ctx.say(if visit.on_site { say::how_visit() } else { say::how_off_site() });
-        if let Some(met) = visit.met.as_deref() {
-            how = ctx.say(say::how_met(how, met));
-        }
         if !visit.accompanied_by.is_empty() {
             let with: Vec<String> = visit.accompanied_by.iter().map(|id| ctx.person(*id)).collect();
             how = ctx.say(say::how_with(how, ctx.list(&with)));
@@ -39,8 +36,10 @@ fn told(ctx: &Context) -> Vec<Told> {
             all.push(contact(ctx, &note.customer, how, words, (&note.next_step, note.next), note.hand_over.as_ref()));
         }
     }
-    for inquiry in ctx.of_month(&facts.inquiries, |inquiry| inquiry.head) {
-        let to = inquiry.escalated_to.as_ref().filter(|_| inquiry.resolved_on.is_none()).map(|who| ctx.who(who));
+    let asked = ctx.of_month(&facts.inquiries, |inquiry| inquiry.head);
+    // What was answered that day is among what was closed.
+    for inquiry in asked.into_iter().filter(|inquiry| inquiry.resolved_on.is_none()) {
+        let to = inquiry.escalated_to.as_ref().map(|who| ctx.who(who));
         all.push(Told {
             row: ContactRow {
                 customer: ctx.party(&inquiry.customer),
@@ -48,8 +47,7 @@ fn told(ctx: &Context) -> Vec<Told> {
                 result: inquiry.question.to_string(),
                 need: NOTHING.to_owned(),
                 attitude: NOTHING.to_owned(),
-                next: text_or(inquiry.answer.as_deref().or(inquiry.promised.as_deref())),
-                hand_to: text_or(to.as_deref()),
+                next: with_hand(ctx, text_or(inquiry.answer.as_deref().or(inquiry.promised.as_deref())), to.as_deref()),
             },
             contact: None,
             hand_to: to,
@@ -65,13 +63,21 @@ fn told(ctx: &Context) -> Vec<Told> {
                 need: NOTHING.to_owned(),
                 attitude: NOTHING.to_owned(),
                 next: text_or(heard.follow_up.as_deref()),
-                hand_to: NOTHING.to_owned(),
             },
             contact: None,
             hand_to: None,
         });
     }
     all
+}
+
+/// A next step with who is told of it.
+fn with_hand(ctx: &Context, next: String, to: Option<&str>) -> String {
+    match to {
+        None => next,
+        Some(to) if next == NOTHING => ctx.say(say::tell(to)),
+        Some(to) => ctx.say(say::next_tell(next, to)),
+    }
 }
 
 fn someone(ctx: &Context, of: &Someone) -> String {
@@ -104,8 +110,7 @@ fn contact(
             result: text_or(result.as_deref()),
             need: text_or(need.as_deref()),
             attitude: text_or(attitude.as_deref()),
-            next,
-            hand_to: text_or(to.as_deref()),
+            next: with_hand(ctx, next, to.as_deref()),
         },
         contact: Some(customer.clone()),
         hand_to: to,

@@ -12,7 +12,7 @@ mod timetable;
 use crate::model::{Day, PeriodKind, PersonId, Scope, ScopeKind};
 use crate::report::parts::day_done::{self, DayWork};
 use crate::report::parts::{day_plan, head};
-use crate::report::view::daily::{Daily, DoneRow};
+use crate::report::view::daily::{Daily, DoneRow, StopRow};
 use crate::report::view::{Head, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, DayPlan};
@@ -60,9 +60,7 @@ pub(crate) fn view(ctx: &Context) -> Daily {
         opening: opening::points(ctx, &facts, &open),
         day: day_plan::on_weekday(ctx, day),
         next_day: day_plan::on_weekday(ctx, next),
-        tomorrow: Section::new(day_plan::legs(ctx, &facts.ahead), day_plan::unusual(ctx, person, next), || {
-            ctx.say(say::nothing_on(day_plan::on_weekday(ctx, next), ctx.person(person)))
-        }),
+        tomorrow: tomorrow(ctx, &facts),
         tight: day_plan::tight(ctx, &facts.ahead),
         timetable: timetable::section(ctx, &facts),
         carry: carry(ctx, &facts),
@@ -97,6 +95,17 @@ fn nobody(ctx: &Context) -> Daily {
         names: Section::told(Vec::new(), Vec::new()),
         open: Section::told(Vec::new(), Vec::new()),
     }
+}
+
+fn tomorrow(ctx: &Context, facts: &Facts) -> Section<StopRow> {
+    let mut notes = day_plan::unusual(ctx, facts.person, facts.next);
+    notes.extend(day_plan::nearby(ctx, &facts.ahead));
+    let rows = day_plan::rows(ctx, &facts.ahead);
+    if rows.is_empty() {
+        let day = day_plan::on_weekday(ctx, facts.next);
+        notes.insert(0, ctx.say(say::nothing_on(day, ctx.person(facts.person))));
+    }
+    Section::told(rows, notes)
 }
 
 /// What to carry: of a sheet made before its day for that day, else for the next one.

@@ -17,8 +17,7 @@ pub(super) fn section(ctx: &Context, person: PersonId) -> Section<NameRow> {
     rows.extend(met.iter().map(|contact| NameRow {
         sort: ctx.say(say::new_person()),
         name: text_or(contact.name.as_deref()),
-        about: text_or(contact.who.as_deref()),
-        customer: ctx.party_or(contact.customer.as_ref()),
+        about: about(ctx, [contact.who.as_deref().map(str::to_owned), contact.customer.as_ref().map(|c| ctx.party(c))]),
     }));
     let leads = tally::leads(ctx.books, ctx.scope, ctx.as_of);
     let new_leads: Vec<_> = leads.iter().filter(|lead| lead.first == day).collect();
@@ -27,8 +26,7 @@ pub(super) fn section(ctx: &Context, person: PersonId) -> Section<NameRow> {
         NameRow {
             sort: ctx.say(say::new_lead()),
             name: first.name.to_string(),
-            about: text_or(first.need.as_deref().or(first.source.as_deref())),
-            customer: first.customer.map_or_else(|| NOTHING.to_owned(), |id| ctx.customer(id)),
+            about: about(ctx, [&first.need, &first.source].map(|text| text.as_deref().map(str::to_owned))),
         }
     }));
     let won = tally::entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, Metric::NewCustomers);
@@ -40,13 +38,11 @@ pub(super) fn section(ctx: &Context, person: PersonId) -> Section<NameRow> {
             Party::Customer(id) => text_or(ctx.roster().customer(*id).at(day).business.as_deref()),
             Party::Prospect(_) => NOTHING.to_owned(),
         },
-        customer: NOTHING.to_owned(),
     }));
     rows.extend(unknown(ctx, person, day).into_iter().map(|name| NameRow {
         sort: ctx.say(say::new_name()),
         name,
         about: ctx.say(say::to_confirm()),
-        customer: NOTHING.to_owned(),
     }));
     let all_people =
         facts.contacts.iter().filter(|contact| contact.head.person == person && contact.head.date <= ctx.as_of).count();
@@ -57,6 +53,11 @@ pub(super) fn section(ctx: &Context, person: PersonId) -> Section<NameRow> {
         say::names_sum(met.len(), new_leads.len(), won.len(), all_people, leads.len(), all_customers)
     };
     Section::told(rows, vec![ctx.say(note)])
+}
+
+/// What is told of someone new.
+fn about(ctx: &Context, told: [Option<String>; 2]) -> String {
+    text_or(Some(&ctx.commas(&told.into_iter().flatten().collect::<Vec<_>>())))
 }
 
 /// Customers won since the log began.

@@ -14,7 +14,7 @@ use crate::tally::{self, Thread, ThreadKind, Undelivered};
 use crate::words::{daily as say, work};
 
 /// At most so many are listed; the others are counted by sort.
-const LISTED: usize = 12;
+const LISTED: usize = 8;
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
 
@@ -111,11 +111,13 @@ fn row(ctx: &Context, thread: &Thread) -> OpenRow {
     let late = carried::late(thread);
     OpenRow {
         kind: ctx.say(carried::kind(thread.kind)),
-        what: carried::what(ctx, thread),
-        customer: ctx.party_or(thread.customer.as_ref()),
+        what: match &thread.customer {
+            Some(party) => ctx.say(say::kind_what(ctx.party(party), carried::what(ctx, thread))),
+            None => carried::what(ctx, thread),
+        },
         by: carried::by(ctx, thread),
         due: ctx.day_or(thread.due),
-        state: ctx.say(if late > 0 { work::late_days(late) } else { work::age(thread.age_days) }),
+        state: ctx.say(if late > 0 { work::late_days(late) } else { say::open_for(thread.age_days) }),
         late: late > 0,
     }
 }
@@ -124,8 +126,7 @@ fn order_row(ctx: &Context, order: &Undelivered) -> OpenRow {
     let what: Vec<String> = [order.order.id.as_deref(), order.note].into_iter().flatten().map(str::to_owned).collect();
     OpenRow {
         kind: ctx.say(say::order_owed()),
-        what: text_or(Some(&ctx.commas(&what))),
-        customer: ctx.customer(order.customer()),
+        what: ctx.say(say::kind_what(ctx.customer(order.customer()), text_or(Some(&ctx.commas(&what))))),
         by: order.exception.map_or_else(|| ctx.say(work::still_open()), |e| ctx.word(e.word(), e.zh())),
         due: ctx.day_or(order.when()),
         state: ctx.say(if order.days_late > 0 { work::late_days(order.days_late) } else { work::still_open() }),

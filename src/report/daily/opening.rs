@@ -16,9 +16,7 @@ const NAMED: usize = 3;
 
 /// The paragraphs.
 pub(super) fn points(ctx: &Context, facts: &Facts, open: &Open) -> Vec<Point> {
-    let tight = day_plan::tight(ctx, &facts.ahead);
-    let tight = (!tight.is_empty()).then(|| Point { id: "decide", lead: ctx.say(say::lead_tight()), sentences: tight });
-    let all = [tight, tomorrow(ctx, facts), today(ctx, facts), hand_over(ctx), left_open(ctx, open)];
+    let all = [tomorrow(ctx, facts), today(ctx, facts), hand_over(ctx), left_open(ctx, open)];
     all.into_iter().flatten().collect()
 }
 
@@ -48,6 +46,10 @@ fn tomorrow(ctx: &Context, facts: &Facts) -> Option<Point> {
     }
     if !first.is_empty() {
         said.push(say::first_ones(named(ctx, &first)));
+    }
+    let tight = facts.ahead.tight.len();
+    if tight > 0 {
+        said.push(say::tight_sum(tight));
     }
     point(ctx, "tomorrow", say::lead_tomorrow(), said)
 }

@@ -25,8 +25,11 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<SlotRow> {
     let slots = table.map_or_else(Vec::new, |table| table.slots_on(facts.day, facts.person, post));
     let mut pieces = planned(ctx, facts);
     pieces.extend(done(ctx, facts));
-    let rows = fill(ctx, &slots, pieces);
+    let (rows, empty) = fill(ctx, &slots, pieces);
     let mut notes = day_plan::unusual(ctx, facts.person, facts.day);
+    if !empty.is_empty() {
+        notes.insert(0, ctx.say(say::empty_slots(ctx.list(&empty))));
+    }
     match table {
         Some(table) => notes.insert(0, ctx.say(say::by_timetable(&table.name))),
         None if !rows.is_empty() => notes.insert(0, ctx.say(say::no_timetable())),
@@ -96,8 +99,8 @@ fn done(ctx: &Context, facts: &Facts) -> Vec<Piece> {
     pieces
 }
 
-/// The slots with what falls into each; then what has a time outside them, then what has none and could be in several.
-fn fill(ctx: &Context, slots: &[&Slot], pieces: Vec<Piece>) -> Vec<SlotRow> {
+/// The slots with what falls into each, and those with nothing; then what has a time outside them, then what has none and could be in several.
+fn fill(ctx: &Context, slots: &[&Slot], pieces: Vec<Piece>) -> (Vec<SlotRow>, Vec<String>) {
     let mut filled: Vec<Vec<Piece>> = slots.iter().map(|_| Vec::new()).collect();
     let mut outside: Vec<Piece> = Vec::new();
     let mut untimed: Vec<Piece> = Vec::new();
@@ -115,8 +118,14 @@ fn fill(ctx: &Context, slots: &[&Slot], pieces: Vec<Piece>) -> Vec<SlotRow> {
         }
     }
     let mut rows: Vec<SlotRow> = Vec::new();
+    let mut empty: Vec<String> = Vec::new();
     for (slot, pieces) in slots.iter().zip(filled) {
-        rows.push(row(ctx, slot.time.to_string(), slot.name.clone(), pieces));
+        let time = slot.time.to_string();
+        if pieces.is_empty() {
+            empty.push(format!("{time} {}", slot.name));
+        } else {
+            rows.push(row(ctx, time, slot.name.clone(), pieces));
+        }
     }
     outside.sort_by_key(|piece| piece.time.map(|time| (time.from, time.to)));
     for piece in outside {
@@ -127,7 +136,7 @@ fn fill(ctx: &Context, slots: &[&Slot], pieces: Vec<Piece>) -> Vec<SlotRow> {
     if !untimed.is_empty() {
         rows.push(row(ctx, NOTHING.to_owned(), ctx.say(say::untimed()), untimed));
     }
-    rows
+    (rows, empty)
 }
 
 /// Whether a time falls into a slot; one without end lasts until the next begins.

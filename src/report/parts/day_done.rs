@@ -9,7 +9,7 @@ use crate::report::display::{NOTHING, count, percent, text_or};
 use crate::report::parts::executed;
 use crate::report::view::daily::{DayFigure, DoneRow};
 use crate::tally::{self, Deed, Figure, Figures, Outcome, PlannedAndDone, PlannedRow};
-use crate::words::{daily as say, work};
+use crate::words::{Said, daily as say, work};
 
 const LEVELS: [PeriodKind; 4] = [PeriodKind::Day, PeriodKind::Week, PeriodKind::Month, PeriodKind::Quarter];
 
@@ -107,20 +107,38 @@ fn once(mut rows: Vec<PlannedRow>) -> Vec<PlannedRow> {
     kept
 }
 
-/// What became of a planned row by the end of its day.
-fn outcome(ctx: &Context, of: &DayWork, row: &PlannedRow) -> String {
+/// What planned rows may have come to by the end of their day, in the order told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Came {
+    Done,
+    NotDone,
+    PutOff,
+    Untold,
+    Ahead,
+}
+
+fn came(ctx: &Context, of: &DayWork, row: &PlannedRow) -> Came {
+    match row.outcome {
+        Outcome::Done | Outcome::Early(_) => Came::Done,
+        Outcome::Moved(_) | Outcome::Dropped => Came::PutOff,
+        _ if of.is_missed(ctx, row) => Came::NotDone,
+        Outcome::Open if ctx.as_of < row.to || ctx.period.end() < row.to => Came::Ahead,
+        _ => Came::Untold,
+    }
+}
+
+/// A planned row's words, with its day where it was done, or is moved to, another one.
+fn told(ctx: &Context, row: &PlannedRow) -> String {
     let on = |day: Option<Day>| ctx.day_or(day);
-    ctx.say(match row.outcome {
-        Outcome::Done => say::done(),
+    let beside = match row.outcome {
         Outcome::Early(_) => say::done_early(on(row.done_on())),
         Outcome::Late(_) => say::done_later(on(row.done_on())),
         Outcome::Moved(Some(day)) => work::moved_to(ctx.day(day)),
         Outcome::Moved(None) => work::moved(),
         Outcome::Dropped => work::dropped(),
-        _ if of.is_missed(ctx, row) => say::not_done(),
-        Outcome::Open if ctx.as_of < row.to || ctx.period.end() < row.to => say::not_yet(),
-        _ => work::untold(),
-    })
+        _ => return words(ctx, row),
+    };
+    ctx.say(say::at(words(ctx, row), ctx.say(beside)))
 }
 
 /// The words of a planned row: its sort, whom it is about and what is to be done.
@@ -134,38 +152,54 @@ pub(crate) fn words(ctx: &Context, row: &PlannedRow) -> String {
     }
 }
 
-/// Planned work, then what was not planned, orders, money and lost orders.
+/// Planned work by what it came to, then what was not planned, orders, money and lost orders.
 pub(crate) fn rows(ctx: &Context, of: &DayWork) -> Vec<DoneRow> {
-    let planned = of.planned.iter().map(|row| DoneRow {
-        sort: ctx.say(say::sort_planned()),
-        what: words(ctx, row),
-        outcome: outcome(ctx, of, row),
-        result: row.deed.as_ref().map_or_else(|| NOTHING.to_owned(), |deed| executed::result(ctx, deed)),
-        late: of.is_missed(ctx, row),
-    });
-    let mut all: Vec<DoneRow> = planned.collect();
-    all.extend(of.unplanned.iter().map(|deed| DoneRow {
-        sort: ctx.say(say::sort_unplanned()),
-        what: ctx.party_or(deed.customer.as_ref()),
-        outcome: ctx.say(say::done()),
-        result: executed::result(ctx, deed),
-        late: false,
-    }));
-    all.extend(trade(ctx, ctx.sales()));
-    all.extend(trade(ctx, Metric::Collections));
+    let mut by_outcome: BTreeMap<Came, Vec<String>> = BTreeMap::new();
+    for row in &of.planned {
+        by_outcome.entry(came(ctx, of, row)).or_default().push(told(ctx, row));
+    }
+    let mut all: Vec<DoneRow> = Vec::new();
+    let mut add = |word: Said, items: Vec<String>, late: bool| {
+        if !items.is_empty() {
+            let outcome = ctx.say(say::outcome(ctx.say(word), items.len()));
+            all.push(DoneRow { outcome, what: ctx.clauses(&items), late });
+        }
+    };
+    for (came, items) in by_outcome {
+        let word = match came {
+            Came::Done => say::done(),
+            Came::NotDone => say::not_done(),
+            Came::PutOff => say::put_off(),
+            Came::Untold => work::untold(),
+            Came::Ahead => say::not_yet(),
+        };
+        add(word, items, came == Came::NotDone);
+    }
+    let unplanned = of.unplanned.iter().map(|deed| ctx.party_or(deed.customer.as_ref()));
+    add(say::sort_unplanned(), unplanned.collect(), false);
+    let (orders, changes) = trade(ctx, ctx.sales());
+    add(say::sort_order(), orders, false);
+    add(say::sort_change(), changes, true);
+    let (money, refunds) = trade(ctx, Metric::Collections);
+    add(say::sort_payment(), money, false);
+    add(say::sort_refund(), refunds, true);
     let lost = ctx.of_month(&ctx.books.workspace().facts.lost_orders, |lost| lost.head);
-    all.extend(lost.into_iter().map(|lost| DoneRow {
-        sort: ctx.say(say::sort_lost()),
-        what: ctx.party(&lost.customer),
-        outcome: lost.amount.map_or_else(|| NOTHING.to_owned(), |amount| ctx.small_sum(amount)),
-        result: text_or(lost.reason.as_deref()),
-        late: true,
-    }));
+    let lost = lost.into_iter().map(|lost| {
+        let amount = lost.amount.map(|amount| ctx.small_sum(amount));
+        let told: Vec<String> = amount.into_iter().chain(lost.reason.as_deref().map(str::to_owned)).collect();
+        beside(ctx, ctx.party(&lost.customer), &told)
+    });
+    add(say::sort_lost(), lost.collect(), true);
     all
 }
 
-/// The entries that make up a figure of money, one row each.
-fn trade(ctx: &Context, metric: Metric) -> Vec<DoneRow> {
+/// A name with what is told of it.
+fn beside(ctx: &Context, name: String, told: &[String]) -> String {
+    if told.is_empty() { name } else { ctx.say(say::at(name, ctx.commas(told))) }
+}
+
+/// The entries that make up a figure of money, in words: those that add to it, and those that take from it.
+fn trade(ctx: &Context, metric: Metric) -> (Vec<String>, Vec<String>) {
     let mut sums: BTreeMap<EntryId, (Option<Party>, Amount)> = BTreeMap::new();
     for evidence in tally::entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, metric) {
         if let Some(entry) = evidence.entry {
@@ -174,26 +208,19 @@ fn trade(ctx: &Context, metric: Metric) -> Vec<DoneRow> {
         }
     }
     let facts = &ctx.books.workspace().facts;
-    let row = |(entry, (customer, amount)): (EntryId, (Option<Party>, Amount))| {
+    let (mut more, mut less) = (Vec::new(), Vec::new());
+    for (entry, (customer, amount)) in sums {
         let order = facts.orders.iter().find(|order| order.head.entry == entry);
         let payment = facts.payments.iter().find(|payment| payment.head.entry == entry);
-        let mut told: Vec<String> =
-            order.and_then(|order| order.id.as_deref()).map(str::to_owned).into_iter().collect();
+        let mut told = vec![ctx.small_sum(amount)];
+        told.extend(order.and_then(|order| order.id.as_deref()).map(str::to_owned));
         told.extend(order.and_then(|order| order.policy.as_deref()).map(str::to_owned));
         told.extend(payment.and_then(|payment| payment.method).map(|method| ctx.word(method.word(), method.zh())));
-        DoneRow {
-            sort: ctx.say(match (metric, entry.section) {
-                (Metric::Collections, _) => say::sort_payment(),
-                (_, LogSection::Orders | LogSection::Shipments) => say::sort_order(),
-                _ => say::sort_change(),
-            }),
-            what: ctx.party_or(customer.as_ref()),
-            outcome: ctx.small_sum(amount),
-            result: text_or(Some(&ctx.commas(&told))),
-            late: amount.is_negative(),
-        }
-    };
-    sums.into_iter().map(row).collect()
+        let words = beside(ctx, ctx.party_or(customer.as_ref()), &told);
+        let takes = amount.is_negative() || matches!(entry.section, LogSection::Returns | LogSection::OrderUpdates);
+        if takes { less.push(words) } else { more.push(words) }
+    }
+    (more, less)
 }
 
 /// What is usual for a person's role on the context's day.
@@ -237,7 +264,7 @@ pub(crate) fn figures(ctx: &Context, of: &DayWork, person: PersonId) -> Vec<DayF
         label: ctx.say(say::label_planned()),
         value: format!("{}/{}", sum.done, sum.planned),
         note: ctx.say(say::beyond(of.unplanned.len())),
-        so_far: NOTHING.to_owned(),
+        so_far: String::new(),
     };
     vec![
         planned,

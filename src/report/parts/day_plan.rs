@@ -4,7 +4,7 @@ use crate::model::{CustomerClass, Day, Party, PeriodKind, PersonId, Scope, Timet
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::carried;
-use crate::report::view::daily::{LegRow, StopRow};
+use crate::report::view::daily::StopRow;
 use crate::tally::{self, DayPlan, Leg, Stop, ThreadKind, Tight, Why};
 use crate::words::{daily as say, work};
 
@@ -37,18 +37,28 @@ pub(crate) fn comes_first(ctx: &Context, stop: &Stop) -> bool {
     stop.important || stop.customer.as_ref().is_some_and(key)
 }
 
-/// The stops, a district each.
-pub(crate) fn legs(ctx: &Context, plan: &DayPlan) -> Vec<LegRow> {
-    plan.legs.iter().map(|leg| leg_row(ctx, leg)).collect()
+/// The stops, those of a district one after the other.
+pub(crate) fn rows(ctx: &Context, plan: &DayPlan) -> Vec<StopRow> {
+    let of = |leg: &Leg| {
+        let area = leg.area.map_or_else(|| ctx.say(say::no_area()), |area| ctx.area(Some(area)));
+        let first = leg.stops.first().cloned();
+        let rows = leg.stops.iter().map(|stop| {
+            let area = if first.as_ref() == Some(stop) { area.clone() } else { String::new() };
+            StopRow { area, ..stop_row(ctx, stop) }
+        });
+        rows.collect::<Vec<_>>()
+    };
+    plan.legs.iter().flat_map(of).collect()
 }
 
-fn leg_row(ctx: &Context, leg: &Leg) -> LegRow {
-    let area = leg.area.map_or_else(|| ctx.say(say::no_area()), |area| ctx.area(Some(area)));
-    let nearby: Vec<String> = leg.nearby.iter().map(|id| ctx.customer(*id)).collect();
-    LegRow {
-        area: if nearby.is_empty() { area } else { ctx.say(say::area_nearby(area, ctx.list(&nearby))) },
-        stops: leg.stops.iter().map(|stop| stop_row(ctx, stop)).collect(),
-    }
+/// The prospects near the stops, by district; `None` if there are none.
+pub(crate) fn nearby(ctx: &Context, plan: &DayPlan) -> Option<String> {
+    let of = |leg: &Leg| {
+        let names: Vec<String> = leg.nearby.iter().map(|id| ctx.customer(*id)).collect();
+        (!names.is_empty()).then(|| ctx.say(say::nearby_in(ctx.area(leg.area), ctx.list(&names))))
+    };
+    let all: Vec<String> = plan.legs.iter().filter_map(of).collect();
+    (!all.is_empty()).then(|| ctx.say(say::nearby(ctx.clauses(&all))))
 }
 
 fn stop_row(ctx: &Context, stop: &Stop) -> StopRow {
@@ -65,6 +75,7 @@ fn stop_row(ctx: &Context, stop: &Stop) -> StopRow {
         (None, None) => NOTHING.to_owned(),
     };
     StopRow {
+        area: String::new(),
         time: match (stop.time, stop.fixed) {
             (Some(time), true) => ctx.say(say::fixed(time)),
             (Some(time), false) => time.to_string(),

@@ -10,16 +10,18 @@ rows! {
     DayFigure { label, value, note, so_far }
     /// A stretch of the day, what was planned for it and what was done. `slot` is empty where no timetable has it.
     SlotRow { time, slot, planned, done }
-    /// A customer contacted, something heard, or a question; `hand_to` is who is told next.
-    ContactRow { customer, how, result, need, attitude, next, hand_to }
+    /// A customer contacted, something heard, or a question; `next` says who is told next.
+    ContactRow { customer, how, result, need, attitude, next }
     /// Someone or something new on the list.
-    NameRow { sort, name, about, customer }
+    NameRow { sort, name, about }
 }
 
 /// Something on for a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
 pub struct StopRow {
+    /// The district; empty where it is that of the row above.
+    pub area: String,
     /// With a word where it is an appointment.
     pub time: String,
     /// The customer, else the project; with its street.
@@ -32,24 +34,14 @@ pub struct StopRow {
     pub important: bool,
 }
 
-/// The stops of one district.
+/// Work of a day that came to the same: done, moved, dropped, not done; not planned; orders, money, lost orders.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct LegRow {
-    /// The district, with the prospects nearby.
-    pub area: String,
-    /// In the order of the day.
-    pub stops: Vec<StopRow>,
-}
-
-/// Something planned, or done without a plan: a visit, an order, a payment, an order lost.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[allow(missing_docs, reason = "the columns' names say it")]
 pub struct DoneRow {
-    pub sort: String,
-    pub what: String,
+    /// What it came to, with how many.
     pub outcome: String,
-    pub result: String,
-    /// Whether it was not done.
+    /// What it is, one after another.
+    pub what: String,
+    /// Whether it was not done or is a loss.
     pub late: bool,
 }
 
@@ -59,7 +51,6 @@ pub struct DoneRow {
 pub struct OpenRow {
     pub kind: String,
     pub what: String,
-    pub customer: String,
     pub by: String,
     pub due: String,
     pub state: String,
@@ -79,7 +70,7 @@ pub struct Daily {
     /// The next working day with its day of the week.
     pub next_day: String,
     /// 1: by district.
-    pub tomorrow: Section<LegRow>,
+    pub tomorrow: Section<StopRow>,
     /// 1: appointments too close to each other, a sentence each.
     pub tight: Vec<String>,
     /// 2.

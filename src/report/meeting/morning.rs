@@ -56,7 +56,7 @@ fn heard_on(ctx: &Context, day: Day) -> Vec<NewsRow> {
 }
 
 /// A stop in few words: `14:00 约定 中亿建设 送货：二批到货`.
-fn stop(ctx: &Context, row: &StopRow) -> String {
+fn told(ctx: &Context, row: &StopRow) -> String {
     let time = if row.time == NOTHING { String::new() } else { format!("{} ", row.time) };
     match (row.customer.as_str(), row.what.as_str()) {
         // What has no customer is told with what puts it on the day.
@@ -163,18 +163,23 @@ impl<'a> Morning<'a> {
     }
 
     fn routes(&self, ctx: &Context) -> Section<RouteRow> {
-        let (mut rows, mut idle) = (Vec::new(), Vec::new());
+        let (mut rows, mut idle): (Vec<RouteRow>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut notes = Vec::new();
         for (id, plan) in &self.plans {
             let before = rows.len();
-            for leg in day_plan::legs(ctx, plan) {
-                let stops: Vec<String> = leg.stops.iter().map(|row| stop(ctx, row)).collect();
-                rows.push(RouteRow { person: ctx.person(*id), area: leg.area, stops: ctx.clauses(&stops) });
+            for stop in day_plan::rows(ctx, plan) {
+                let told = told(ctx, &stop);
+                match rows[before..].last_mut().filter(|_| stop.area.is_empty()) {
+                    Some(RouteRow { stops, .. }) => *stops = ctx.clauses(&[std::mem::take(stops), told]),
+                    None => rows.push(RouteRow { person: ctx.person(*id), area: stop.area, stops: told }),
+                }
             }
+            notes.extend(day_plan::nearby(ctx, plan).map(|said| ctx.say(say::of_person(ctx.person(*id), said))));
             if rows.len() == before {
                 idle.push(ctx.person(*id));
             }
         }
-        let mut section = Section::told(rows, Vec::new());
+        let mut section = Section::told(rows, notes);
         if !idle.is_empty() {
             section.owed.push(ctx.say(say::idle(ctx.list(&idle))));
         }

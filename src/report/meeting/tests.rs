@@ -48,8 +48,8 @@ fn rule(at: &mut Workspace, kind: MeetingKind) -> &mut MeetingRule {
     at.settings.meetings.entry(kind).or_default()
 }
 
-fn span(from: &str, to: &str) -> Option<Span> {
-    Some(Span { from: Time::parse(from).expect("a time"), to: Time::parse(to) })
+fn span(from: &str, to: &str) -> Span {
+    Span { from: Time::parse(from).expect("a time"), to: Time::parse(to) }
 }
 
 /// A meeting on a day with what it decided: what, who, until when.
@@ -165,9 +165,9 @@ fn host_and_lecturer_take_turns_by_working_day() {
 #[test]
 fn a_morning_over_forty_minutes_is_remarked_on() {
     let mut at = story();
-    rule(&mut at, MeetingKind::Morning).time = span("08:00", "08:50");
+    rule(&mut at, MeetingKind::Morning).time = Some(span("08:00", "08:50"));
     has(&morning(&at).agenda.notes.concat(), "排了 50 分钟，晨会不超过 40 分钟");
-    rule(&mut at, MeetingKind::Morning).time = span("08:00", "08:40");
+    rule(&mut at, MeetingKind::Morning).time = Some(span("08:00", "08:40"));
     assert!(!morning(&at).agenda.notes.concat().contains("排了"));
 }
 
@@ -175,11 +175,11 @@ fn a_morning_over_forty_minutes_is_remarked_on() {
 fn the_settings_own_agenda_stands_and_what_does_not_fit_is_said() {
     let mut at = story();
     let point = |name: &str, time: Option<Span>| AgendaPoint { time, name: name.to_owned() };
-    rule(&mut at, MeetingKind::Weekend).agenda = vec![point("结果", span("15:30", "16:00")), point("路线", None)];
+    rule(&mut at, MeetingKind::Weekend).agenda = vec![point("结果", Some(span("15:30", "16:00"))), point("路线", None)];
     let papers = week(&at);
     assert_eq!(times(&papers), ["15:30–16:00", "16:00–17:30"]);
     assert!(!papers.agenda.notes.concat().contains("重叠"));
-    rule(&mut at, MeetingKind::Weekend).agenda.push(point("散会", span("17:00", "18:00")));
+    rule(&mut at, MeetingKind::Weekend).agenda.push(point("散会", Some(span("17:00", "18:00"))));
     has(&week(&at).agenda.notes.concat(), "议程的时间有重叠，或超出 15:30–17:30");
 }
 
@@ -189,7 +189,7 @@ fn two_meetings_of_a_day_are_told_and_a_clash_is_named() {
     // The last working day of June 2024 is a Saturday.
     let june = |at: &Workspace| papers_of(at, REGION, "2024-06", "2024-06-30").agenda.notes.concat();
     has(&june(&at), "当天 15:30–17:30 另有周末例会。");
-    rule(&mut at, MeetingKind::Weekend).time = span("15:00", "17:00");
+    rule(&mut at, MeetingKind::Weekend).time = Some(span("15:00", "17:00"));
     has(&june(&at), "与当天 15:00–17:00 的周末例会时间冲突");
     assert!(!month(&at).agenda.notes.concat().contains("当天"));
 }
@@ -197,8 +197,7 @@ fn two_meetings_of_a_day_are_told_and_a_clash_is_named() {
 #[test]
 fn who_stays_away_from_the_morning_is_named_with_the_reason() {
     let mut at = story();
-    let meeting =
-        Slot { time: span("08:00", "08:40").expect("a span"), name: "晨会".to_owned(), kind: SlotKind::Meeting };
+    let meeting = Slot { time: span("08:00", "08:40"), name: "晨会".to_owned(), kind: SlotKind::Meeting };
     at.settings.timetables.push(Timetable {
         name: "外勤".to_owned(),
         roles: vec![Role::Salesperson],

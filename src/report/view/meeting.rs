@@ -12,7 +12,7 @@ rows! {
     AgendaRow { time, minutes, point, who }
     /// What the records say for a person, and what against.
     CommentRow { person, good, better }
-    /// A person's stops in a district, in their order, with prospects nearby.
+    /// A person's stops in a district, in their order.
     RouteRow { person, area, stops }
 }
 

@@ -10,6 +10,7 @@ mod fixture;
 mod forecast;
 mod monthly_plan;
 mod monthly_report;
+mod need;
 mod opening;
 mod outline;
 mod parts;
@@ -25,6 +26,7 @@ use crate::report::view::View;
 use crate::tally::Books;
 use crate::words::Lang;
 
+pub use need::Need;
 pub use outline::{Horizon, Outline, Persons};
 
 /// What a report is asked of.

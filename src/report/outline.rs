@@ -3,6 +3,7 @@
 
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
+use crate::report::need::{Need, needs};
 use crate::tally::{default_as_of, default_plan_as_of};
 use crate::words::Said;
 
@@ -50,6 +51,11 @@ impl Outline {
     /// Whether it can be made for such a period of such a scope.
     pub fn fits(&self, period: PeriodKind, scope: Scope) -> bool {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())
+    }
+
+    /// What it draws on besides the roster, by its name.
+    pub fn needs(&self) -> &'static [Need] {
+        needs(self.name)
     }
 
     /// The as-of day unless told otherwise, given today.

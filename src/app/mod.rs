@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod choice;
 mod conditions;
 mod entry_words;
 mod explain;
@@ -10,6 +11,7 @@ mod explanation;
 mod grid;
 mod schema;
 mod scopes;
+mod season;
 mod sheet;
 mod stats;
 

@@ -110,6 +110,9 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
         print::error_line(stopped(built.findings.errors(), ask.keep_going).get(lang));
         return Ok(ERRORS);
     }
+    for note in &built.notes {
+        print::error_line(&format!("{}{}", say::note().get(lang), note.get(lang)));
+    }
     product(&built.written.iter().fold(String::new(), |all, path| all + path + "\n"))?;
     if built.left_out > 0 {
         print::error_line(say::left_out(built.left_out).get(lang));

@@ -176,12 +176,17 @@ words! {
     /// A report nobody knows.
     unknown_report(name, all) { zh: "没有报告「{name}」；可用：{all}", en: "there is no report '{name}'; there are: {all}" }
     /// A report of another kind of period.
-    report_of_other_kind(name, kind) {
-        zh: "报告「{name}」不是按{kind}生成的",
-        en: "the report '{name}' is not made for a {kind}",
+    report_of_other_kind(name, kinds, kind, options) {
+        zh: "报告「{name}」按{kinds}生成，不能按{kind}；请用 {options}",
+        en: "the report '{name}' is made for a {kinds}, not for a {kind}; use {options}",
     }
     /// No report for a kind of period.
-    no_report_of_kind(kind) { zh: "还没有按{kind}生成的报告", en: "no report is made for a {kind} yet" }
+    no_report_of_kind(kind, kinds) {
+        zh: "还没有按{kind}生成的报告；可以按{kinds}",
+        en: "no report is made for a {kind} yet; there are some for a {kinds}",
+    }
+    /// The word before a note.
+    note() { zh: "提示：", en: "note: " }
     /// A scope that is not written as one.
     bad_scope(value) {
         zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",

@@ -11,6 +11,8 @@ use crate::words::{Said, build as say};
 pub(super) enum OutOfSeason {
     /// The period begins after the last day known.
     NotBegun,
+    /// The period is more than one period away, and nobody planned anything for it.
+    TooFar,
     /// The period ends before this day, the first of the log.
     BeforeLog(Day),
     /// No working days in it, and nobody logged one.
@@ -22,6 +24,7 @@ impl OutOfSeason {
     pub(super) fn word(self) -> &'static str {
         match self {
             OutOfSeason::NotBegun => "not_begun",
+            OutOfSeason::TooFar => "too_far",
             OutOfSeason::BeforeLog(_) => "before_log",
             OutOfSeason::DayOff => "day_off",
         }
@@ -31,6 +34,7 @@ impl OutOfSeason {
     pub(super) fn said(self, workspace: &Workspace, period: Period, names: &str) -> Said {
         match self {
             OutOfSeason::NotBegun => say::not_begun(period, names),
+            OutOfSeason::TooFar => say::too_far(period, names),
             OutOfSeason::BeforeLog(first) => say::before_log(period, first, names),
             OutOfSeason::DayOff => {
                 let off = workspace.calendar.exception(period.start()).filter(|_| period.kind() == PeriodKind::Day);
@@ -70,11 +74,15 @@ pub(super) fn out_of_season(
     if !ahead && period.start() > known {
         return Some(OutOfSeason::NotBegun);
     }
+    let planned = || workspace.plans.iter().any(|plan| plan.period == period);
+    let comes_next = period.previous().is_none_or(|before| before.start() <= known);
+    if ahead && !asked && !comes_next && !planned() {
+        return Some(OutOfSeason::TooFar);
+    }
     let first = first_day(workspace);
     if let Some(first) = first.filter(|&first| period.end() < first) {
-        let planned = ahead && workspace.plans.iter().any(|plan| plan.period == period);
         let remembered = asked && !ahead && workspace.history.iter().any(|month| month.period == period);
-        if !planned && !remembered {
+        if !(ahead && planned()) && !remembered {
             return Some(OutOfSeason::BeforeLog(first));
         }
     }

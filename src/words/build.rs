@@ -26,6 +26,11 @@ words! {
         zh: "{period} 还没有开始，没有内容可写，未生成：{names}",
         en: "{period} has not begun, so there is nothing to tell yet; not made: {names}",
     }
+    /// A note: nobody planned for a period far away.
+    too_far(period, names) {
+        zh: "{period} 还远，也没有人为它写计划，未生成：{names}",
+        en: "{period} is far away and nobody planned for it; not made: {names}",
+    }
     /// A note: the period lies before the log.
     before_log(period, first, names) {
         zh: "{period} 早于日志的第一天（{first}），未生成：{names}",

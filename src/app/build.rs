@@ -136,7 +136,7 @@ fn timely(workspace: &Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Outl
     let mut late: Vec<(OutOfSeason, Vec<&'static str>)> = Vec::new();
     let (mut outlines, mut notes) = (Vec::new(), Vec::new());
     let kind = ask.period.kind();
-    for outline in asked_outlines(ask)? {
+    for outline in named_outlines(&ask.reports, Some(kind))? {
         let Some(why) = out_of_season(workspace, &outline, ask.period, known, asked) else {
             notes.extend(chain(workspace, &outline, ask.period));
             outlines.push(outline);
@@ -193,34 +193,34 @@ fn jobs(opened: &Opened, ask: &BuildAsk, outlines: Vec<Outline>, known: Day) -> 
     Ok(jobs)
 }
 
-fn asked_outlines(ask: &BuildAsk) -> Result<Vec<Outline>, Trouble> {
+/// The outlines of these names (all if none) that a kind of period has (any if none), in the order reports are listed.
+///
+/// # Errors
+/// A name that no report has; a report that the kind of period does not have; a kind of period without reports.
+pub(super) fn named_outlines(names: &[String], kind: Option<PeriodKind>) -> Result<Vec<Outline>, Trouble> {
     let all = report::outlines();
-    let kind = ask.period.kind();
-    for name in &ask.reports {
-        match all.iter().find(|outline| outline.name == name) {
-            None => return Err(cli::unknown_report(name, report_names().join(", ")).into()),
-            Some(outline) if !outline.periods.contains(&kind) => {
-                let options: Vec<String> = outline.periods.iter().map(|kind| format!("--{}", kind.word())).collect();
-                let options = options.join(", ");
-                let said = worded([kind_words(outline.periods), kind_word(kind)], |[kinds, kind]| {
-                    cli::report_of_other_kind(name, kinds, kind, &options)
-                });
-                return Err(said.into());
-            }
-            Some(_) => {}
+    let fits = |outline: &Outline| kind.is_none_or(|kind| outline.periods.contains(&kind));
+    for name in names {
+        let Some(outline) = all.iter().find(|outline| outline.name == name) else {
+            return Err(cli::unknown_report(name, report_names().join(", ")).into());
+        };
+        if let Some(kind) = kind.filter(|_| !fits(outline)) {
+            let options: Vec<String> = outline.periods.iter().map(|kind| format!("--{}", kind.word())).collect();
+            let options = options.join(", ");
+            let said = worded([kind_words(outline.periods), kind_word(kind)], |[kinds, kind]| {
+                cli::report_of_other_kind(name, kinds, kind, &options)
+            });
+            return Err(said.into());
         }
     }
-    let made = |kind: &PeriodKind| all.iter().any(|outline| outline.periods.contains(kind));
-    if !made(&kind) {
+    if let Some(kind) = kind.filter(|_| !all.iter().any(fits)) {
+        let made = |kind: &PeriodKind| all.iter().any(|outline| outline.periods.contains(kind));
         let kinds: Vec<PeriodKind> = PeriodKind::ALL.into_iter().filter(made).collect();
         let said = worded([kind_word(kind), kind_words(&kinds)], |[kind, kinds]| cli::no_report_of_kind(kind, kinds));
         return Err(said.into());
     }
-    Ok(all
-        .into_iter()
-        .filter(|outline| outline.periods.contains(&kind))
-        .filter(|outline| ask.reports.is_empty() || ask.reports.iter().any(|name| name == outline.name))
-        .collect())
+    let named = |outline: &Outline| names.is_empty() || names.iter().any(|name| name == outline.name);
+    Ok(all.iter().filter(|outline| fits(outline) && named(outline)).cloned().collect())
 }
 
 /// A sentence with words that differ by language.

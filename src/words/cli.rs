@@ -12,6 +12,17 @@ words! {
     about_build() { zh: "检查、汇总并生成报告", en: "Check, count and write reports" }
     /// Help of `check`.
     about_check() { zh: "检查工作区的全部文件，列出所有问题", en: "Check every file of the workspace and list all findings" }
+    /// Help of `list`.
+    about_list() {
+        zh: "列出全部报告；给出周期时，列出每份报告还缺什么",
+        en: "List every report; with a period, what each still lacks",
+    }
+    /// Help of `--report` of list.
+    arg_list_report(names) { zh: "只列这些报告，用逗号分隔：{names}", en: "Only these reports, separated by commas: {names}" }
+    /// Help of `--all` of list.
+    arg_list_all() { zh: "列全部范围，不只是默认会生成的", en: "Every scope, not just those made by default" }
+    /// Help of `--format` of list.
+    arg_list_format() { zh: "输出形式：text（默认）、json", en: "Form: text (default), json" }
     /// Help of `stats`.
     about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
     /// Help of `explain`.
@@ -151,8 +162,8 @@ words! {
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
     command_missing() {
-        zh: "请写一个命令：build、check、stats、explain 或 schema",
-        en: "a command is missing: build, check, stats, explain or schema",
+        zh: "请写一个命令：build、list、check、stats、explain 或 schema",
+        en: "a command is missing: build, list, check, stats, explain or schema",
     }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::choice::{Wish, idle_names, kind_word, kind_words};
-use super::season::{OutOfSeason, chain, first_day, out_of_season};
+use super::season::{Link, OutOfSeason, all_out_of_season, first_day, out_of_season};
 use super::{Opened, Trouble, open, scopes};
 use crate::chart::is_drawn;
 use crate::diag::{Code, Finding, Findings};
@@ -133,21 +133,18 @@ fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job]) -> io::Result<
 /// The outlines asked for that have something to say of the period, and notes on them and on those that have not.
 fn timely(workspace: &Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Outline>, Vec<Said>), Trouble> {
     let asked = ask.all || !ask.reports.is_empty() || !ask.scopes.is_empty();
-    let mut late: Vec<(OutOfSeason, Vec<&'static str>)> = Vec::new();
+    let mut late: Vec<(OutOfSeason, &'static str)> = Vec::new();
     let (mut outlines, mut notes) = (Vec::new(), Vec::new());
     let kind = ask.period.kind();
     for outline in named_outlines(&ask.reports, Some(kind))? {
-        let Some(why) = out_of_season(workspace, &outline, ask.period, known, asked) else {
-            notes.extend(chain(workspace, &outline, ask.period));
+        if let Some(why) = out_of_season(workspace, &outline, ask.period, known, asked) {
+            late.push((why, outline.name));
+        } else {
+            notes.extend(Link::of(workspace, &outline, ask.period).map(|link| link.said(ask.period)));
             outlines.push(outline);
-            continue;
-        };
-        match late.iter_mut().find(|(other, _)| *other == why) {
-            Some((_, names)) => names.push(outline.name),
-            None => late.push((why, vec![outline.name])),
         }
     }
-    notes.extend(late.into_iter().map(|(why, names)| why.said(workspace, ask.period, &names.join(", "))));
+    notes.extend(all_out_of_season(workspace, ask.period, &late));
     if first_day(workspace).is_none() {
         notes.push(say::no_logs());
     }

@@ -94,7 +94,9 @@ impl Wish<'_> {
         if !self.formats.is_empty() {
             return Some(self.formats.to_vec());
         }
-        Some(usual_here.unwrap_or_else(|| Format::ALL.to_vec()))
+        // What is asked for is made, also where a rule names only forms that can't be written.
+        let forms = usual_here.filter(|forms| !forms.is_empty() || !(asked || self.named));
+        Some(forms.unwrap_or_else(|| Format::ALL.to_vec()))
     }
 }
 
@@ -111,4 +113,131 @@ pub(super) fn idle_names<'s>(settings: &'s Settings, outlines: &[Outline], kind:
     idle.sort_unstable();
     idle.dedup();
     idle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Keep;
+    use crate::report::outlines;
+    use crate::store::read_memory;
+
+    const PEOPLE: &str = "- {id: wang, name: 王立, role: salesperson, region: 华东, city: 苏州, group: 一组}\n\
+                          - {id: xu, name: 许静, role: finance, region: 华东}\n";
+
+    fn workspace(settings: &str) -> Workspace {
+        let settings = format!("name: 恒达\n{settings}");
+        read_memory(&[("salesreport.yaml", &settings), ("team/people.yaml", PEOPLE)], Keep::ALL).workspace
+    }
+
+    fn month() -> Period {
+        Period::parse("2024-06").unwrap()
+    }
+
+    /// Every scope of June with the forms in which a report is made for it.
+    fn made(workspace: &Workspace, name: &str, wish: &Wish) -> Vec<(String, usize)> {
+        let outline = outlines().into_iter().find(|outline| outline.name == name).unwrap();
+        let all = crate::app::scopes::all_scopes(&workspace.roster, wish.period).into_iter();
+        all.filter_map(|scope| {
+            let forms = wish.forms(workspace, &outline, scope)?;
+            Some((crate::app::scopes::write_scope(&workspace.roster, scope), forms.len()))
+        })
+        .collect()
+    }
+
+    fn names(made: Vec<(String, usize)>) -> Vec<String> {
+        made.into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn wish() -> Wish<'static> {
+        Wish { period: month(), scopes: &[], named: false, all: false, formats: &[] }
+    }
+
+    #[test]
+    fn without_rules_regions_and_team_get_every_report_of_the_period_and_persons_their_own() {
+        let settings = Settings::default();
+        for outline in outlines() {
+            for kind in PeriodKind::ALL {
+                for &level in ScopeKind::ALL {
+                    let can = outline.periods.contains(&kind) && outline.scopes.contains(&level);
+                    let usually = match level {
+                        ScopeKind::Team | ScopeKind::Region => true,
+                        ScopeKind::Person => outline.persons_own,
+                        _ => false,
+                    };
+                    let forms = usual(&settings, &outline, kind, level);
+                    assert_eq!(forms.is_some(), can && usually, "{} {kind:?} {level:?}", outline.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_report_that_is_named_goes_to_every_person_it_is_for() {
+        let workspace = workspace("");
+        assert_eq!(names(made(&workspace, "monthly-plan", &wish())), ["team", "region:华东", "person:wang"]);
+        assert_eq!(names(made(&workspace, "monthly-report", &wish())), ["team", "region:华东"]);
+        let named = Wish { named: true, ..wish() };
+        assert_eq!(names(made(&workspace, "monthly-report", &named)), ["team", "region:华东", "person:wang"]);
+    }
+
+    #[test]
+    fn all_means_every_scope_and_a_named_scope_just_that_one() {
+        let workspace = workspace("");
+        let every = ["team", "region:华东", "city:苏州", "group:一组", "person:wang", "person:xu"];
+        assert_eq!(names(made(&workspace, "forecast", &Wish { all: true, ..wish() })), every);
+        let group = [crate::app::scopes::parse_scope(&workspace.roster, "group:一组").unwrap()];
+        for all in [false, true] {
+            let only = Wish { scopes: &group, all, ..wish() };
+            assert_eq!(names(made(&workspace, "forecast", &only)), ["group:一组"]);
+        }
+    }
+
+    const RULES: &str = "reports:\n\
+        - {period_kind: month, outlines: [monthly_plan], scopes: [team], formats: [md]}\n\
+        - {周期类型: 月, 报告: [monthly-plan, 月报], 范围: [团队, 小组], 格式: [pdf]}\n\
+        - {period_kind: week, outlines: [all], scopes: [person]}\n\
+        - {period_kind: month, outlines: [forecast], scopes: [team], formats: [csv]}\n";
+
+    #[test]
+    fn rules_say_what_is_made_in_either_spelling_and_language_and_their_forms_join() {
+        let workspace = workspace(RULES);
+        let of = |name, level| {
+            usual(
+                &workspace.settings,
+                &outlines().into_iter().find(|o| o.name == name).unwrap(),
+                PeriodKind::Month,
+                level,
+            )
+        };
+        assert_eq!(of("monthly-plan", ScopeKind::Team), Some(vec![Format::Md, Format::Pdf]));
+        assert_eq!(of("monthly-plan", ScopeKind::Group), Some(vec![Format::Pdf]));
+        assert_eq!(of("monthly-report", ScopeKind::Team), Some(vec![Format::Pdf]));
+        assert_eq!(of("monthly-report", ScopeKind::Region), None);
+        assert_eq!(of("assessment", ScopeKind::Team), None);
+        assert_eq!(of("forecast", ScopeKind::Team), Some(Vec::new()));
+        assert_eq!(names(made(&workspace, "monthly-plan", &wish())), ["team", "group:一组"]);
+    }
+
+    #[test]
+    fn what_is_asked_for_is_made_although_no_rule_speaks_of_it() {
+        let workspace = workspace(RULES);
+        let named = Wish { named: true, ..wish() };
+        assert_eq!(names(made(&workspace, "monthly-plan", &named)), ["team", "group:一组"], "a rule says for whom");
+        let unruled = ["team", "region:华东", "person:wang"];
+        assert_eq!(names(made(&workspace, "assessment", &named)), unruled);
+        assert_eq!(made(&workspace, "forecast", &named), [("team".to_owned(), 3)], "csv can't be written");
+        let region = [crate::app::scopes::parse_scope(&workspace.roster, "region:华东").unwrap()];
+        let asked = Wish { scopes: &region, ..wish() };
+        assert_eq!(made(&workspace, "monthly-report", &asked), [("region:华东".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn names_that_a_rule_gives_and_no_such_period_has_are_told() {
+        let rules =
+            "reports: [{period_kind: month, outlines: [all, weekly_report, 年度计划, monthly_plan], scopes: [team]}]\n";
+        let idle = workspace(rules);
+        assert_eq!(idle_names(&idle.settings, &outlines(), PeriodKind::Month), ["annual-plan", "weekly-report"]);
+        assert!(idle_names(&idle.settings, &outlines(), PeriodKind::Week).is_empty());
+    }
 }

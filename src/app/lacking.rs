@@ -105,8 +105,8 @@ impl<'b, 'w> Desk<'b, 'w> {
             Need::Logs => self.logs(need, scope, period),
             Need::LogsBefore => period.previous().map_or_else(Vec::new, |before| self.logs(need, scope, before)),
             Need::Targets => self.targets(scope, period),
-            Need::Plan => self.plan(need, scope, period),
-            Need::NextPlan => period.next().map_or_else(Vec::new, |next| self.plan(need, scope, next)),
+            Need::Plan => self.plan(outline, need, scope, period),
+            Need::NextPlan => period.next().map_or_else(Vec::new, |next| self.plan(outline, need, scope, next)),
             Need::Review(ReviewKind::Scores) => self.scores(outline, scope, period),
             Need::Review(kind) => self.words(kind, scope, period),
             Need::Forecast => self.forecast(scope, period),
@@ -150,16 +150,28 @@ impl<'b, 'w> Desk<'b, 'w> {
     /// Of a scope that states no target those of its people who state none; the scope where nobody does; and whoever a
     /// stated target was not handed down to.
     fn targets(&self, scope: Scope, period: Period) -> Vec<Lack> {
+        if matches!(scope, Scope::Person(person) if !self.sells(person, period)) {
+            return Vec::new();
+        }
         let period =
             if period.kind() == PeriodKind::Day { Period::of(PeriodKind::Month, period.start()) } else { period };
+        let months = || {
+            let ends = [period.start(), period.end()].map(|day| Period::of(PeriodKind::Month, day));
+            if ends[0] == ends[1] { vec![ends[0]] } else { ends.to_vec() }
+        };
         let shipped = self.workspace().settings.target_basis == TargetBasis::Shipped;
         let (books, known) = (self.books, self.known);
-        let mut all = Vec::new();
+        let (mut all, mut derived) = (Vec::new(), false);
         for (metric, stated_as) in [
             (if shipped { Metric::Shipped } else { Metric::Sales }, Metric::Sales),
             (Metric::Collections, Metric::Collections),
         ] {
             let of = |scope: Scope| target(books, scope, period, metric, known);
+            if of(scope).is_some_and(|target| target.source == TargetSource::Derived) {
+                // A week's share lacks what its months lack.
+                derived = true;
+                continue;
+            }
             let mut whose: Vec<Scope> = match of(scope).map(|target| target.source) {
                 None => vec![scope],
                 Some(TargetSource::Incomplete) => members(books, scope, period)
@@ -183,18 +195,24 @@ impl<'b, 'w> Desk<'b, 'w> {
             let lack = |one| Lack { metric: Some(metric), ..Lack::of(Need::Targets, period, one) };
             all.extend(whose.into_iter().map(lack));
         }
+        if derived {
+            let stated: Vec<Option<Metric>> = all.iter().map(|lack: &Lack| lack.metric).collect();
+            let of_months = months().into_iter().flat_map(|month| self.targets(scope, month));
+            all.extend(of_months.filter(|lack| !stated.contains(&lack.metric)));
+        }
         all
     }
 
-    /// The plans that people owe for a period; of a person's own page the plan, owed or not.
-    fn plan(&self, need: Need, scope: Scope, period: Period) -> Vec<Lack> {
+    /// The plans that people owe for a period; of a person's own page of a plan the plan itself, owed or not.
+    fn plan(&self, outline: &Outline, need: Need, scope: Scope, period: Period) -> Vec<Lack> {
         let forms: &[KnownForm] = match period.kind() {
             PeriodKind::Week => &[KnownForm::WeeklyPlan, KnownForm::GroupWeeklyPlan],
             PeriodKind::Month => &[KnownForm::MonthlyPlan],
             _ => &[],
         };
         let lacks = self.owed(need, forms, scope, period);
-        let own = matches!(scope, Scope::Person(_)) && period.kind() != PeriodKind::Day;
+        let is_plan = outline.needs().first() == Some(&Need::Plan);
+        let own = need == Need::Plan && is_plan && matches!(scope, Scope::Person(_));
         if own && !self.asked(forms, scope, period) && plans(self.books, scope, period, self.known).is_empty() {
             return vec![Lack::of(need, period, scope)];
         }

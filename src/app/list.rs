@@ -2,25 +2,18 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
-
 use super::build::named_outlines;
-use super::choice::{Wish, kind_word, usual};
-use super::grid::{Cell, Grid};
-use super::lacking::{Desk, Lack};
-use super::season::{OutOfSeason, chain, first_day, out_of_season};
+use super::choice::{Wish, usual};
+use super::lacking::Desk;
+use super::listing::{LEVELS, List, Listed, Named, Scoped};
+use super::season::{Link, all_out_of_season, first_day, out_of_season};
 use super::{Counted, SETTINGS_FILE, Trouble, open, scopes};
 use crate::diag::Findings;
-use crate::model::{
-    Day, Format, Keep, Metric, Moment, Period, PeriodKind, Roster, Scope, ScopeKind, Settings, Workspace,
-};
-use crate::report::{Need, Outline, Persons};
+use crate::model::{Day, Keep, Period, Roster, Scope, Settings, Workspace};
+use crate::report::Outline;
 use crate::tally::Books;
-use crate::text::Sources;
-use crate::words::{Lang, Said, cli, list as say, metrics};
-
-/// More names than so many are counted, not told, in a table; JSON tells all.
-const MOST_NAMES: usize = 8;
+use crate::text::{Place, Sources};
+use crate::words::Said;
 
 /// What is to be listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,41 +30,6 @@ pub struct ListAsk {
     pub all: bool,
     /// Whether to go on despite errors.
     pub keep_going: bool,
-}
-
-/// Reports, ready to print.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List {
-    when: Option<(Period, Day)>,
-    reports: Vec<Listed>,
-    notes: Vec<Said>,
-}
-
-/// One report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Listed {
-    outline: Outline,
-    /// For which kind of period and level it is made unless asked for otherwise, in which forms.
-    usual: Vec<(PeriodKind, ScopeKind, Vec<Format>)>,
-    /// With a period: why it has nothing to tell.
-    out_of_season: Option<(OutOfSeason, Said)>,
-    scopes: Vec<Scoped>,
-}
-
-/// A report of one scope.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Scoped {
-    scope: String,
-    name: Said,
-    usual: bool,
-    lacks: Vec<Named>,
-}
-
-/// What is missing, with whose it is as it is written and named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Named {
-    lack: Lack,
-    whose: Option<(String, Said)>,
 }
 
 /// Lists. `today` tells the date so many minutes east of UTC. Without a period a folder need not be a workspace.
@@ -96,13 +54,15 @@ pub fn list(root: &Path, ask: &ListAsk, today: impl Fn(i32) -> Day) -> Result<Co
     Ok(Counted { sheet, findings: opened.read.findings, sources: opened.read.sources, left_out })
 }
 
-/// The settings of a workspace; the built-in ones of a folder that is none.
+/// The settings of a workspace with what is found in them; the built-in ones of a folder that is none.
 fn settings_of(root: &Path) -> (Settings, Findings, Sources) {
     if !root.join(SETTINGS_FILE).is_file() {
         return (Settings::default(), Findings::default(), Sources::default());
     }
-    let opened = open(root, Keep::NONE);
-    (opened.read.workspace.settings, Findings::default(), opened.read.sources)
+    let read = open(root, Keep::NONE).read;
+    let here = |place: Place| read.sources.get(place.file).path == SETTINGS_FILE;
+    let told = read.findings.iter().filter(|finding| finding.place.is_some_and(here)).cloned().collect();
+    (read.workspace.settings, told, read.sources)
 }
 
 fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -> Result<List, Trouble> {
@@ -116,20 +76,22 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
     let every = scopes::all_scopes(roster, period);
     let named = !ask.reports.is_empty();
     let wish = Wish { period, scopes: &asked, named, all: ask.all, formats: &[] };
-    let (mut reports, mut notes) = (Vec::new(), Vec::new());
+    let by_default = Wish { period, scopes: &[], named: false, all: false, formats: &[] };
+    let (mut reports, mut late) = (Vec::new(), Vec::new());
     for outline in named_outlines(&ask.reports, Some(period.kind()))? {
         let mut listed = Listed::new(&workspace.settings, outline);
         let outline = &listed.outline;
         let by_name = named || ask.all || !asked.is_empty();
         if let Some(why) = out_of_season(workspace, outline, period, known, by_name) {
-            listed.out_of_season = Some((why, why.said(workspace, period, outline.name)));
+            late.push((why, outline.name));
+            listed.out_of_season = Some(why);
         } else {
-            notes.extend(chain(workspace, outline, period));
+            listed.link = Link::of(workspace, outline, period);
             let made = every.iter().copied().filter(|&scope| wish.forms(workspace, outline, scope).is_some());
             let scoped = |scope| Scoped {
                 scope: scopes::write_scope(roster, scope),
                 name: scope_name(roster, scope),
-                usual: usual(&workspace.settings, outline, period.kind(), scope.level()).is_some(),
+                usual: by_default.forms(workspace, outline, scope).is_some_and(|forms| !forms.is_empty()),
                 lacks: desk
                     .lacks(outline, scope, period)
                     .into_iter()
@@ -143,6 +105,8 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
         }
         reports.push(listed);
     }
+    let mut notes = all_out_of_season(workspace, period, &late);
+    notes.extend(reports.iter().filter_map(|listed| listed.link).map(|link| link.said(period)));
     if first_day(workspace).is_none() {
         notes.push(crate::words::build::no_logs());
     }
@@ -164,252 +128,6 @@ impl Listed {
             .filter_map(|(kind, level)| Some((kind, level, usual(settings, &outline, kind, level)?)))
             .filter(|(.., formats)| !formats.is_empty())
             .collect();
-        Listed { outline, usual, out_of_season: None, scopes: Vec::new() }
+        Listed { outline, usual, out_of_season: None, link: None, scopes: Vec::new() }
     }
-}
-
-/// Levels as they are told: the widest first.
-const LEVELS: [ScopeKind; 5] =
-    [ScopeKind::Team, ScopeKind::Region, ScopeKind::City, ScopeKind::Group, ScopeKind::Person];
-
-fn level_word(level: ScopeKind) -> Said {
-    match level {
-        ScopeKind::Person => say::level_person(),
-        ScopeKind::Group => say::level_group(),
-        ScopeKind::City => say::level_city(),
-        ScopeKind::Region => say::level_region(),
-        ScopeKind::Team => say::level_team(),
-    }
-}
-
-fn need_word(need: Need) -> Said {
-    match need {
-        Need::Logs => say::logs(),
-        Need::LogsBefore => say::logs_before(),
-        Need::Targets => say::targets(),
-        Need::Plan => say::plan(),
-        Need::NextPlan => say::next_plan(),
-        Need::Review(kind) => Said { zh: kind.zh().to_owned(), en: kind.word().replace('_', " ") },
-        Need::Forecast => say::forecast(),
-        Need::LastYear => say::last_year(),
-    }
-}
-
-/// Words one after another.
-fn joined(words: impl IntoIterator<Item = Said>, lang: Lang) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| word.into_lang(lang)).collect();
-    if words.is_empty() { say::NONE.to_owned() } else { words.join(comma(lang)) }
-}
-
-fn comma(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    }
-}
-
-fn moment(moment: Moment) -> String {
-    moment.time.map_or_else(|| moment.day.to_string(), |time| format!("{} {time}", moment.day))
-}
-
-impl List {
-    /// As aligned text in a language, or as the documented JSON.
-    pub fn draw(&self, as_json: bool, lang: Lang) -> String {
-        match (as_json, self.when) {
-            (true, _) => serde_json::to_string_pretty(&self.json()).expect("strings always serialize") + "\n",
-            (false, None) => self.overview(lang),
-            (false, Some((period, known))) => self.of_period(period, known, lang),
-        }
-    }
-
-    fn overview(&self, lang: Lang) -> String {
-        let row = |listed: &Listed| {
-            let outline = &listed.outline;
-            let cells = [
-                outline.name.to_owned(),
-                outline.title.get(lang).to_owned(),
-                joined(outline.periods.iter().copied().map(kind_word), lang),
-                joined(LEVELS.into_iter().filter(|level| outline.scopes.contains(level)).map(level_word), lang),
-                listed.usually(lang),
-                joined(outline.needs().iter().copied().map(need_word), lang),
-            ];
-            cells.into_iter().map(Cell::text).collect()
-        };
-        let heads = [say::report(), say::title(), say::periods(), say::scopes(), say::usual(), say::needs()];
-        grid(heads, self.reports.iter().map(row).collect(), lang)
-    }
-
-    fn of_period(&self, period: Period, known: Day, lang: Lang) -> String {
-        let mut out = say::about(period, period.start(), period.end(), known).into_lang(lang) + "\n\n";
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for listed in &self.reports {
-            let mut name = listed.outline.name;
-            for scoped in &listed.scopes {
-                let mut scope = format!("{} {}", scoped.scope, scoped.name.get(lang));
-                let lines = lack_lines(&scoped.lacks, lang);
-                for line in if lines.is_empty() { vec![say::complete().into_lang(lang)] } else { lines } {
-                    let cells = [std::mem::take(&mut name).to_owned(), std::mem::take(&mut scope), line];
-                    rows.push(cells.into_iter().map(Cell::text).collect());
-                }
-            }
-        }
-        if !rows.is_empty() {
-            out += &grid([say::report(), say::scope(), say::missing()], rows, lang);
-        }
-        let late = self.reports.iter().filter_map(|listed| listed.out_of_season.as_ref().map(|(_, said)| said));
-        let notes: Vec<&Said> = late.chain(&self.notes).collect();
-        if !notes.is_empty() && self.reports.iter().any(|listed| !listed.scopes.is_empty()) {
-            out.push('\n');
-        }
-        for note in notes {
-            out += &format!("{}{}\n", cli::note().get(lang), note.get(lang));
-        }
-        out
-    }
-
-    fn json(&self) -> Value {
-        let period = self.when.map(|(period, _)| {
-            json!({
-                "key": period.to_string(),
-                "kind": period.kind().word(),
-                "start": period.start().to_string(),
-                "end": period.end().to_string(),
-            })
-        });
-        let both = |said: &Said| json!({"zh-CN": said.zh, "en": said.en});
-        let mut list = json!({
-            "period": period,
-            "as_of": self.when.map(|(_, known)| known.to_string()),
-            "reports": self.reports.iter().map(|listed| listed.json(self.when.is_some())).collect::<Vec<_>>(),
-        });
-        if self.when.is_some() {
-            list["notes"] = self.notes.iter().map(both).collect();
-        }
-        list
-    }
-}
-
-fn grid<const N: usize>(heads: [Said; N], rows: Vec<Vec<Cell>>, lang: Lang) -> String {
-    Grid { heads: heads.map(|head| head.into_lang(lang)).to_vec(), rows, left: N }.plain()
-}
-
-impl Listed {
-    /// Whom it is made for; told by kind of period where it has several and they differ.
-    fn usually(&self, lang: Lang) -> String {
-        let whom = |kind: PeriodKind| {
-            let levels = self.usual.iter().filter(|(of, ..)| *of == kind).map(|(_, level, _)| match level {
-                ScopeKind::Person => match self.outline.persons {
-                    Persons::WhoSell => say::who_sell(),
-                    Persons::WhoAreScored => say::who_are_scored(),
-                },
-                level => level_word(*level),
-            });
-            joined(levels, lang)
-        };
-        let all: Vec<(PeriodKind, String)> = self.outline.periods.iter().map(|&kind| (kind, whom(kind))).collect();
-        match &all[..] {
-            [(_, first), rest @ ..] if rest.iter().all(|(_, whom)| whom == first) => first.clone(),
-            several => {
-                let parts =
-                    several.iter().map(|(kind, whom)| say::of_kind(kind_word(*kind).get(lang), whom).into_lang(lang));
-                parts.collect::<Vec<_>>().join("; ")
-            }
-        }
-    }
-
-    fn json(&self, with_period: bool) -> Value {
-        let outline = &self.outline;
-        let usual = self.usual.iter().map(|(kind, level, formats)| {
-            let formats: Vec<&str> = formats.iter().map(|format| format.word()).collect();
-            json!({"period": kind.word(), "level": level.word(), "formats": formats})
-        });
-        let mut report = json!({
-            "name": outline.name,
-            "title": {"zh-CN": outline.title.zh, "en": outline.title.en},
-            "periods": outline.periods.iter().map(|kind| kind.word()).collect::<Vec<_>>(),
-            "levels": LEVELS.iter().filter(|level| outline.scopes.contains(level)).map(|l| l.word()).collect::<Vec<_>>(),
-            "default": usual.collect::<Vec<_>>(),
-            "persons": match outline.persons {
-                Persons::WhoSell => "who_sell",
-                Persons::WhoAreScored => "who_are_scored",
-            },
-            "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
-        });
-        if with_period {
-            report["out_of_season"] = json!(self.out_of_season.as_ref().map(|(why, _)| why.word()));
-            report["scopes"] = self.scopes.iter().map(Scoped::json).collect();
-        }
-        report
-    }
-}
-
-impl Scoped {
-    fn json(&self) -> Value {
-        let lack = |named: &Named| {
-            let lack = &named.lack;
-            json!({
-                "need": lack.need.word(),
-                "period": lack.period.to_string(),
-                "scope": named.whose.as_ref().map(|(scope, _)| scope),
-                "name": named.whose.as_ref().map(|(_, name)| &name.zh),
-                "metric": lack.metric.map(Metric::word),
-                "due": lack.due.map(moment),
-                "overdue": lack.due.map(|_| !lack.not_yet),
-                "days": (lack.days > 0).then_some(lack.days),
-                "last": lack.last.map(|day| day.to_string()),
-            })
-        };
-        json!({
-            "scope": self.scope,
-            "name": self.name.zh,
-            "default": self.usual,
-            "missing": self.lacks.iter().map(lack).collect::<Vec<_>>(),
-        })
-    }
-}
-
-/// A line for everything of one sort that is missing, with all whose it is.
-fn lack_lines(lacks: &[Named], lang: Lang) -> Vec<String> {
-    let sort = |named: &Named| {
-        let lack = &named.lack;
-        (lack.need, lack.period, lack.metric, lack.due, lack.not_yet)
-    };
-    let mut sorts: Vec<(_, Vec<&Named>)> = Vec::new();
-    for named in lacks {
-        match sorts.iter_mut().find(|(of, _)| *of == sort(named)) {
-            Some((_, same)) => same.push(named),
-            None => sorts.push((sort(named), vec![named])),
-        }
-    }
-    sorts.iter().map(|(_, same)| line(&same[0].lack, same, lang)).collect()
-}
-
-fn line(lack: &Lack, same: &[&Named], lang: Lang) -> String {
-    let name = |named: &&Named| {
-        let Some((_, name)) = &named.whose else { return say::no_record().into_lang(lang) };
-        let (name, days) = (name.get(lang), named.lack.days);
-        match named.lack.last {
-            _ if days == 0 => name.to_owned(),
-            Some(last) => say::days_since(name, days, last).into_lang(lang),
-            None => say::days_never(name, days).into_lang(lang),
-        }
-    };
-    let told: Vec<String> = same.iter().take(MOST_NAMES).map(name).collect();
-    let mut names = told.join(comma(lang));
-    if same.len() > MOST_NAMES {
-        names = say::and_others(names, same.len() - MOST_NAMES).into_lang(lang);
-    }
-    let what = match lack.metric {
-        None => need_word(lack.need).into_lang(lang),
-        Some(metric) => {
-            let name = metrics::name(metric.word());
-            say::target_of(name.get(lang)).into_lang(lang)
-        }
-    };
-    let said = match lack.due.map(moment) {
-        None => say::lacking(what, lack.period, names),
-        Some(due) if lack.not_yet => say::lacking_not_yet(what, lack.period, due, names),
-        Some(due) => say::lacking_due(what, lack.period, due, names),
-    };
-    said.into_lang(lang)
 }

@@ -31,7 +31,7 @@ impl OutOfSeason {
     }
 
     /// In words; of several reports in one sentence.
-    pub(super) fn said(self, workspace: &Workspace, period: Period, names: &str) -> Said {
+    fn said(self, workspace: &Workspace, period: Period, names: &str) -> Said {
         match self {
             OutOfSeason::NotBegun => say::not_begun(period, names),
             OutOfSeason::TooFar => say::too_far(period, names),
@@ -50,6 +50,22 @@ impl OutOfSeason {
             }
         }
     }
+}
+
+/// Why some outlines have nothing to say, one sentence a reason.
+pub(super) fn all_out_of_season(
+    workspace: &Workspace,
+    period: Period,
+    outlines: &[(OutOfSeason, &'static str)],
+) -> Vec<Said> {
+    let mut reasons: Vec<(OutOfSeason, Vec<&str>)> = Vec::new();
+    for &(why, name) in outlines {
+        match reasons.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    reasons.into_iter().map(|(why, names)| why.said(workspace, period, &names.join(", "))).collect()
 }
 
 /// The first day anything is on record.
@@ -104,13 +120,131 @@ fn last_workday(calendar: &Calendar, month: Period) -> Option<Day> {
 }
 
 /// How a week and a month hang together, where an outline speaks of it.
-pub(super) fn chain(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Said> {
-    match (outline.name, period.kind()) {
-        ("weekly-report", PeriodKind::Week) => {
-            let month = month_of_review(&workspace.settings.deadlines, &workspace.calendar, period)?;
-            Some(say::week_within_month(period, month))
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// The week is reviewed within the review of the month.
+    Within(Period),
+    /// The month's review takes in the week.
+    TakesIn(Period),
+}
+
+impl Link {
+    /// Of an outline's period.
+    pub(super) fn of(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Link> {
+        let Workspace { settings, calendar, .. } = workspace;
+        match (outline.name, period.kind()) {
+            ("weekly-report", PeriodKind::Week) => {
+                month_of_review(&settings.deadlines, calendar, period).map(Link::Within)
+            }
+            ("monthly-review", PeriodKind::Month) => week_within(workspace, period).map(Link::TakesIn),
+            _ => None,
         }
-        ("monthly-review", PeriodKind::Month) => Some(say::month_takes_week(period, week_within(workspace, period)?)),
-        _ => None,
+    }
+
+    /// In words.
+    pub(super) fn said(self, period: Period) -> Said {
+        match self {
+            Link::Within(month) => say::week_within_month(period, month),
+            Link::TakesIn(week) => say::month_takes_week(period, week),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Keep, ScopeKind};
+    use crate::report::Persons;
+    use crate::store::read_memory;
+
+    const SETTINGS: &str = "name: 恒达\nlog_start: 2024-06-03\n\
+        calendar: {holidays: [{dates: 2024-08-05..2024-08-11, name: 厂休}]}\n";
+    const PEOPLE: &str = "- {id: wang, name: 王立, role: salesperson, region: 华东}\n";
+
+    fn workspace(more: &[(&str, &str)]) -> Workspace {
+        let mut files = vec![("salesreport.yaml", SETTINGS), ("team/people.yaml", PEOPLE)];
+        files.extend(more);
+        read_memory(&files, Keep::ALL).workspace
+    }
+
+    fn outline(horizon: Horizon) -> Outline {
+        Outline {
+            name: "daily",
+            periods: &PeriodKind::ALL,
+            title: Said::same("日报"),
+            scopes: ScopeKind::ALL,
+            horizon,
+            persons: Persons::WhoSell,
+            persons_own: true,
+        }
+    }
+
+    fn why(workspace: &Workspace, horizon: Horizon, key: &str, known: &str, asked: bool) -> Option<OutOfSeason> {
+        let (period, known) = (Period::parse(key).unwrap(), Day::parse(known).unwrap());
+        out_of_season(workspace, &outline(horizon), period, known, asked)
+    }
+
+    #[test]
+    fn a_day_off_has_a_page_only_if_someone_worked_or_asks() {
+        let nobody = workspace(&[]);
+        for (key, off) in [("2024-06-10", true), ("2024-06-16", true), ("2024-06-11", false), ("2024-W32", true)] {
+            let why = why(&nobody, Horizon::AtEnd, key, "2024-09-01", false);
+            assert_eq!(why, off.then_some(OutOfSeason::DayOff), "{key}");
+        }
+        assert_eq!(why(&nobody, Horizon::AtEnd, "2024-06-10", "2024-09-01", true), None);
+        let log = [("logs/2024-06-10.yaml", "date: 2024-06-10\nperson: wang\nnotes: 值班\n")];
+        assert_eq!(why(&workspace(&log), Horizon::AtEnd, "2024-06-10", "2024-09-01", false), None);
+    }
+
+    #[test]
+    fn a_holiday_is_told_by_its_name() {
+        let day = Period::parse("2024-06-10").unwrap();
+        let said = OutOfSeason::DayOff.said(&workspace(&[]), day, "daily");
+        assert!(said.zh.contains("端午节") && said.en.contains("Dragon Boat Festival"), "{said:?}");
+    }
+
+    #[test]
+    fn what_has_not_begun_tells_nothing_and_is_planned_one_period_ahead() {
+        let nobody = workspace(&[]);
+        let at = |horizon, key| why(&nobody, horizon, key, "2024-06-20", false);
+        assert_eq!(at(Horizon::AtEnd, "2024-07"), Some(OutOfSeason::NotBegun));
+        assert_eq!(at(Horizon::Afterwards, "2024-06-21"), Some(OutOfSeason::NotBegun));
+        assert_eq!(at(Horizon::AtEnd, "2024-06"), None);
+        assert_eq!(at(Horizon::Before, "2024-07"), None);
+        assert_eq!(at(Horizon::Before, "2024-08"), Some(OutOfSeason::TooFar));
+        let plan = [("plans/august.yaml", "period: 2024-08\nowner: wang\ntargets: {sales: 1万}\n")];
+        assert_eq!(why(&workspace(&plan), Horizon::Before, "2024-08", "2024-06-20", false), None);
+    }
+
+    #[test]
+    fn before_the_log_there_is_only_what_was_planned_or_remembered() {
+        let first = OutOfSeason::BeforeLog(Day::parse("2024-06-03").unwrap());
+        let at =
+            |files: &[(&str, &str)], horizon, asked| why(&workspace(files), horizon, "2024-05", "2024-06-20", asked);
+        assert_eq!(at(&[], Horizon::AtEnd, true), Some(first));
+        assert_eq!(at(&[], Horizon::Before, false), Some(first));
+        let history = [("history/may.yaml", "period: 2024-05\nowner: team\nfigures: {sales: 1万}\n")];
+        assert_eq!(at(&history, Horizon::AtEnd, false), Some(first));
+        assert_eq!(at(&history, Horizon::AtEnd, true), None);
+        let plan = [("plans/may.yaml", "period: 2024-05\nowner: wang\ntargets: {sales: 1万}\n")];
+        assert_eq!(at(&plan, Horizon::Before, false), None);
+        assert_eq!(at(&plan, Horizon::AtEnd, false), Some(first));
+    }
+
+    #[test]
+    fn a_month_and_the_week_of_its_last_working_day_point_to_each_other() {
+        let workspace = workspace(&[]);
+        let link = |name, key: &str| {
+            let outline = Outline { name, ..outline(Horizon::AtEnd) };
+            Link::of(&workspace, &outline, Period::parse(key).unwrap())
+        };
+        let period = |key: &str| Period::parse(key).unwrap();
+        // 30 June 2024 is a Sunday, 31 July a Wednesday.
+        assert_eq!(link("weekly-report", "2024-W26"), Some(Link::Within(period("2024-06"))));
+        assert_eq!(link("weekly-report", "2024-W25"), None);
+        assert_eq!(link("monthly-review", "2024-06"), Some(Link::TakesIn(period("2024-W26"))));
+        assert_eq!(link("monthly-review", "2024-07"), Some(Link::TakesIn(period("2024-W31"))));
+        assert_eq!(link("weekly-report", "2024-W31"), Some(Link::Within(period("2024-07"))));
+        assert_eq!(link("monthly-plan", "2024-06"), None);
     }
 }

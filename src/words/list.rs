@@ -63,7 +63,7 @@ words! {
     /// The same, not due yet.
     lacking_not_yet(what, period, due, names) { zh: "{what} {period}（{due} 才到期）：{names}", en: "{what} {period} (due only {due}): {names}" }
     /// Targets of a metric.
-    target_of(metric) { zh: "{metric}目标", en: "target of {metric}" }
+    target_of(metric) { zh: "{metric}目标", en: "{metric} target" }
     /// A person's missing days of logs, after earlier logs.
     days_since(name, days, last) { zh: "{name} {days} 天（最近一篇 {last}）", en: "{name} (days: {days}, last log {last})" }
     /// A person's missing days of logs who never logged.

@@ -309,3 +309,6 @@ impl<'b, 'w> Desk<'b, 'w> {
         silent.collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

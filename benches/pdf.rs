@@ -48,7 +48,7 @@ fn report(seed: usize) -> String {
          <!-- sr:key-figures -->\n\n| 销售额 | 回款 | 新客户 |\n|--:|--:|--:|\n| 412.6 | 352.1 | 5 家 |\n\n## 一、完成情况\n\n\
          | 编号 | 客户 | 目标 | 实际 | 差额 | 记录里的原因 | 期限 |\n|:--|:--|--:|--:|--:|:--|:--|\n",
     );
-    for row in 0..114 {
+    for row in 0..104 {
         let number = row + seed;
         let _ = writeln!(
             text,
@@ -62,7 +62,7 @@ fn report(seed: usize) -> String {
         );
     }
     text.push_str("\n## 二、问题分析\n\n");
-    for problem in 0..16 {
+    for problem in 0..14 {
         let _ = write!(
             text,
             "### 问题 Q-{:03}\n\n本月共处理投诉 {problem} 起，其中产品质量 2 起、物流破损 1 起。{}苏州仓 6 月 12 日盘点时发现 P-02 库存账实不符，\

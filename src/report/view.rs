@@ -50,7 +50,7 @@ views! {
     /// O8.
     Assessment(assessment::Assessment),
     /// O19.
-    Forecast(forecast::ForecastReport),
+    Forecast(forecast::Forecast),
     /// O20.
     Submissions(submissions::Submissions),
 }

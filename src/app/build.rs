@@ -132,7 +132,7 @@ fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job]) -> io::Result<
 
 /// The outlines asked for that have something to say of the period, and notes on them and on those that have not.
 fn timely(workspace: &Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Outline>, Vec<Said>), Trouble> {
-    let asked = ask.all || !ask.reports.is_empty() || !ask.scopes.is_empty();
+    let asked = !ask.reports.is_empty() || !ask.scopes.is_empty();
     let mut late: Vec<(OutOfSeason, &'static str)> = Vec::new();
     let (mut outlines, mut notes) = (Vec::new(), Vec::new());
     let kind = ask.period.kind();

@@ -87,7 +87,9 @@ impl<'b, 'w> Desk<'b, 'w> {
         for day in &books.workspace().facts.days {
             days.entry(day.head.person).or_default().push(day.head.date);
         }
-        days.values_mut().for_each(|days| days.sort_unstable());
+        for days in days.values_mut() {
+            days.sort_unstable();
+        }
         Desk { books, known, logged, owed, days }
     }
 
@@ -97,13 +99,13 @@ impl<'b, 'w> Desk<'b, 'w> {
 
     /// What an outline lacks, in the order of its needs.
     pub(super) fn lacks(&self, outline: &Outline, scope: Scope, period: Period) -> Vec<Lack> {
-        outline.needs().iter().flat_map(|&need| self.resolve(outline, need, scope, period)).collect()
+        outline.needs_of(period.kind()).iter().flat_map(|&need| self.resolve(outline, need, scope, period)).collect()
     }
 
     fn resolve(&self, outline: &Outline, need: Need, scope: Scope, period: Period) -> Vec<Lack> {
         match need {
             Need::Logs => self.logs(need, scope, period),
-            Need::LogsBefore => period.previous().map_or_else(Vec::new, |before| self.logs(need, scope, before)),
+            Need::LogsBefore => self.before(period).map_or_else(Vec::new, |before| self.logs(need, scope, before)),
             Need::Targets => self.targets(scope, period),
             Need::Plan => self.plan(outline, need, scope, period),
             Need::NextPlan => period.next().map_or_else(Vec::new, |next| self.plan(outline, need, scope, next)),
@@ -114,6 +116,17 @@ impl<'b, 'w> Desk<'b, 'w> {
                 (None, Some(before)) => vec![Lack::of(need, before, None)],
                 _ => Vec::new(),
             },
+        }
+    }
+
+    /// The period before; of a day the working day before.
+    fn before(&self, period: Period) -> Option<Period> {
+        match period.kind() {
+            PeriodKind::Day => {
+                let day = self.workspace().calendar.workday_before(period.start().before())?;
+                Some(Period::of(PeriodKind::Day, day))
+            }
+            _ => period.previous(),
         }
     }
 
@@ -211,7 +224,7 @@ impl<'b, 'w> Desk<'b, 'w> {
             _ => &[],
         };
         let lacks = self.owed(need, forms, scope, period);
-        let is_plan = outline.needs().first() == Some(&Need::Plan);
+        let is_plan = outline.needs_of(period.kind()).first() == Some(&Need::Plan);
         let own = need == Need::Plan && is_plan && matches!(scope, Scope::Person(_));
         if own && !self.asked(forms, scope, period) && plans(self.books, scope, period, self.known).is_empty() {
             return vec![Lack::of(need, period, scope)];

@@ -81,7 +81,7 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
     for outline in named_outlines(&ask.reports, Some(period.kind()))? {
         let mut listed = Listed::new(&workspace.settings, outline);
         let outline = &listed.outline;
-        let by_name = named || ask.all || !asked.is_empty();
+        let by_name = named || !asked.is_empty();
         if let Some(why) = out_of_season(workspace, outline, period, known, by_name) {
             late.push((why, outline.name));
             listed.out_of_season = Some(why);

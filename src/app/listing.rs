@@ -113,7 +113,7 @@ impl List {
                 joined(outline.periods.iter().copied().map(kind_word), lang),
                 joined(LEVELS.into_iter().filter(|level| outline.scopes.contains(level)).map(level_word), lang),
                 listed.usually(lang),
-                joined(outline.needs().iter().copied().map(need_word), lang),
+                joined(outline.needs().into_iter().map(need_word), lang),
             ];
             cells.into_iter().map(Cell::text).collect()
         };

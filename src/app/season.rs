@@ -3,7 +3,7 @@
 
 use crate::assess::month_of_review;
 use crate::model::{Calendar, Day, Period, PeriodKind, Workspace};
-use crate::report::{Horizon, Outline};
+use crate::report::Outline;
 use crate::words::{Said, build as say};
 
 /// Why a report of a period would say nothing.
@@ -68,6 +68,9 @@ pub(super) fn all_out_of_season(
     reasons.into_iter().map(|(why, names)| why.said(workspace, period, &names.join(", "))).collect()
 }
 
+/// No days off last longer.
+const LONGEST_REST: i32 = 31;
+
 /// The first day anything is on record.
 pub(super) fn first_day(workspace: &Workspace) -> Option<Day> {
     let logged = workspace.facts.days.iter().map(|day| day.head.date).min();
@@ -86,24 +89,31 @@ pub(super) fn out_of_season(
     known: Day,
     asked: bool,
 ) -> Option<OutOfSeason> {
-    let ahead = outline.horizon == Horizon::Before;
+    let calendar = &workspace.calendar;
+    // It looks ahead if it knows nothing of the period itself, however late it is made.
+    let ahead = outline.as_of(period, Day::MAX) < period.start();
     if !ahead && period.start() > known {
         return Some(OutOfSeason::NotBegun);
     }
     let planned = || workspace.plans.iter().any(|plan| plan.period == period);
-    let comes_next = period.previous().is_none_or(|before| before.start() <= known);
-    if ahead && !asked && !comes_next && !planned() {
+    let comes_next = || {
+        period.previous().is_none_or(|before| before.start() <= known)
+            || (period.start().since(known) <= LONGEST_REST
+                && calendar.workdays(known.after(), period.start().before()) == 0)
+    };
+    if ahead && !asked && !comes_next() && !planned() {
         return Some(OutOfSeason::TooFar);
     }
     let first = first_day(workspace);
     if let Some(first) = first.filter(|&first| period.end() < first) {
         let remembered = asked && !ahead && workspace.history.iter().any(|month| month.period == period);
-        if !(ahead && planned()) && !remembered {
+        let foreseen = ahead && planned();
+        if !foreseen && !remembered {
             return Some(OutOfSeason::BeforeLog(first));
         }
     }
     let rests = matches!(period.kind(), PeriodKind::Day | PeriodKind::Week)
-        && workspace.calendar.workdays(period.start(), period.end()) == 0;
+        && calendar.workdays(period.start(), period.end()) == 0;
     let logged = || workspace.facts.days.iter().any(|day| period.contains(day.head.date));
     (rests && !asked && !logged()).then_some(OutOfSeason::DayOff)
 }
@@ -154,7 +164,7 @@ impl Link {
 mod tests {
     use super::*;
     use crate::model::{Keep, ScopeKind};
-    use crate::report::Persons;
+    use crate::report::{Horizon, Persons};
     use crate::store::read_memory;
 
     const SETTINGS: &str = "name: 恒达\nlog_start: 2024-06-03\n\
@@ -212,6 +222,9 @@ mod tests {
         assert_eq!(at(Horizon::AtEnd, "2024-06"), None);
         assert_eq!(at(Horizon::Before, "2024-07"), None);
         assert_eq!(at(Horizon::Before, "2024-08"), Some(OutOfSeason::TooFar));
+        let day = |key| why(&nobody, Horizon::Before, key, "2024-06-08", false);
+        assert_eq!(day("2024-06-11"), None, "the next working day, after a long weekend");
+        assert_eq!(day("2024-06-12"), Some(OutOfSeason::TooFar));
         let plan = [("plans/august.yaml", "period: 2024-08\nowner: wang\ntargets: {sales: 1万}\n")];
         assert_eq!(why(&workspace(&plan), Horizon::Before, "2024-08", "2024-06-20", false), None);
     }

@@ -1,13 +1,13 @@
 //! What each kind of report draws on, so that a list can tell what is missing before anyone makes one.
 
-use crate::model::ReviewKind;
+use crate::model::{PeriodKind, ReviewKind};
 
 /// Something a report draws on besides the roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
     /// The logs of the period's working days.
     Logs,
-    /// The logs of the working days of the period before.
+    /// The logs of the working days of the period before; of a day those of the working day before.
     LogsBefore,
     /// Targets of the period; of a day those of its month.
     Targets,
@@ -39,20 +39,24 @@ impl Need {
     }
 }
 
-/// What the report of this name draws on, in the order it is told; of one that is not named here, logs.
-pub(super) const fn needs(name: &str) -> &'static [Need] {
+/// What the report of this name draws on for a kind of period, in the order it is told; of one that is not named here,
+/// logs.
+pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
     use Need as N;
     use ReviewKind as R;
-    match name.as_bytes() {
-        b"daily-review" => &[N::Logs, N::Targets],
-        b"weekly-plan" => &[N::Plan, N::Targets, N::LogsBefore],
-        b"weekly-report" => &[N::Logs, N::Targets, N::Plan, N::Review(R::WeeklyReport), N::NextPlan],
-        b"monthly-plan" => &[N::Plan, N::Targets, N::LogsBefore],
-        b"monthly-report" => &[N::Logs, N::Targets, N::Plan, N::Review(R::MonthlyReport), N::NextPlan, N::LastYear],
-        b"monthly-summary" => &[N::Logs, N::Targets, N::Review(R::MonthlySummary), N::NextPlan],
-        b"monthly-review" => &[N::Logs, N::Targets, N::Plan, N::Review(R::MonthlyReview), N::NextPlan],
-        b"assessment" => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
-        b"forecast" => &[N::Forecast, N::Targets, N::LogsBefore],
+    match (name, kind) {
+        ("daily-review", _) => &[N::Logs, N::Targets],
+        ("weekly-plan" | "monthly-plan", _) => &[N::Plan, N::Targets, N::LogsBefore],
+        ("weekly-report", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::WeeklyReport), N::NextPlan],
+        ("monthly-report", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::MonthlyReport), N::NextPlan, N::LastYear],
+        ("monthly-summary", _) => &[N::Logs, N::Targets, N::Review(R::MonthlySummary), N::NextPlan],
+        ("monthly-review", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::MonthlyReview), N::NextPlan],
+        // A morning hears of the day before; the week's and the month's meeting of their own time.
+        ("meeting", PeriodKind::Day) => &[N::LogsBefore],
+        ("meeting", PeriodKind::Week) => &[N::Logs, N::Targets, N::Review(R::WeeklyReport), N::NextPlan],
+        ("meeting", _) => &[N::Logs, N::Targets, N::Review(R::MonthlyReport), N::NextPlan],
+        ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
+        ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],
     }
 }

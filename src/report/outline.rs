@@ -53,9 +53,20 @@ impl Outline {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())
     }
 
-    /// What it draws on besides the roster, by its name.
-    pub fn needs(&self) -> &'static [Need] {
-        needs(self.name)
+    /// What it draws on besides the roster, of such a period.
+    pub fn needs_of(&self, kind: PeriodKind) -> &'static [Need] {
+        needs(self.name, kind)
+    }
+
+    /// What it draws on besides the roster, of one period or another; each once, in the order they are told.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut all = Vec::new();
+        for need in self.periods.iter().flat_map(|&kind| self.needs_of(kind)) {
+            if !all.contains(need) {
+                all.push(*need);
+            }
+        }
+        all
     }
 
     /// The as-of day unless told otherwise, given today.

@@ -135,7 +135,14 @@ pub(crate) fn total_row(ctx: &Context, name: String, sheet: &Sheet) -> TotalRow 
             None if sheet.reviews.is_empty() => ctx.say(say::not_yet()),
             None => NOTHING.to_owned(),
         },
+        reply: reply(ctx, sheet),
     }
+}
+
+/// Whether the person replied to a sheet.
+pub(crate) fn reply(ctx: &Context, sheet: &Sheet) -> String {
+    let replied = text(sheet, ReviewText::Reply).is_some();
+    ctx.say(if replied { say::has_reply() } else { say::no_reply() })
 }
 
 /// The months of the year up to the report's, from the first on record.

@@ -173,6 +173,10 @@ words! {
     lost_by_some(n) { zh: "所管 {n} 人的失分", en: "points lost by {n} people managed" }
     /// Scores are not shown.
     scores_hidden() { zh: "各人的得分只在本人的评分表和给管理者的版本里。", en: "Scores stand only on each person's own sheet and in the managers' copy." }
+    /// A year's title: its period and kind in one word.
+    annual_title(scope, year) { zh: "{scope} {year}年度考核", en: "{scope}: annual assessment, {year}" }
+    /// From one month to another.
+    from_to(first, last) { zh: "{first}至{last}", en: "{first} to {last}" }
     /// A person's scores are not shown.
     sheet_hidden(who) { zh: "{who}的评分不对这类读者公开。", en: "The scores of {who} are not shown to these readers." }
     /// How many hints there are to be confirmed, whoever's.
@@ -202,7 +206,7 @@ words! {
     /// The year's score.
     year_of(year, score, sum) { zh: "{year}考核 {score} 分：十二个月合计 {sum} ÷ 12。", en: "{year}: {score} points; twelve months, {sum} ÷ 12." }
     /// The year's score of fewer than twelve months.
-    year_of_some(year, score, n, sum, mean) { zh: "{year}考核 {score} 分：{n} 个月合计 {sum} ÷ 12；这 {n} 个月平均 {mean} 分。", en: "{year}: {score} points; months {n}, {sum} ÷ 12; mean of these months {mean}." }
+    year_of_some(year, score, n, sum, mean) { zh: "{year} {n} 个月有评分表，平均 {mean} 分；合计 {sum} ÷ 12，全年 {score} 分。", en: "{year}: months with a sheet {n}, mean {mean}; {sum} ÷ 12 makes {score} for the year." }
     /// The months between which the scores lie.
     year_between(best, high, worst, low) { zh: "最高{best} {high}，最低{worst} {low}。", en: "Best {best} {high}, lowest {worst} {low}." }
     /// All months alike.

@@ -49,8 +49,9 @@ pub(crate) fn view(ctx: &Context) -> Assessment {
     let given = given(ctx);
     let assessor = Assessor::open(ctx.books, &given);
     let year = ctx.period.kind() == PeriodKind::Year;
+    let public = ctx.books.reader() == Reader::Public;
     match ctx.scope {
-        Scope::Person(person) if !scores_shown(ctx, person) => kept_back(ctx, person),
+        _ if public && ctx.books.hides(Hidden::Scores) => kept_back(ctx),
         Scope::Person(person) if year => year::of_person(ctx, &assessor, person),
         Scope::Person(person) => of_person(ctx, &assessor, person),
         _ if year => years::of_several(ctx, &assessor),
@@ -58,26 +59,30 @@ pub(crate) fn view(ctx: &Context) -> Assessment {
     }
 }
 
-/// Whether the reader is shown a person's scores: on that person's own page everyone but the public is, since it is
-/// made for that person; elsewhere whoever is shown the scores of others.
+/// Whether the page shows a person's scores: that person's own page does, since it is made for that person; any other
+/// where the reader is shown the scores of others.
 pub(crate) fn scores_shown(ctx: &Context, person: PersonId) -> bool {
-    let own = ctx.scope == Scope::Person(person) && ctx.books.reader() != Reader::Public;
-    own || !ctx.books.hides(Hidden::Scores)
+    ctx.scope == Scope::Person(person) || !ctx.books.hides(Hidden::Scores)
 }
 
-/// The page of a person whose scores are kept from the reader.
-fn kept_back(ctx: &Context, person: PersonId) -> Assessment {
-    let said = vec![say::sheet_hidden(ctx.person(person))];
+/// The page for the public, from whom scores are kept: not even who has been scored.
+fn kept_back(ctx: &Context) -> Assessment {
+    let said = vec![say::sheet_hidden(ctx.scope_name())];
     let opening = opening::point(ctx, "progress", say::lead_total(), said).into_iter().collect();
-    Assessment { opening, ..bare(ctx) }
+    let bare = bare(ctx);
+    Assessment { opening, head: Head { author: None, ..bare.head }, ..bare }
 }
 
 /// A page with nothing but its head.
 fn bare(ctx: &Context) -> Assessment {
     let year = ctx.period.kind() == PeriodKind::Year;
     let report = if year { say::annual() } else { say::assessment() };
+    let mut head = Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, report) };
+    if year {
+        head.title = ctx.say(say::annual_title(ctx.scope_name(), ctx.period.start().year()));
+    }
     Assessment {
-        head: Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, report) },
+        head,
         opening: Vec::new(),
         month: ctx.short(ctx.period),
         cards: Vec::new(),

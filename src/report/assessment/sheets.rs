@@ -73,11 +73,21 @@ pub(crate) fn losses<'s, 'w: 's>(ctx: &Context, all: impl IntoIterator<Item = &'
     losses
 }
 
+/// Months in words, three or more in a row by their first and last.
+pub(crate) fn stretches(ctx: &Context, months: &[Period]) -> String {
+    let runs = months.chunk_by(|one, next| one.next() == Some(*next));
+    let told = |run: &[Period]| match run {
+        [first, .., last] if run.len() > 2 => vec![ctx.say(say::from_to(ctx.short(*first), ctx.short(*last)))],
+        _ => run.iter().map(|month| ctx.short(*month)).collect(),
+    };
+    ctx.list(&runs.flat_map(told).collect::<Vec<_>>())
+}
+
 /// Their rows.
 pub(crate) fn loss_rows(ctx: &Context, losses: Vec<Loss>) -> Vec<LossRow> {
     let row = |loss: Loss| LossRow {
         people: loss.people().to_string(),
-        months: ctx.list(&loss.months().into_iter().map(|month| ctx.short(month)).collect::<Vec<_>>()),
+        months: stretches(ctx, &loss.months()),
         item: loss.item,
         rubric: loss.rubric,
         lost: points_or(loss.lost),

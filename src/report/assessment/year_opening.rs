@@ -2,10 +2,10 @@
 //! January asks for.
 
 use crate::assess::{Sheet, YearScore};
-use crate::model::{Amount, Day, Hidden, ReviewText};
+use crate::model::{Amount, Day, Hidden, Period, ReviewText};
 use crate::report::Context;
 use crate::report::assessment::opening::{NAMED, dearest, point};
-use crate::report::assessment::sheets::{Loss, losses};
+use crate::report::assessment::sheets::{Loss, losses, stretches};
 use crate::report::assessment::year::{Of, TWELVE, todos};
 use crate::report::assessment::{points, ranking, text_of, years};
 use crate::report::display::NOTHING;
@@ -75,14 +75,14 @@ fn lost(ctx: &Context, score: &YearScore) -> Said {
 /// Months that are over: those not scored, and those with points that may still go.
 fn open(ctx: &Context, score: &YearScore) -> Vec<Said> {
     let over = || score.sheets().filter(|sheet| sheet.month.end() <= ctx.as_of);
-    let names = |of: &dyn Fn(&Sheet) -> bool| -> Vec<String> {
-        over().filter(|sheet| of(sheet)).map(|sheet| ctx.short(sheet.month)).collect()
+    let names = |of: &dyn Fn(&Sheet) -> bool| -> Vec<Period> {
+        over().filter(|sheet| of(sheet)).map(|sheet| sheet.month).collect()
     };
     let bare = names(&|sheet| sheet.reviews.is_empty());
     let moving = names(&|sheet| !sheet.total.pending.is_zero() || !sheet.total.open.is_zero());
     let mut said = Vec::new();
-    said.extend((!bare.is_empty()).then(|| say::months_owed(bare.len(), ctx.list(&bare))));
-    said.extend((!moving.is_empty()).then(|| say::months_moving(ctx.list(&moving))));
+    said.extend((!bare.is_empty()).then(|| say::months_owed(bare.len(), stretches(ctx, &bare))));
+    said.extend((!moving.is_empty()).then(|| say::months_moving(stretches(ctx, &moving))));
     if said.is_empty() {
         said.push(say::months_settled());
     }

@@ -89,6 +89,10 @@ words! {
     pending(points) { zh: "待确认 {points}", en: "to be confirmed {points}" }
     /// What became of points.
     open(points) { zh: "未定 {points}", en: "open {points}" }
+    /// What became of points: a manager's confirmation gave some back.
+    given_back(points) { zh: "确认给回 {points}", en: "given back {points}" }
+    /// What became of points: a manager's confirmation took more.
+    taken_more(points) { zh: "确认再扣 {points}", en: "confirmed −{points} more" }
     /// What became of points.
     nothing_taken() { zh: "不扣", en: "nothing off" }
     /// A manager's score.

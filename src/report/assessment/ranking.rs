@@ -6,6 +6,7 @@ use crate::assess::Total;
 use crate::model::{PersonId, Rubric};
 use crate::report::Context;
 use crate::report::assessment::{named, points, points_or};
+use crate::report::display::NOTHING;
 use crate::report::view::Section;
 use crate::report::view::assessment::RankRow;
 use crate::words::Said;
@@ -44,16 +45,19 @@ fn groups<'w>(all: &[Ranked<'w>]) -> Vec<Group<'w>> {
 
 /// The table. `bare` leaves the points out.
 pub(crate) fn table(ctx: &Context, all: &[Ranked], bare: bool, none: impl FnOnce() -> String) -> Section<RankRow> {
-    let shown = |text: String| if bare { crate::report::display::NOTHING.to_owned() } else { text };
-    let row = |(place, one): (usize, Ranked)| RankRow {
+    let shown = |text: String| if bare { NOTHING.to_owned() } else { text };
+    let row = |alone: bool, (place, one): (usize, Ranked)| RankRow {
         rubric: named(ctx, &one.rubric.name).to_owned(),
-        rank: place.to_string(),
+        rank: if alone { NOTHING.to_owned() } else { place.to_string() },
         name: ctx.person(one.person),
         total: shown(points(one.total.points)),
         pending: shown(points_or(one.total.pending)),
         open: shown(points_or(one.total.open)),
     };
-    let rows: Vec<RankRow> = groups(all).into_iter().flat_map(|(_, people)| people).map(row).collect();
+    let rows: Vec<RankRow> = groups(all)
+        .into_iter()
+        .flat_map(|(_, people)| people.iter().map(|one| row(people.len() == 1, *one)).collect::<Vec<_>>())
+        .collect();
     let moves = all.iter().any(|one| !one.total.pending.is_zero() || !one.total.open.is_zero());
     let note = ctx.say(if moves { say::rank_moves() } else { say::rank_settled() });
     let notes = if rows.is_empty() { Vec::new() } else { vec![note] };

@@ -342,6 +342,29 @@ fn evidence_names_the_line_it_stands_at_where_someone_can_tell() {
     assert_eq!((&*away, &*manners), ("05-07 缺勤", "主管：评 50：答复慢"));
 }
 
+#[test]
+fn what_a_confirmation_moves_stands_beside_what_was_computed() {
+    let mut at = judged();
+    absent(&mut at, "2024-05-07", WANG);
+    let place = at.roster.people[0].place;
+    let mut effect = |kept: i64, reason: Option<&str>| {
+        let said = Confirmed {
+            item: "出勤".to_owned(),
+            points: Some(Amount::int(kept)),
+            reason: reason.map(str::to_owned),
+            place,
+        };
+        at.reviews.clear();
+        scores(&mut at, 60, vec![said], None);
+        let rows = wang(&at).sheet.expect("a person's").basis.rows;
+        rows.into_iter().find(|row| row.item == "出勤").expect("its basis").effect
+    };
+    assert_eq!(effect(100, Some("调休")), "扣 4；确认给回 4");
+    assert_eq!(effect(90, Some("两次")), "扣 4；确认再扣 6");
+    assert_eq!(effect(96, None), "扣 4");
+    assert_eq!(effect(100, None), "扣 4", "without a reason nothing is given back");
+}
+
 /// The table of ranks: place, name, points.
 fn ranks(report: &Assessment) -> Option<Vec<String>> {
     let month = report.sheets.as_ref().and_then(|sheets| sheets.ranking.as_ref());
@@ -364,6 +387,7 @@ fn managers_see_a_ranking_and_equal_points_share_a_place() {
     at.roster.people.remove(2);
     let [alone, ..] = read_by(&at, Reader::Manager, "2024-05", "2024-06-08");
     assert_eq!(said(&alone, "rank"), "考核表只有王小明一人，不排名次。");
+    assert_eq!(ranks(&alone), Some(vec!["— 王小明 98.8".to_owned()]));
 }
 
 #[test]
@@ -457,7 +481,9 @@ fn a_year_tells_in_which_months_an_item_cost_points() {
     let costs = |at: &Workspace| year_of(at, "2024-05-31");
     let dates = ["2024-01-09", "2024-02-06", "2024-03-05", "2024-05-07"];
     assert_eq!(said(&costs(&at), "lost"), "没有失分。");
-    dates.map(|date| absent(&mut at, date, WANG));
+    for date in dates {
+        absent(&mut at, date, WANG);
+    }
     let lost = costs(&at);
     assert_eq!(said(&lost, "lost"), "1 项失分，最多的是出勤 16 分（4 个月）。");
     let rows = lost.year.expect("a year").items.rows;
@@ -467,10 +493,9 @@ fn a_year_tells_in_which_months_an_item_cost_points() {
 #[test]
 fn months_not_settled_and_what_january_asks_for_are_named_until_they_are_there() {
     let mut at = judged();
-    at.settings.deadlines.insert(
-        "annual_score".to_owned(),
-        built_in_deadlines().remove("annual_score").expect("a built-in rule"),
-    );
+    at.settings
+        .deadlines
+        .insert("annual_score".to_owned(), built_in_deadlines().remove("annual_score").expect("a built-in rule"));
     let bare = year_of(&at, "2024-05-31");
     assert_eq!(said(&bare, "open"), "5 个月还没有评分：1月至5月。还有待确认或未定的分：1月至5月。");
     assert_eq!(

@@ -5,7 +5,9 @@ use crate::model::{Amount, Day, Moment, Period, PeriodKind, PersonId, Review, Re
 use crate::report::Context;
 use crate::report::assessment::sheet::total_row;
 use crate::report::assessment::sheets::{loss_rows, losses};
-use crate::report::assessment::{bare, card, due_of, points, points_or, scored_by, scores_shown, text_of, year_opening};
+use crate::report::assessment::{
+    bare, card, due_of, points, points_or, scored_by, scores_shown, text_of, year_opening,
+};
 use crate::report::display::NOTHING;
 use crate::report::parts::head::{self, Came};
 use crate::report::parts::{owed, past};
@@ -85,7 +87,7 @@ fn year(ctx: &Context, of: &Of) -> PersonYear {
     PersonYear {
         months: Section::told(months(ctx, of), if any { running } else { vec![none()] }),
         items: Section::new(lost, Vec::new(), || if any { ctx.say(say::nothing_lost()) } else { none() }),
-        unsettled: unsettled(ctx, all),
+        unsettled: if any { unsettled(ctx, all) } else { Section::told(Vec::new(), vec![none()]) },
         due: due(ctx, all),
         words: words(ctx, of),
     }
@@ -252,9 +254,7 @@ fn words(ctx: &Context, of: &Of) -> Section<Prose> {
         rows.push(Prose { by: ctx.say(say::year_words()), text: ctx.sentences(said) });
     }
     let reply = text_of(&score.reviews, ReviewText::Reply);
-    rows.extend(
-        reply.map(|reply| Prose { by: ctx.say(say::reply_of(ctx.person(*person))), text: reply.to_owned() }),
-    );
+    rows.extend(reply.map(|reply| Prose { by: ctx.say(say::reply_of(ctx.person(*person))), text: reply.to_owned() }));
     let mut section = Section::told(rows, Vec::new());
     if reply.is_none() {
         section.owed.push(ctx.say(say::reply_owed(ctx.person(*person))));

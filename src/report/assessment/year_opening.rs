@@ -103,8 +103,7 @@ fn due(ctx: &Context, all: &[Of]) -> Said {
         return if asked.is_empty() { say::no_todos() } else { say::todos_done() };
     }
     let day = |due: Option<Day>| due.map_or_else(|| NOTHING.to_owned(), |due| due.to_string());
-    let told: Vec<String> =
-        missing.into_iter().map(|(what, due, n)| ctx.say(say::todo(what, n, day(due)))).collect();
+    let told: Vec<String> = missing.into_iter().map(|(what, due, n)| ctx.say(say::todo(what, n, day(due)))).collect();
     say::todos(ctx.list(&told))
 }
 

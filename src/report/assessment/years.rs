@@ -73,7 +73,7 @@ fn years(ctx: &Context, all: &[Of]) -> Years {
             Section::new(rows, notes(say::scores_hidden()), none)
         }),
         items: (!bare).then(|| Section::new(lost(), Vec::new(), nothing)),
-        unsettled: unsettled(ctx, all),
+        unsettled: if all.is_empty() { Section::told(Vec::new(), vec![none()]) } else { unsettled(ctx, all) },
         due: due(ctx, all),
         ranking: (!ctx.books.hides(Hidden::Ranking)).then(|| ranking::table(ctx, &ranked(all), bare, none)),
     }

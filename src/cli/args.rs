@@ -99,11 +99,11 @@ pub fn describe(lang: Lang) -> Clap {
     let build = shared(Clap::new("build").about(t(say::about_build())))
         .arg(many("report", say::arg_report(names)))
         .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
+        .arg(value("audience", say::arg_audience(app::audience_words().join(", ")), say::value_names()))
         .arg(many("format", say::arg_format()))
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
-        .arg(flag("all", say::arg_all()))
-        .arg(value("audience", say::arg_audience(app::audience_words().join(", ")), say::value_names()));
+        .arg(flag("all", say::arg_all()));
     let check = Clap::new("check")
         .about(t(say::about_check()))
         .arg(

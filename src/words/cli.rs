@@ -187,6 +187,11 @@ words! {
     }
     /// No report for a kind of period.
     no_report_of_kind(kind) { zh: "还没有按{kind}生成的报告", en: "no report is made for a {kind} yet" }
+    /// A scope that is not written as one.
+    bad_scope(value) {
+        zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",
+        en: "'{value}' is not a scope; write team, region:ID, city:ID, group:ID or person:ID",
+    }
     /// A reader from whom something is to be kept that no report can leave out.
     cannot_hide(reader, what) {
         zh: "设置 audience.{reader} 要隐藏{what}，报告还不会隐藏这些，所以没有生成；去掉这一项，或换一类读者（--audience）",
@@ -196,11 +201,6 @@ words! {
     nothing_for(reader) {
         zh: "按设置 audience.{reader}，要的报告都不给这类读者",
         en: "by audience.{reader} in the settings none of the reports asked for is for these readers"
-    }
-    /// A scope that is not written as one.
-    bad_scope(value) {
-        zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",
-        en: "'{value}' is not a scope; write team, region:ID, city:ID, group:ID or person:ID",
     }
     /// A scope nobody belongs to.
     unknown_scope(value) { zh: "找不到范围「{value}」", en: "nobody belongs to the scope '{value}'" }

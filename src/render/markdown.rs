@@ -30,6 +30,7 @@ macro_rules! built_in {
     };
 }
 built_in! {
+    "daily-review.md",
     "monthly-plan.md",
     "monthly-report.md",
     "assessment.md",

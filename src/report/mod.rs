@@ -4,6 +4,7 @@
 
 mod assessment;
 mod charts;
+mod daily_review;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -52,6 +53,7 @@ type Tell = fn() -> Outline;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
+    (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

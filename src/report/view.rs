@@ -17,6 +17,8 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod daily_review;
+pub mod day;
 pub mod forecast;
 pub mod monthly_report;
 pub mod submissions;
@@ -41,6 +43,8 @@ macro_rules! views {
 }
 
 views! {
+    /// O2.
+    DailyReview(daily_review::DailyReview),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.

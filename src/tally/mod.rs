@@ -27,12 +27,14 @@ mod collect;
 mod compare;
 mod count;
 mod days;
+mod deliveries;
 mod derivation;
 mod evidence;
 mod figure;
 mod filter;
 mod months;
 mod posting;
+mod presence;
 mod receivable;
 mod target;
 mod time;
@@ -49,6 +51,7 @@ pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
 pub use days::Days;
+pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};
 pub use figure::{
@@ -56,6 +59,7 @@ pub use figure::{
 };
 pub use filter::{Condition, Filter, Trait};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

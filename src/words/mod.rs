@@ -6,6 +6,8 @@ pub mod assessment;
 pub mod build;
 pub mod chart;
 pub mod cli;
+pub mod daily_review;
+pub mod day;
 pub mod findings;
 pub mod findings_check;
 pub mod findings_log;

@@ -81,7 +81,8 @@ pub(crate) fn by(ctx: &Context, thread: &Thread) -> String {
     }
 }
 
-fn state(ctx: &Context, thread: &Thread) -> String {
+/// Whether it is open or late, or when and how it was closed.
+pub(crate) fn state(ctx: &Context, thread: &Thread) -> String {
     ctx.say(match thread.closed {
         Some(closing) => match closing.how {
             How::Kept => say::kept(ctx.day(closing.on)),

@@ -23,7 +23,7 @@ pub(crate) fn cut(seen: &Competitor) -> bool {
 }
 
 /// `118 → 112（▼ 5.1 %）`.
-fn price(ctx: &Context, seen: &Competitor) -> String {
+pub(crate) fn price(ctx: &Context, seen: &Competitor) -> String {
     match (seen.price_from, seen.price_to, price_change(seen.price_from, seen.price_to)) {
         (Some(from), Some(to), Some(change)) => ctx.say(say::price_move(from, to, change)),
         (Some(from), Some(to), None) => format!("{from} → {to}"),

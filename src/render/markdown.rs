@@ -34,6 +34,7 @@ built_in! {
     "monthly-report.md",
     "assessment.md",
     "submissions.md",
+    "weekly-plan.md",
     "weekly-report.md",
     "forecast.md",
     "parts/head.md",

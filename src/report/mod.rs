@@ -17,6 +17,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_plan;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
@@ -47,6 +48,7 @@ type Make = fn(&Context) -> View;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(fn() -> Outline, Make)] = &[
+    (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

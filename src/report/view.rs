@@ -20,6 +20,7 @@ pub mod assessment;
 pub mod forecast;
 pub mod monthly_report;
 pub mod submissions;
+pub mod weekly_plan;
 pub mod weekly_report;
 pub mod work;
 
@@ -41,6 +42,8 @@ macro_rules! views {
 }
 
 views! {
+    /// O3.
+    WeeklyPlan(weekly_plan::WeeklyPlan),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.

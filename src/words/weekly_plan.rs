@@ -216,7 +216,7 @@ words! {
     /// Nothing to hold against.
     gap_unknown() { zh: "没有计划", en: "no plan" }
     /// How norms are cut.
-    norms_note(days, full) { zh: "本周 {days} 个工作日，按周的定额以一周 {full} 天折算；「已排」数的是第二节里要去的客户，电话不逐通排，拿目标比。", en: "The week has {days} working days; norms a week are cut to them out of {full}. Planned counts the customers of part two; calls are held against by their target." }
+    norms_note(days, full) { zh: "本周 {days} 个工作日，按周的定额以一周 {full} 天折算，取整；「已排」数的是第二节里要去的客户，电话不逐通排，拿目标比。", en: "The week has {days} working days; norms a week are cut to them out of {full}, to whole numbers. Planned counts the customers of part two; calls are held against by their target." }
     /// No norms.
     no_norms(names) { zh: "设置里没有{names}岗位的工作定额。", en: "The settings hold no norms for the roles of {names}." }
     /// A role's norms missing.

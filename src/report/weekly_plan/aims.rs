@@ -1,6 +1,6 @@
 //! The targets of the week beside last week's result and what the month has left.
 
-use crate::model::{Amount, Found, LeadStage, Metric, Period, PeriodKind, PersonId, Plan, PlanKind, Scope};
+use crate::model::{Amount, CustomerId, Found, LeadStage, Metric, Period, PeriodKind, PersonId, Plan, PlanKind, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or, text_or};
 use crate::report::parts::logged::with_total;
@@ -22,8 +22,6 @@ const ALWAYS: [Metric; 6] = [
     Metric::NewCustomers,
     Metric::Leads,
 ];
-/// What is told only if a plan states it.
-const STATED: [Metric; 2] = [Metric::Network, Metric::Expenses];
 
 /// The week among last week and its month, as known on the eve of the week.
 pub(super) struct Week<'c, 'a> {
@@ -59,7 +57,8 @@ impl<'c, 'a> Week<'c, 'a> {
 
     /// What the week is to bring.
     pub(super) fn target(&self, metric: Metric) -> Option<Target> {
-        tally::target(self.ctx.books, self.ctx.scope, self.ctx.period, metric, self.ctx.as_of)
+        let target = tally::target(self.ctx.books, self.ctx.scope, self.ctx.period, metric, self.ctx.as_of);
+        target.filter(|target| adds_up(metric, target))
     }
 
     fn month_figure(&self, metric: Metric) -> Figure {
@@ -90,6 +89,11 @@ impl<'c, 'a> Week<'c, 'a> {
     }
 }
 
+/// Whether a target is one of the week: customers of a month are not customers of its weeks, so their shares say nothing.
+fn adds_up(metric: Metric, target: &Target) -> bool {
+    metric != Metric::CustomersVisited || target.source != TargetSource::Derived
+}
+
 fn shown(ctx: &Context, metric: Metric, amount: Option<Amount>) -> String {
     // A share of a count is no whole number.
     ctx.amount_or(metric, amount.map(|amount| if metric.is_money() { amount } else { amount.round(1) }))
@@ -102,11 +106,15 @@ fn row(week: &Week, metric: Metric) -> AimRow {
         label: ctx.metric(metric),
         target: ctx.target(metric, week.target(metric).as_ref()),
         last: ctx.amount_or(metric, last.actual),
-        last_done: percent_or(last.completion),
+        last_done: percent_or(last.completion.filter(|_| last.target.is_some_and(|target| adds_up(metric, &target)))),
         month_target: ctx.target(metric, month.target.as_ref()),
         month: ctx.amount_or(metric, month.actual),
         month_done: percent_or(month.completion),
-        left: shown(ctx, metric, week.left(metric).map(|left| left.max(Amount::ZERO))),
+        left: shown(
+            ctx,
+            metric,
+            week.left(metric).filter(|_| metric != Metric::CustomersVisited).map(|left| left.max(Amount::ZERO)),
+        ),
         share: shown(ctx, metric, week.share(metric).filter(|_| metric != Metric::CustomersVisited)),
     }
 }
@@ -115,8 +123,9 @@ fn row(week: &Week, metric: Metric) -> AimRow {
 pub(super) fn section(week: &Week) -> Section<AimRow> {
     let ctx = week.ctx;
     let metrics = [ctx.sales()].into_iter().chain(ALWAYS);
-    let metrics: Vec<Metric> =
-        metrics.chain(STATED.into_iter().filter(|&metric| week.target(metric).is_some())).collect();
+    // Of outlets a share of the month says little.
+    let stated = |metric| week.target(metric).is_some_and(|target| target.source != TargetSource::Derived);
+    let metrics: Vec<Metric> = metrics.chain([Metric::Network].into_iter().filter(|&metric| stated(metric))).collect();
     let sources: Vec<TargetSource> =
         metrics.iter().filter_map(|&metric| week.target(metric)).map(|target| target.source).collect();
     let rows: Vec<AimRow> = metrics.iter().map(|&metric| row(week, metric)).collect();
@@ -227,7 +236,10 @@ pub(super) fn members(week: &Week, stops: &[Stop]) -> Option<Section<MemberAimRo
     if ctx.is_person() {
         return None;
     }
-    let of = |id: PersonId, metric| tally::target(ctx.books, Scope::Person(id), ctx.period, metric, ctx.as_of);
+    let of = |id: PersonId, metric| {
+        let target = tally::target(ctx.books, Scope::Person(id), ctx.period, metric, ctx.as_of);
+        target.filter(|target| adds_up(metric, target))
+    };
     // Who answers for an area and states nothing plans for the area.
     let bosses: Vec<PersonId> =
         owed::areas(ctx).into_iter().chain([ctx.scope]).filter_map(|scope| owed::manager(ctx, scope)).collect();
@@ -247,10 +259,18 @@ pub(super) fn members(week: &Week, stops: &[Stop]) -> Option<Section<MemberAimRo
     });
     let sum: Amount = people.iter().filter_map(|&id| of(id, ctx.sales())).map(|target| target.amount).sum();
     let whole = week.target(ctx.sales()).map(|target| target.amount);
-    let differ = whole.filter(|whole| ctx.shows((*whole - sum).abs()) && !rows.all.is_empty());
+    let differ = whole.filter(|whole| ctx.money(*whole) != ctx.money(sum) && !rows.all.is_empty());
     let note =
         differ.map(|whole| ctx.say(say::members_differ(ctx.sum(sum), ctx.sum(whole), ctx.sum((whole - sum).abs()))));
     Some(Section::new(rows, note.into_iter().collect(), || ctx.say(say::no_members())))
+}
+
+/// The roster's customer of a name.
+fn on_list(ctx: &Context, name: &str) -> Option<CustomerId> {
+    match ctx.roster().customer_names.find(name) {
+        Found::One(place) => Some(CustomerId(place)),
+        _ => None,
+    }
 }
 
 /// Who is to be won: new customers that the plans name, and leads whose next day lies in the week or has passed.
@@ -263,10 +283,7 @@ pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<WinRow> {
             let Some(name) = growth.new.as_deref().filter(|name| !named.contains(name)) else { continue };
             named.push(name);
             let lead = leads.iter().find(|lead| lead.entries.iter().any(|entry| *entry.name == *name));
-            let known = match ctx.roster().customer_names.find(name) {
-                Found::One(place) => ctx.whereabouts(crate::model::CustomerId(place)),
-                _ => None,
-            };
+            let known = on_list(ctx, name).and_then(|id| ctx.whereabouts(id));
             rows.push(WinRow {
                 name: name.to_owned(),
                 area: ctx.area(growth.area.or(known)),
@@ -290,7 +307,7 @@ pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<WinRow> {
         let late = next < ctx.period.start();
         rows.push(WinRow {
             name: last.name.to_string(),
-            area: ctx.area(last.customer.and_then(|id| ctx.whereabouts(id))),
+            area: ctx.area(last.customer.or_else(|| on_list(ctx, &last.name)).and_then(|id| ctx.whereabouts(id))),
             stage: ctx.say(say::lead_at(ctx.word(lead.stage.word(), lead.stage.zh()))),
             measure: text_or(need),
             expected: ctx.money_or(lead.value),

@@ -10,6 +10,8 @@ mod route;
 mod tests;
 mod wanted;
 
+use std::cmp::Reverse;
+
 use crate::model::{Period, PeriodKind, Plan, ScopeKind};
 use crate::report::parts::{carried, owed};
 use crate::report::view::weekly_plan::WeeklyPlan;
@@ -88,8 +90,9 @@ pub(crate) fn view(ctx: &Context) -> WeeklyPlan {
 /// What last week left open, the longest late first.
 fn left_open(week: &Week, threads: &[Thread]) -> Section<CarriedRow> {
     let ctx = week.ctx;
-    let told: Vec<Thread> =
+    let mut told: Vec<Thread> =
         threads.iter().filter(|thread| !carried::is_old_chore(&week.last, thread)).cloned().collect();
+    told.sort_by_key(|thread| Reverse(carried::late(thread)));
     let listed = LEFT[usize::from(!ctx.is_person())].min(told.len());
     let rows = carried::rows(&week.last, &told[..listed]);
     let mut notes = Vec::new();

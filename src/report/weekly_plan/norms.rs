@@ -63,7 +63,8 @@ fn of_person(week: &Week, stops: &[Stop], person: PersonId) -> Vec<Held> {
     let target = |metric| tally::target(ctx.books, scope, ctx.period, metric, ctx.as_of).map(|target| target.amount);
     let of_week = |usual: u32| {
         let all = Amount::int(i64::from(usual)).times(days).unwrap_or_default();
-        all.over(Amount::int(days_a_week(ctx))).unwrap_or_default()
+        // There are no parts of customers.
+        all.over(Amount::int(days_a_week(ctx))).unwrap_or_default().round(0)
     };
     let customers = route::customers(stops, Some(person));
     let prospects = customers.iter().filter(|party| is_prospect(ctx, party)).count();

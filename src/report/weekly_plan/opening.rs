@@ -1,6 +1,8 @@
 //! The computed summary of a week's plan: whether its targets are what the month asks, whether its days are filled, who
 //! wants attention and is not planned for, what is overdue and what was left open, whose plans are missing.
 
+use std::cmp::Reverse;
+
 use crate::report::Context;
 use crate::report::parts::carried;
 use crate::report::view::Point;
@@ -71,7 +73,8 @@ fn days(facts: &Facts) -> Vec<Said> {
 fn left_open(facts: &Facts) -> Vec<Said> {
     let (ctx, last) = (facts.week.ctx, &facts.week.last);
     let open: Vec<&Thread> = facts.threads.iter().filter(|thread| !carried::is_old_chore(last, thread)).collect();
-    let late: Vec<&&Thread> = open.iter().filter(|thread| carried::late(thread) > 0).collect();
+    let mut late: Vec<&&Thread> = open.iter().filter(|thread| carried::late(thread) > 0).collect();
+    late.sort_by_key(|thread| Reverse(carried::late(thread)));
     let mut said = vec![match (open.len(), late.len()) {
         (0, _) => say::left_none(),
         (open, 0) => say::left_in_time(open),

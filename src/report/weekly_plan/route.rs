@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::assess::{HandIns, Ledger, Subject};
 use crate::model::{
-    AreaId, AreaKind, Day, KnownForm, Party, PeriodKind, PersonId, ProjectId, Scope, Time, Who, WorkKind,
+    AreaId, AreaKind, CustomerId, Day, Found, KnownForm, Party, PeriodKind, PersonId, ProjectId, Scope, Time, Who,
+    WorkKind,
 };
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
@@ -76,11 +77,17 @@ impl Stop {
         if self.what.is_empty() { self.kinds.clone() } else { self.what.clone() }
     }
 
-    /// The same customer, or without one the same project, on a day of both, by the same people.
+    /// The same customer, or without one the same project, or the same work in the same area, on a day of both, by the
+    /// same people.
     fn meets(&self, other: &Stop) -> bool {
+        let project = self.project.is_some() && self.project == other.project;
         let same = match (&self.customer, &other.customer) {
+            _ if project => true,
             (Some(one), Some(other)) => one == other,
-            (None, None) => self.project.is_some() && self.project == other.project,
+            (None, None) if self.project.is_none() && other.project.is_none() => {
+                let kind = self.kinds.iter().any(|kind| other.kinds.contains(kind));
+                self.area.is_some() && self.area == other.area && kind
+            }
             _ => false,
         };
         let days = self.dated && other.dated && self.from <= other.to && other.from <= self.to;
@@ -102,6 +109,8 @@ impl Stop {
         self.visit |= other.visit;
         self.at = self.at.or(other.at);
         self.project = self.project.or(other.project);
+        self.customer = self.customer.take().or(other.customer);
+        self.area = self.area.or(other.area);
         if self.people.is_empty() {
             self.people = other.people;
         }
@@ -177,7 +186,7 @@ fn planned(ctx: &Context, row: &PlannedRow) -> Stop {
         dated: row.dated,
         at: time,
         people,
-        staff: if who.is_empty() { owed::owner_name(ctx, row.owner) } else { ctx.staff(who) },
+        staff: if who.is_empty() { ctx.name_of(row.owner) } else { ctx.staff(who) },
         area: row.area.or_else(|| place_of(ctx, row.customer.as_ref())),
         customer: row.customer.clone(),
         project: row.project,
@@ -188,16 +197,31 @@ fn planned(ctx: &Context, row: &PlannedRow) -> Stop {
     }
 }
 
+/// Someone by the name of a customer is that customer.
+fn known(ctx: &Context, party: Party) -> Party {
+    match &party {
+        Party::Prospect(name) => match ctx.roster().customer_names.find(name) {
+            Found::One(place) => Party::Customer(CustomerId(place)),
+            _ => party,
+        },
+        Party::Customer(_) => party,
+    }
+}
+
 fn of_agreed(ctx: &Context, agreed: agreed::Agreed) -> Stop {
+    let customer = agreed.customer.map(|party| known(ctx, party));
+    // What others are to see to is nobody's way here.
+    let ours = |id: &PersonId| ctx.roster().belongs(*id, ctx.scope, agreed.day);
+    let people: Vec<PersonId> = agreed.people.into_iter().filter(ours).collect();
     Stop {
         from: agreed.day,
         to: agreed.day,
         dated: true,
         at: None,
-        people: agreed.people,
+        people,
         staff: agreed.staff,
-        area: place_of(ctx, agreed.customer.as_ref()),
-        customer: agreed.customer,
+        area: place_of(ctx, customer.as_ref()),
+        customer,
         project: None,
         kinds: vec![ctx.say(agreed.kind)],
         what: Some(agreed.what).filter(|what| what != NOTHING).into_iter().collect(),
@@ -319,7 +343,8 @@ fn in_order<'s>(ctx: &Context, mut day: Vec<&'s Stop>) -> Vec<&'s Stop> {
         let rank = seen.iter().position(|key| *key == (person, wide(stop)));
         // Meetings come before the way, deadlines without a place after it.
         let first = if stop.area.is_some() { 1 } else { u8::from(!stop.is_work()) * 2 };
-        (if ctx.is_person() { None } else { person }, first, rank, stop.at)
+        let nobody = stop.people.is_empty() && !stop.is_work();
+        (nobody, if ctx.is_person() { None } else { person }, first, rank, stop.at)
     });
     day
 }
@@ -420,9 +445,13 @@ pub(super) fn section(ctx: &Context, stops: &[Stop], owed: Vec<String>) -> Secti
 
 /// The working days on which someone has nothing planned.
 pub(super) fn free_note(ctx: &Context, stops: &[Stop]) -> Option<String> {
-    let people = people(ctx);
-    let free: Vec<(PersonId, (Vec<Day>, usize))> =
-        people.iter().map(|&id| (id, free_days(ctx, stops, id))).filter(|(_, (_, all))| *all > 0).collect();
+    // Who leads an area plans the days of others first.
+    let sellers = owed::sellers(ctx);
+    let asked = |id: PersonId, free: &(Vec<Day>, usize)| {
+        free.1 > 0 && (ctx.is_person() || sellers.contains(&id) || free.0.len() < free.1)
+    };
+    let all = people(ctx).into_iter().map(|id| (id, free_days(ctx, stops, id)));
+    let free: Vec<(PersonId, (Vec<Day>, usize))> = all.filter(|(id, free)| asked(*id, free)).collect();
     if free.is_empty() {
         return None;
     }

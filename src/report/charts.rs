@@ -28,7 +28,9 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
         }
         "weekly-plan" => {
             let (eve, month) = weekly_plan::month_before(ctx);
-            vec![("progress", shares::progress(&eve, month))]
+            // A person's few figures stand in the table beside it.
+            let chart = if ctx.is_person() { None } else { shares::progress(&eve, month) };
+            vec![("progress", chart)]
         }
         "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![

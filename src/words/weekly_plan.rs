@@ -243,6 +243,8 @@ words! {
     of_group(name, boss) { zh: "{name}（{boss}）", en: "{name} ({boss})" }
     /// How many came.
     papers_sum(owed, on_time, late, missing) { zh: "周计划应交 {owed} 份：按时 {on_time}，迟交 {late}，未交 {missing}", en: "weekly plans due: {owed}; on time {on_time}, late {late}, not handed in {missing}" }
+    /// How many came, and how many are not due yet.
+    papers_open(sum, open) { zh: "{sum}，未到期 {open}", en: "{sum}, not due yet {open}" }
     /// None is due.
     papers_none() { zh: "本周没有应交的周计划", en: "no weekly plan is due" }
     /// Not owed.

@@ -188,7 +188,12 @@ impl<'a> Papers<'a> {
         (head.handed_in, head.late) = match own {
             Some(own) => (own.handed_in(ctx), own.is_fault()),
             None if due == 0 => (ctx.say(say::papers_none()), false),
-            None => (ctx.say(say::papers_sum(due, on_time, late, missing)), late + missing > 0),
+            None => {
+                let sum = ctx.say(say::papers_sum(due, on_time, late, missing));
+                let open = self.all.iter().filter(|paper| paper.came == Came::NotYet).count();
+                let said = if open > 0 { ctx.say(say::papers_open(sum, open)) } else { sum };
+                (said, late + missing > 0)
+            }
         };
         head
     }

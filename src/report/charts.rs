@@ -27,10 +27,8 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ]
         }
         "weekly-plan" => {
-            let (eve, month) = weekly_plan::month_before(ctx);
-            // A person's few figures stand in the table beside it.
-            let chart = if ctx.is_person() { None } else { shares::progress(&eve, month) };
-            vec![("progress", chart)]
+            let before = weekly_plan::month_before(ctx);
+            vec![("progress", before.and_then(|(eve, month)| shares::progress(&eve, month)))]
         }
         "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![

@@ -44,13 +44,15 @@ words! {
     /// The week's targets.
     aims(week, all) { zh: "{week}目标：{all}。", en: "Targets for {week}: {all}." }
     /// No target.
-    no_aims(week, month, owner) { zh: "{week}没有销售和回款目标：周计划没写，{month}也没有月目标可折算（{owner}）。", en: "No sales or collection target for {week}: no weekly plan states one, and {month} has none to take a share of ({owner})." }
+    no_aims(week, owner) { zh: "{week}没有销售和回款目标：周计划没写，月目标不全，无从折算（{owner}）。", en: "No sales or collection target for {week}: no weekly plan states one, and no month's target to take a share of ({owner})." }
     /// The month, with what is left of it.
     month_left(month, day, share, left, due) { zh: "{month}销售至 {day} 完成 {share}，尚余 {left}，摊到本周应 {due}", en: "{month} sales through {day}: {share} done, {left} left, {due} of it this week's share" }
     /// The month's sales target is reached.
     month_reached(month, day, share) { zh: "{month}销售目标至 {day} 已完成 {share}。", en: "{month}'s sales target is reached by {day}: {share}." }
     /// No target of the month.
     month_no_target(month) { zh: "{month}没有销售目标，本周在月里占多少算不出。", en: "{month} has no sales target, so the week's share of it cannot be told." }
+    /// The month has not begun.
+    month_ahead(month, target, due) { zh: "{month}销售目标 {target}，摊到本周应 {due}", en: "{month}'s sales target is {target}, {due} of it this week's share" }
     /// Nothing on record of the month.
     month_unknown(month) { zh: "{month}还没有记录，尚余多少算不出。", en: "Nothing is on record of {month}, so what is left cannot be told." }
     /// Less than the share.
@@ -178,7 +180,7 @@ words! {
     /// The week lies in two months.
     two_months(days, month) { zh: "本周有 {days} 个工作日属于{month}，摊到本周的数只按其余的日子算。", en: "{days} working days of this week belong to {month}; the shares are of the others." }
     /// No plan hands targets.
-    no_targets(week, month) { zh: "{week}没有目标：周计划没写，{month}也没有月目标可折算。", en: "No targets for {week}: no weekly plan states any, and {month} has none to take a share of." }
+    no_targets(week) { zh: "{week}没有目标：周计划没写，月目标不全，无从折算。", en: "No targets for {week}: no weekly plan states any, and no month's target to take a share of." }
     /// Sums of members.
     members_differ(sum, whole, by) { zh: "各人销售目标合计 {sum}，与 {whole} 差 {by}。", en: "The members' sales targets add up to {sum}, {by} off {whole}." }
     /// No members.

@@ -92,10 +92,6 @@ pub struct WeeklyPlan {
     pub days: String,
     /// The month the week's targets are part of.
     pub month: String,
-    /// The day the month's figures go to.
-    pub through: String,
-    /// The week before.
-    pub last_week: String,
     /// The week's key targets.
     pub cards: Vec<Card>,
     /// One: targets.

@@ -82,6 +82,11 @@ impl<'c, 'a> Week<'c, 'a> {
         left.times(Amount::count(self.days.0))?.over(Amount::count(self.days.1))
     }
 
+    /// Whether the month has days before the week.
+    pub(super) fn has_begun(&self) -> bool {
+        self.month.start() <= self.eve.as_of
+    }
+
     /// Working days of the week in the month after.
     fn beyond(&self) -> usize {
         let end = self.ctx.period.end();
@@ -132,7 +137,7 @@ pub(super) fn section(week: &Week) -> Section<AimRow> {
     let month = ctx.short(week.month);
     let mut notes = Vec::new();
     if sources.is_empty() {
-        notes.push(ctx.say(say::no_targets(ctx.short(ctx.period), &month)));
+        notes.push(ctx.say(say::no_targets(ctx.short(ctx.period))));
     }
     if sources.contains(&TargetSource::Derived) {
         notes.push(ctx.say(common::derived_note()));
@@ -335,7 +340,7 @@ pub(super) fn said(week: &Week) -> Vec<Said> {
     let aims: Vec<String> = [sales, Metric::Collections].into_iter().filter_map(aim).collect();
     let mut said = vec![if aims.is_empty() {
         let owner = owed::manager(ctx, ctx.scope).map_or_else(|| ctx.scope_name(), |id| ctx.person(id));
-        say::no_aims(&name, &month, owner)
+        say::no_aims(&name, owner)
     } else {
         say::aims(&name, ctx.commas(&aims))
     }];
@@ -364,7 +369,10 @@ fn of_the_month(week: &Week, month: &str) -> Said {
     let (Some(due), true) = (week.share(sales), left > Amount::ZERO) else {
         return say::month_reached(month, day, percent(share));
     };
-    let so_far = ctx.say(say::month_left(month, day, percent(share), ctx.sum(left), ctx.sum(due)));
+    let so_far = ctx.say(match figure.target {
+        Some(target) if !week.has_begun() => say::month_ahead(month, ctx.sum(target.amount), ctx.sum(due)),
+        _ => say::month_left(month, day, percent(share), ctx.sum(left), ctx.sum(due)),
+    });
     let Some(target) = week.target(sales).filter(|_| week.beyond() == 0) else { return say::aim_open(so_far) };
     let off = target.amount - due;
     match (ctx.shows(off.abs()), off.is_negative()) {

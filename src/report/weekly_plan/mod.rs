@@ -38,10 +38,11 @@ pub(super) fn outline() -> Outline {
     }
 }
 
-/// The month whose course stands beside the week's targets, and the report as known before the week.
-pub(super) fn month_before<'a>(ctx: &Context<'a>) -> (Context<'a>, Period) {
+/// The month whose course stands beside the week's targets, and the report as known before the week; `None` where the
+/// month begins with the week, and of a person, whose few figures stand in the table beside.
+pub(super) fn month_before<'a>(ctx: &Context<'a>) -> Option<(Context<'a>, Period)> {
     let week = Week::of(ctx);
-    (week.eve, week.month)
+    (!ctx.is_person() && week.has_begun()).then_some((week.eve, week.month))
 }
 
 /// Its view.
@@ -69,8 +70,6 @@ pub(crate) fn view(ctx: &Context) -> WeeklyPlan {
         opening: opening::points(&facts),
         days: weekly_report::week_days(ctx),
         month: ctx.short(week.month),
-        through: ctx.day(week.eve.as_of),
-        last_week: ctx.short(week.last.period),
         cards: aims::cards(&week, &stops, norms::customers_due(&norms)),
         targets: aims::section(&week),
         focus: aims::focus(ctx, &plans),

@@ -90,7 +90,7 @@ fn the_weeks_target_is_held_against_what_the_month_has_left() {
 #[test]
 fn without_targets_it_is_said_who_states_none() {
     let text = said(&wang(&planned(&[], &[])), "aims");
-    has(&text, "第21周没有销售和回款目标：周计划没写，5月也没有月目标可折算（王小明）。");
+    has(&text, "第21周没有销售和回款目标：周计划没写，月目标不全，无从折算（王小明）。");
     has(&text, "5月没有销售目标，本周在月里占多少算不出。");
     let report = wang(&planned(&[], &[]));
     has(&report.targets.notes[0], "第21周没有目标");
@@ -353,6 +353,15 @@ fn a_week_in_two_months_counts_its_share_of_the_first_alone() {
     // 352,000 left, all five working days left of May are this week's; Saturday is June's.
     assert_eq!(report.targets.rows[0].share, "35.2");
     has(report.targets.notes.last().expect("notes"), "本周有 1 个工作日属于6月");
+}
+
+#[test]
+fn a_month_that_begins_with_the_week_is_not_said_to_have_run() {
+    let mut at = story();
+    at.plans.push(plan(Scope::Person(WANG), "2024-07", PlanKind::Own, &[(Metric::Sales, 270_000)], &[]));
+    let report = plan_of(&at, Scope::Person(WANG), "2024-W27");
+    // Six of July's 27 working days.
+    has(&said(&report, "aims"), "7月销售目标 27.0 万元，摊到本周应 6.0 万元；周目标正好。");
 }
 
 #[test]

@@ -230,8 +230,9 @@ fn who_wants_attention_is_planned_for_or_named() {
     let mut at = planned(&[], &[]);
     at.facts.orders.clear();
     at.facts.problems.clear();
-    let roster = &mut at.roster.customers;
-    roster.iter_mut().for_each(|customer| customer.states[0].terms_days = None);
+    for customer in &mut at.roster.customers {
+        customer.states[0].terms_days = None;
+    }
     at.settings.silent_days = 400;
     visit(&mut at, "2024-05-08", WANG, DATONG);
     assert_eq!(said(&wang(&at), "customers"), "没有落后、逾期、久未联系或有承诺到期的客户。");

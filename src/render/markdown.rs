@@ -35,6 +35,7 @@ built_in! {
     "monthly-report.md",
     "assessment.md",
     "submissions.md",
+    "weekly-plan.md",
     "weekly-report.md",
     "forecast.md",
     "parts/head.md",

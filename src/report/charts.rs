@@ -6,7 +6,7 @@ mod shares;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
-use crate::report::Context;
+use crate::report::{Context, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
 
@@ -25,6 +25,10 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
                 ("behind", shares::behind(ctx, last)),
                 ("projects", course::projects(ctx)),
             ]
+        }
+        "weekly-plan" => {
+            let before = weekly_plan::month_before(ctx);
+            vec![("progress", before.and_then(|(eve, month)| shares::progress(&eve, month)))]
         }
         "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![

@@ -19,6 +19,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_plan;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
@@ -54,6 +55,7 @@ type Tell = fn() -> Outline;
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
     (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
+    (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

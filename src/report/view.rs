@@ -22,6 +22,7 @@ pub mod day;
 pub mod forecast;
 pub mod monthly_report;
 pub mod submissions;
+pub mod weekly_plan;
 pub mod weekly_report;
 pub mod work;
 
@@ -45,6 +46,8 @@ macro_rules! views {
 views! {
     /// O2.
     DailyReview(daily_review::DailyReview),
+    /// O3.
+    WeeklyPlan(weekly_plan::WeeklyPlan),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.

@@ -23,6 +23,7 @@ pub mod schema;
 pub mod sheet;
 pub mod submissions;
 pub mod terms;
+pub mod weekly_plan;
 pub mod weekly_report;
 pub mod work;
 

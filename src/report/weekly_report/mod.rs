@@ -103,7 +103,7 @@ fn week_head(ctx: &Context, papers: &Papers) -> crate::report::view::Head {
 }
 
 /// The week's days, how many are worked, and those that the calendar makes others than usual.
-fn week_days(ctx: &Context) -> String {
+pub(crate) fn week_days(ctx: &Context) -> String {
     let calendar = &ctx.books.workspace().calendar;
     let (first, last) = (ctx.period.start(), ctx.period.end());
     let mut all = vec![ctx.say(say::days(ctx.stretch(first, last), calendar.workdays(first, last)))];

@@ -19,6 +19,7 @@ macro_rules! rows {
 pub mod assessment;
 pub mod forecast;
 pub mod monthly_report;
+pub mod service;
 pub mod submissions;
 pub mod weekly_report;
 pub mod work;

@@ -17,6 +17,7 @@ pub mod page;
 pub mod report;
 pub mod report_opening;
 pub mod schema;
+pub mod service;
 pub mod sheet;
 pub mod submissions;
 pub mod terms;

@@ -32,6 +32,7 @@ macro_rules! built_in {
 built_in! {
     "monthly-plan.md",
     "monthly-report.md",
+    "monthly-summary.md",
     "assessment.md",
     "submissions.md",
     "weekly-report.md",

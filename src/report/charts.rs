@@ -26,7 +26,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
                 ("projects", course::projects(ctx)),
             ]
         }
-        "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
+        "weekly-report" | "monthly-summary" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![
             ("progress", shares::progress(ctx, ctx.period)),
             ("pace", course::pace(ctx, ctx.period)),

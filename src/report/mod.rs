@@ -10,6 +10,7 @@ mod fixture;
 mod forecast;
 mod monthly_plan;
 mod monthly_report;
+mod monthly_summary;
 mod opening;
 mod outline;
 mod parts;
@@ -50,6 +51,7 @@ const KINDS: &[(fn() -> Outline, Make)] = &[
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
+    (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),

@@ -19,6 +19,7 @@ macro_rules! rows {
 pub mod assessment;
 pub mod forecast;
 pub mod monthly_report;
+pub mod monthly_summary;
 pub mod service;
 pub mod submissions;
 pub mod weekly_report;
@@ -48,6 +49,8 @@ views! {
     MonthlyPlan(MonthlyPlan),
     /// O6.
     MonthlyReport(monthly_report::MonthlyReport),
+    /// O7.
+    MonthlySummary(monthly_summary::MonthlySummary),
     /// O8.
     Assessment(assessment::Assessment),
     /// O19.

@@ -65,4 +65,20 @@ words! {
     no_tasks(month) { zh: "{month}没有交办事项的记录。", en: "No task is on record in {month}." }
     /// Proposals made.
     quotes_sum(customers, n, sum, bare) { zh: "给 {customers} 家客户做了 {n} 份方案或报价，写了金额的共 {sum}；{bare} 份没写结果。", en: "Proposals or quotations: {n} for {customers} customers, {sum} as far as amounts are written; without a result: {bare}." }
+    /// A kind of work.
+    calls_a_day() { zh: "每天电话（通）", en: "Calls a day" }
+    /// A kind of work.
+    customers_a_week() { zh: "每周拜访客户（家）", en: "Customers visited a week" }
+    /// A kind of work.
+    new_customers_a_week() { zh: "每周新客户（家）", en: "New customers a week" }
+    /// A kind of work.
+    prospects_a_week() { zh: "每周潜在客户（家）", en: "Potential customers a week" }
+    /// Beside its norm.
+    norm_met() { zh: "达标", en: "met" }
+    /// Beside its norm.
+    norm_short(gap) { zh: "差 {gap}", en: "short by {gap}" }
+    /// How means are made.
+    norm_note() { zh: "每天按出勤天数平均；每周是各周之和 ÷ 工作日 × 一周的工作日，同一客户一周只算一次。", en: "A day is a day present. A week is the sum over the weeks ÷ working days × those of a week; a customer counts once a week." }
+    /// No norm.
+    no_norm() { zh: "这个岗位没有定每天、每周的工作量标准。", en: "No norms of a day's or week's work are set for this role." }
 }

@@ -38,3 +38,4 @@ pub(crate) mod told;
 pub(crate) mod troubled;
 pub(crate) mod visits;
 pub(crate) mod week_papers;
+pub(crate) mod workload;

@@ -62,7 +62,7 @@ pub fn outlines() -> Vec<Outline> {
     KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
-/// An outline's view; `None` for a name that no outline has.
+/// An outline's view; `None` for a name that no outline has, and for a scope it cannot be made for.
 ///
 /// ```
 /// use salesreport::model::{Period, Scope, Workspace};
@@ -79,7 +79,8 @@ pub fn outlines() -> Vec<Outline> {
 /// assert!(view("no-such-report", &context).is_none());
 /// ```
 pub fn view(outline: &str, context: &Context) -> Option<View> {
-    KINDS.iter().find(|(of, _)| of().name == outline).map(|(_, make)| make(context))
+    let fits = |of: &Outline| of.name == outline && of.scopes.contains(&context.scope.level());
+    KINDS.iter().find(|(of, _)| fits(&of())).map(|(_, make)| make(context))
 }
 
 /// A chart of a report, drawn.

@@ -23,6 +23,10 @@ words! {
     not_asked() { zh: "不要求交月总结", en: "no monthly summary is asked for" }
     /// Nobody asks for a summary.
     nobody_owes(who, what) { zh: "{who}不要求交月总结，{what}没有人写。", en: "No monthly summary is asked of {who}, so no {what} is told." }
+    /// A text that nobody asks for.
+    left_out_unasked(who, what) { zh: "{who}的总结没有写{what}（不要求交）。", en: "The summary of {who} leaves out the {what} (none is asked for)." }
+    /// Who owes no plan.
+    no_plan_asked() { zh: "这个岗位没有下月的目标，也不要求交月计划。", en: "This role has no targets for the next month, and owes no plan." }
     /// How it came.
     paper_in_time() { zh: "月总结按时交。", en: "The monthly summary came in time." }
     /// How it came.
@@ -43,8 +47,6 @@ words! {
     lead_next() { zh: "下月", en: "Next month" }
     /// Who sells nothing.
     nothing_to_sell() { zh: "这个岗位没有销售和回款的目标，看交办、经手的单据和客户咨询。", en: "This role has no targets of sales or collections: see tasks, papers dealt with and inquiries." }
-    /// A mean beside its norm.
-    beside_norm(label, mean, norm) { zh: "{label} {mean}（标准 {norm}）", en: "{label} {mean} (norm {norm})" }
     /// All norms.
     norms_met(all) { zh: "工作量都达标：{all}。", en: "Every norm is met: {all}." }
     /// No norm.
@@ -86,7 +88,7 @@ words! {
     /// Someone is not satisfied.
     inquiries_unhappy(n) { zh: "{n} 起客户不满意。", en: "Customers not satisfied: {n}." }
     /// All are satisfied.
-    inquiries_happy() { zh: "解决的客户都满意。", en: "Every customer whose question was resolved is satisfied." }
+    inquiries_happy() { zh: "解决的都满意。", en: "Every customer whose question was resolved is satisfied." }
     /// No training.
     nothing_learned(month) { zh: "{month}没有学习和培训的记录。", en: "No study or training is on record in {month}." }
     /// Trainings.
@@ -123,8 +125,6 @@ words! {
     card_norm(norm) { zh: "标准 {norm}", en: "norm {norm}" }
     /// A card.
     card_no_norm() { zh: "没有标准", en: "no norm" }
-    /// A card.
-    card_mean(mean) { zh: "均 {mean}", en: "mean {mean}" }
     /// A card.
     card_month(n) { zh: "全月 {n}", en: "month {n}" }
     /// A card.
@@ -195,8 +195,6 @@ words! {
     lacks_days() { zh: "出勤", en: "Attendance" }
     /// A target.
     target_missed(metric, share, gap) { zh: "{metric} 完成 {share}，差 {gap}", en: "{metric} {share} reached, short by {gap}" }
-    /// A norm.
-    norm_missed(label, mean, norm) { zh: "{label} {mean}，标准 {norm}", en: "{label} {mean}, norm {norm}" }
     /// The budget.
     over_budget(actual, plan, over) { zh: "用了 {actual}，预算 {plan}，超 {over}", en: "{actual} spent of {plan}, {over} too much" }
     /// Not done.
@@ -243,6 +241,8 @@ words! {
     care_sum(shown, all, bare, month) { zh: "列 {shown} 家（共 {all} 家）；记录点出而{month}还没有安排的 {bare} 家。", en: "Listed: {shown} of {all}; asked for by the records and without anything planned for {month}: {bare}." }
     /// Nobody.
     nobody_to_care_for() { zh: "名下没有客户落后、逾期、久未联系或有未了的事，下月计划也没有点名。", en: "No own customer is behind, past due, unspoken to or waiting, and the next plan names none." }
+    /// None at all.
+    no_customers() { zh: "名下没有客户。", en: "No customers of one's own." }
     /// Only the plan knows of it.
     only_planned() { zh: "只在计划里", en: "in the plan alone" }
     /// What it is to bring.
@@ -250,7 +250,9 @@ words! {
     /// Why learn.
     learn_plan(month) { zh: "{month}计划", en: "plan for {month}" }
     /// Why learn.
-    learn_escalated(customer, who) { zh: "{customer}问过，自己答不了，上报{who}", en: "{customer} asked; passed on to {who}" }
+    learn_escalated(customer, who) { zh: "{customer}问过，上报了{who}", en: "{customer} asked; passed on to {who}" }
+    /// Why learn.
+    learn_passed_on(customer, who) { zh: "{customer}问过，{who}报上来的", en: "{customer} asked; passed on by {who}" }
     /// Why learn.
     learn_unhappy(customer) { zh: "{customer}对答复不满意", en: "{customer} was not satisfied by the answer" }
     /// Why learn.

@@ -81,4 +81,14 @@ words! {
     norm_note() { zh: "每天按出勤天数平均；每周是各周之和 ÷ 工作日 × 一周的工作日，同一客户一周只算一次。", en: "A day is a day present. A week is the sum over the weeks ÷ working days × those of a week; a customer counts once a week." }
     /// No norm.
     no_norm() { zh: "这个岗位没有定每天、每周的工作量标准。", en: "No norms of a day's or week's work are set for this role." }
+    /// A week and its working days.
+    week_of(week, days) { zh: "{week}（{days} 天）", en: "{week} ({days} d)" }
+    /// Beside the norm.
+    calls_beside(mean, norm) { zh: "每天电话 {mean} 通（标准 {norm}）", en: "calls a day {mean} (norm {norm})" }
+    /// Beside the norm.
+    customers_beside(mean, norm) { zh: "每周拜访客户 {mean} 家（标准 {norm}）", en: "customers visited a week {mean} (norm {norm})" }
+    /// Beside the norm.
+    new_customers_beside(mean, norm) { zh: "每周新客户 {mean} 家（标准 {norm}）", en: "new customers a week {mean} (norm {norm})" }
+    /// Beside the norm.
+    prospects_beside(mean, norm) { zh: "每周潜在客户 {mean} 家（标准 {norm}）", en: "potential customers a week {mean} (norm {norm})" }
 }

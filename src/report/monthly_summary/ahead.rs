@@ -42,7 +42,8 @@ fn reasons(ctx: &Context, facts: &Facts, id: CustomerId, silent: &[(CustomerId, 
     let party = Party::Customer(id);
     let mut why = Vec::new();
     let sales = facts.known.customer(id, ctx.sales());
-    if let Some(done) = sales.completion.filter(|done| *done < Amount::ONE) {
+    // A tenth short is worth a word.
+    if let Some(done) = sales.completion.filter(|done| *done < Amount::new(9, 1)) {
         why.push(ctx.say(say::why_target(percent(done))));
     }
     if let (Some(now), Some(then)) = (sales.actual, sales.previous) {
@@ -143,7 +144,10 @@ pub(super) fn care_section(ctx: &Context, facts: &Facts, care: &Care) -> Section
         let bare = care.all.iter().filter(|(_, why, plan)| !why.is_empty() && plan.is_empty()).count();
         notes.push(ctx.say(say::care_sum(rows.len(), care.all.len(), bare, ctx.short(ahead(ctx).period))));
     }
-    Section::new(rows, notes, || ctx.say(say::nobody_to_care_for()))
+    Section::new(rows, notes, || {
+        let own = |id| ctx.roster().customer(id).at(ctx.until()).owner == Some(facts.person);
+        ctx.say(if ctx.roster().customer_ids().any(own) { say::nobody_to_care_for() } else { say::no_customers() })
+    })
 }
 
 /// Who is to be won: open leads, prospects and names to be confirmed; then whom only the next plan names.
@@ -196,7 +200,15 @@ pub(super) fn learn(ctx: &Context, facts: &Facts) -> Section<LearnRow> {
     }
     for one in &facts.inquiries {
         let mut why = Vec::new();
-        why.extend(one.escalated_to.map(|who| ctx.say(say::learn_escalated(ctx.party(one.customer), ctx.who(who)))));
+        let me = crate::model::Who::Person(facts.person);
+        why.extend(one.escalated_to.map(|who| {
+            let customer = ctx.party(one.customer);
+            ctx.say(if *who == me {
+                say::learn_passed_on(customer, ctx.person(one.asked_of))
+            } else {
+                say::learn_escalated(customer, ctx.who(who))
+            })
+        }));
         if one.satisfied == Some(false) {
             why.push(ctx.say(say::learn_unhappy(ctx.party(one.customer))));
         }

@@ -5,7 +5,6 @@ use crate::model::{Amount, Metric, PersonId};
 use crate::report::Context;
 use crate::report::display::{count, percent};
 use crate::report::monthly_summary::facts::Facts;
-use crate::report::parts::workload::mean;
 use crate::report::parts::{carried, figures, inquiries, visits};
 use crate::report::view::Section;
 use crate::report::view::monthly_summary::ShortfallRow;
@@ -73,11 +72,7 @@ fn targets(ctx: &Context, facts: &Facts) -> Option<Found> {
 
 fn norms(ctx: &Context, facts: &Facts) -> Option<Found> {
     let short = facts.work.iter().filter(|work| facts.logged && work.short());
-    let all = short.map(|work| {
-        let norm = work.norm.map_or_else(String::new, |norm| norm.to_string());
-        ctx.say(say::norm_missed(&work.label, mean(work.mean), norm))
-    });
-    Some((say::lacks_norms(), all.collect()))
+    Some((say::lacks_norms(), short.map(|work| work.said(ctx)).collect()))
 }
 
 fn budget(ctx: &Context, facts: &Facts) -> Option<Found> {
@@ -110,10 +105,9 @@ fn undone(ctx: &Context, facts: &Facts) -> Vec<Found> {
 
 /// What others wait for past its day, and who is not satisfied.
 fn waiting(ctx: &Context, facts: &Facts) -> Vec<Found> {
-    let late = |kinds: &[ThreadKind]| {
+    let late = |threads: &[Thread], kinds: &[ThreadKind]| {
         let of = |thread: &&Thread| kinds.contains(&thread.kind) && carried::late(thread) > 0;
-        let names: Vec<String> = facts
-            .threads
+        let names: Vec<String> = threads
             .iter()
             .filter(of)
             .map(|thread| {
@@ -130,9 +124,9 @@ fn waiting(ctx: &Context, facts: &Facts) -> Vec<Found> {
     let unhappy = facts.inquiries.iter().filter(|one| one.satisfied == Some(false));
     let unhappy: Vec<String> = unhappy.map(|one: &InquiryState| inquiries::named(ctx, one)).collect();
     vec![
-        (say::lacks_promises(), late(&[K::Promise, K::Request, K::Complaint, K::Loan])),
-        (say::lacks_tasks(), late(&[K::Task, K::Instruction, K::Decision, K::ReviewRequest])),
-        (say::lacks_problems(), late(&[K::Problem])),
+        (say::lacks_promises(), late(&facts.threads, &[K::Promise, K::Request, K::Complaint, K::Loan])),
+        (say::lacks_tasks(), late(&facts.tasks.received, &[K::Task, K::Instruction, K::Decision, K::ReviewRequest])),
+        (say::lacks_problems(), late(&facts.threads, &[K::Problem])),
         (say::lacks_satisfaction(), unhappy),
     ]
 }

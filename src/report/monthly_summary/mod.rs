@@ -16,6 +16,7 @@ use crate::report::parts::{
     carried, executed, figures, inquiries, next_month, owed, quotes, rivals, sales, study, tasks, told, workload,
 };
 use crate::report::view::monthly_summary::{Ahead, DeskRow, Lacking, Market, MonthlySummary, Service, Study, Work};
+use crate::report::view::monthly_report::NextTargetRow;
 use crate::report::view::service::CourseRow;
 use crate::report::view::work::{CarriedRow, ExecutionRow, PlannedRow};
 use crate::report::view::{Card, FigureRow, Section};
@@ -64,7 +65,6 @@ pub(crate) fn view(ctx: &Context) -> MonthlySummary {
         work: Work {
             figures: figure_rows(ctx, &facts),
             norms: workload::section(ctx, &facts.work),
-            weeks: if facts.logged && facts.sells { workload::by_week(ctx) } else { Vec::new() },
             planned: planned(ctx, &facts),
             missed: missed(ctx, &facts),
             tasks: tasks::section(ctx, &facts.tasks),
@@ -96,7 +96,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlySummary {
         },
         ahead: Ahead {
             texts: paper.owed(ctx, &say::what_next(), &[ReviewText::Next]),
-            targets: next_month::targets(ctx, &facts.known),
+            targets: next_targets(ctx, &facts),
             care: ahead::care_section(ctx, &facts, &care),
             win: ahead::win(ctx),
             learn: ahead::learn(ctx, &facts),
@@ -124,15 +124,16 @@ fn cards(ctx: &Context, facts: &Facts) -> Vec<Card> {
     });
     let of_work = [(Metric::CallsMade, 0), (Metric::CustomersVisited, 1)];
     for (metric, index) in of_work.into_iter().filter(|(metric, _)| facts.sells || ahead::speaks(facts, *metric)) {
-        let work = facts.work.get(index);
-        let (first, second) = opening::beside(ctx, work);
+        let Some(work) = facts.work.get(index) else { continue };
+        let norm = work.norm.map_or_else(|| ctx.say(say::card_no_norm()), |norm| ctx.say(say::card_norm(norm)));
+        let state = Some(workload::state(ctx, work)).filter(|state| state != NOTHING);
         all.push(Card {
             id: metric.word(),
-            label: work.map_or_else(|| ctx.metric(metric), |work| work.label.clone()),
-            value: workload::mean(work.and_then(|work| work.mean)),
-            first: second,
-            second: ctx.say(say::card_month(opening::counted(facts.known.figure(metric).actual))),
-            third: first,
+            label: work.label.clone(),
+            value: workload::mean(work.mean),
+            first: norm,
+            second: state.unwrap_or_default(),
+            third: ctx.say(say::card_month(opening::counted(facts.known.figure(metric).actual))),
         });
     }
     if !facts.sells {
@@ -165,7 +166,10 @@ fn figure_rows(ctx: &Context, facts: &Facts) -> Section<FigureRow> {
     let others = [Metric::NewCustomers, Metric::Network, Metric::Leads, Metric::Expenses];
     let kept: Vec<Metric> =
         always.into_iter().filter(|&metric| facts.sells || ahead::speaks(facts, metric)).collect();
-    let rows = figures::rows(ctx, &facts.known.figures, ctx.period, &kept, &others);
+    let mut rows = figures::rows(ctx, &facts.known.figures, ctx.period, &kept, &others);
+    for row in rows.iter_mut().filter(|row| row.metric == Metric::Expenses.word()) {
+        in_yuan(ctx, facts, row);
+    }
     let mut notes = Vec::new();
     let shown = || kept.iter().chain(&others).filter_map(|metric| facts.known.figures.get(metric));
     if shown().any(|figure| figure.prorated.previous || figure.prorated.last_year) {
@@ -176,6 +180,21 @@ fn figure_rows(ctx: &Context, facts: &Facts) -> Section<FigureRow> {
         notes.push(ctx.say(crate::words::monthly_report::no_target_of_these(ctx.short(ctx.period), name)));
     }
     Section::new(rows, notes, || ctx.say(say::no_figures()))
+}
+
+/// Expenses are small: they are told in yuan.
+fn in_yuan(ctx: &Context, facts: &Facts, row: &mut FigureRow) {
+    let figure = facts.known.figure(Metric::Expenses);
+    let yuan = |amount: Option<crate::model::Amount>| {
+        amount.map_or_else(|| NOTHING.to_owned(), |amount| ctx.small_sum(amount))
+    };
+    let plan = figure.target.map(|target| target.amount);
+    (row.target, row.actual) = (yuan(plan), yuan(figure.actual));
+    if let (Some(plan), Some(actual)) = (plan, figure.actual) {
+        let left = plan - actual;
+        let said = if left.is_negative() { common::exceeds } else { common::left_of };
+        row.gap = ctx.say(said(ctx.small_sum(left.abs())));
+    }
 }
 
 /// What was planned and done, by the kind of plan.
@@ -238,6 +257,18 @@ fn courses(ctx: &Context, facts: &Facts) -> Section<CourseRow> {
         .collect();
     if !wanted.is_empty() {
         section.notes.push(ctx.say(say::study_planned(ctx.short(ctx.period), ctx.clauses(&wanted))));
+    }
+    section
+}
+
+/// The targets of the month after; who does not sell owes no plan.
+fn next_targets(ctx: &Context, facts: &Facts) -> Section<NextTargetRow> {
+    let mut section = next_month::targets(ctx, &facts.known);
+    if !facts.sells {
+        section.owed.clear();
+        if section.rows.is_empty() && section.notes.is_empty() {
+            section.notes.push(ctx.say(say::no_plan_asked()));
+        }
     }
     section
 }

@@ -6,7 +6,7 @@ use crate::report::display::count;
 use crate::report::monthly_summary::facts::Facts;
 use crate::report::monthly_summary::paper::Paper;
 use crate::report::monthly_summary::{ahead, paper};
-use crate::report::parts::workload::{Work, mean};
+use crate::report::parts::workload::Work;
 use crate::report::parts::{carried, executed, inquiries, past, study, tasks};
 use crate::report::view::Point;
 use crate::report::{Context, opening};
@@ -63,12 +63,10 @@ fn work(ctx: &Context, facts: &Facts) -> Vec<Said> {
 
 fn norms(ctx: &Context, all: &[Work]) -> Option<Said> {
     let held: Vec<&Work> = all.iter().filter(|work| work.norm.is_some() && work.mean.is_some()).collect();
-    let name = |work: &&Work| {
-        let norm = work.norm.map_or_else(String::new, |norm| norm.to_string());
-        ctx.say(say::beside_norm(&work.label, mean(work.mean), norm))
+    let names = |short: bool| -> Vec<String> {
+        held.iter().filter(|work| work.short() == short).map(|work| work.said(ctx)).collect()
     };
-    let short: Vec<String> = held.iter().copied().filter(|work| work.short()).map(|work| name(&work)).collect();
-    let met: Vec<String> = held.iter().copied().filter(|work| !work.short()).map(|work| name(&work)).collect();
+    let (short, met) = (names(true), names(false));
     match (met.is_empty(), short.is_empty()) {
         (true, true) => None,
         (false, true) => Some(say::norms_met(ctx.commas(&met))),
@@ -77,17 +75,21 @@ fn norms(ctx: &Context, all: &[Work]) -> Option<Said> {
     }
 }
 
-/// The plans of month and weeks against what was done.
+/// The plans of month and weeks against what was done; without them what the logs set out to do.
 fn planned(ctx: &Context, facts: &Facts) -> Said {
     let named = |index: usize| {
         let count = executed::count(&facts.planned[index]);
-        (count.planned > 0).then(|| {
-            let done = count.done + count.early + count.late;
-            let kind = if index == 0 { say::plan_of_month() } else { say::plans_of_weeks() };
-            ctx.say(say::plan_done(ctx.say(kind), count.planned, done, count.late, count.missed))
-        })
+        if count.planned == 0 {
+            return None;
+        }
+        let done = count.done + count.early + count.late;
+        let kind = [say::plan_of_month(), say::plans_of_weeks(), say::items_of_days()].into_iter().nth(index)?;
+        Some(ctx.say(say::plan_done(ctx.say(kind), count.planned, done, count.late, count.missed)))
     };
-    let all: Vec<String> = [0, 1].into_iter().filter_map(named).collect();
+    let mut all: Vec<String> = [0, 1].into_iter().filter_map(named).collect();
+    if all.is_empty() {
+        all.extend(named(2));
+    }
     if all.is_empty() { say::no_plans(ctx.short(ctx.period)) } else { say::plans_done(ctx.clauses(&all)) }
 }
 
@@ -204,13 +206,6 @@ fn next(ctx: &Context, facts: &Facts, paper: &Paper, care: &ahead::Care) -> Vec<
         said.extend(paper.said(ctx));
     }
     said
-}
-
-/// Calls or visits as the cards show them: a mean beside its norm.
-pub(super) fn beside(ctx: &Context, work: Option<&Work>) -> (String, String) {
-    let Some(work) = work else { return (String::new(), String::new()) };
-    let norm = work.norm.map_or_else(|| ctx.say(say::card_no_norm()), |norm| ctx.say(say::card_norm(norm)));
-    (ctx.say(say::card_mean(mean(work.mean))), norm)
 }
 
 /// A count as the cards show it.

@@ -136,7 +136,8 @@ impl Paper<'_> {
         if section.rows.is_empty() {
             let who = ctx.person(self.person);
             match (self.review, self.due) {
-                (Some(_), _) => {
+                (Some(_), None) => section.notes.push(ctx.say(say::left_out_unasked(who, ctx.say(what.clone())))),
+                (Some(_), Some(_)) => {
                     section.owed.push(ctx.say(common::text_left_out(&who, &common::monthly_summary(), what)));
                 }
                 (None, Some(due)) => {

@@ -74,7 +74,10 @@ pub(crate) fn gather<'a>(ctx: &Context<'a>) -> Tasks<'a> {
         (true, _) => false,
     };
     let (received, others): (Vec<Thread>, Vec<Thread>) = all.into_iter().partition(mine);
-    let given = others.into_iter().filter(|thread| thread.kind != K::ReviewRequest);
+    // Who is host of a meeting gives nobody what it decides, and a review asks in its own part.
+    let given = others.into_iter().filter(|thread| {
+        matches!(thread.kind, K::Task | K::Instruction) && thread.from.as_ref().is_some_and(|who| here(thread, who))
+    });
     Tasks { received, given: given.collect() }
 }
 

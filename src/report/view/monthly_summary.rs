@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::report::view::monthly_report::{NextTargetRow, RivalRow, SalesRow};
-use crate::report::view::service::{CourseRow, InquiryRow, NormRow, NormWeekRow, QuoteRow, TaskRow};
+use crate::report::view::service::{CourseRow, InquiryRow, Norms, QuoteRow, TaskRow};
 use crate::report::view::work::{CarriedRow, ExecutionRow, PlannedRow};
 use crate::report::view::{Card, FigureRow, Head, Point, Prose, Section};
 
@@ -26,9 +26,7 @@ pub struct Work {
     /// Figures beside their targets.
     pub figures: Section<FigureRow>,
     /// A day's and week's work beside its norm.
-    pub norms: Section<NormRow>,
-    /// The same week by week.
-    pub weeks: Vec<NormWeekRow>,
+    pub norms: Norms,
     /// What was planned and done, by kind of plan.
     pub planned: Section<ExecutionRow>,
     /// What stands in the plans of month and weeks and was not done.

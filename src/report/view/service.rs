@@ -2,15 +2,37 @@
 
 use serde::Serialize;
 
+use crate::report::view::Section;
+
 rows! {
     /// A training. `role`: whether the report's person taught, learned or wrote it down; empty above a person.
     CourseRow { day, topic, teacher, learners, role, hours, result }
     /// A proposal or quotation made for a customer. `since`: what the customer's orders came to from that day on.
     QuoteRow { day, customer, what, amount, result, since, by }
-    /// A day's or week's work beside its norm. `mean`: over the period; `state`: met, or how much is missing.
-    NormRow { label, norm, mean, state }
-    /// A norm's work week by week.
-    NormWeekRow { week, days, calls, daily, customers, new_customers, prospects }
+}
+
+/// A day's or week's work beside its norm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NormRow {
+    /// What it is.
+    pub label: String,
+    /// How much is usual for the role.
+    pub norm: String,
+    /// How much there was, over the period.
+    pub mean: String,
+    /// Met, or how much is missing.
+    pub state: String,
+    /// How much there was in each of the period's weeks.
+    pub weeks: Vec<String>,
+}
+
+/// Work beside its norms, over a period and in each of its weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Norms {
+    /// The weeks, each with its working days in the period: the heads of columns.
+    pub weeks: Vec<String>,
+    /// The rows.
+    pub work: Section<NormRow>,
 }
 
 /// A customer's question, and what became of it.

@@ -7,4 +7,5 @@ mod desk;
 mod laws;
 mod loop_laws;
 mod outlook;
+mod service;
 mod worked;

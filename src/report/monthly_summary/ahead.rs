@@ -68,9 +68,10 @@ fn reasons(ctx: &Context, facts: &Facts, id: CustomerId, silent: &[(CustomerId, 
         })
     }));
     let asked = |kind| !matches!(kind, ThreadKind::Problem | ThreadKind::Planned);
-    let open = facts.threads.iter().filter(|thread| {
-        thread.is_open() && asked(thread.kind) && thread.customer.as_ref() == Some(&party)
-    });
+    let open = facts
+        .threads
+        .iter()
+        .filter(|thread| thread.is_open() && asked(thread.kind) && thread.customer.as_ref() == Some(&party));
     why.extend(open.map(|thread| {
         let kind = ctx.say(carried::kind(thread.kind));
         ctx.say(say::why_open(kind, carried::what(ctx, thread)))

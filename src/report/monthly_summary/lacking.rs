@@ -16,14 +16,8 @@ use crate::words::monthly_summary as say;
 const NAMED: usize = 3;
 
 /// The metrics that a target may be missed of.
-const HELD: [Metric; 6] = [
-    Metric::Visits,
-    Metric::CustomersVisited,
-    Metric::CallsMade,
-    Metric::NewCustomers,
-    Metric::Network,
-    Metric::Leads,
-];
+const HELD: [Metric; 6] =
+    [Metric::Visits, Metric::CustomersVisited, Metric::CallsMade, Metric::NewCustomers, Metric::Network, Metric::Leads];
 
 /// A row, ready to be said.
 type Found = (Said, Vec<String>);
@@ -44,9 +38,8 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<ShortfallRow> {
         .filter(|(_, facts)| !facts.is_empty())
         .map(|(what, facts)| ShortfallRow { what: ctx.say(what), fact: ctx.clauses(&facts) })
         .collect();
-    Section::new(rows, Vec::new(), || {
-        ctx.say(if facts.logged { say::nothing_lacking() } else { say::lacking_unknown(ctx.short(ctx.period)) })
-    })
+    let notes = if facts.logged { Vec::new() } else { vec![ctx.say(say::lacking_unknown(ctx.short(ctx.period)))] };
+    Section::new(rows, notes, || ctx.say(say::nothing_lacking()))
 }
 
 /// Names, at most so many, then how many there are.
@@ -65,8 +58,7 @@ fn targets(ctx: &Context, facts: &Facts) -> Option<Found> {
         let gap = if metric.is_money() { ctx.sum(gap) } else { count(gap) };
         Some(ctx.say(say::target_missed(ctx.metric(metric), percent(share), gap)))
     };
-    let all: Vec<String> =
-        [ctx.sales(), Metric::Collections].into_iter().chain(HELD).filter_map(missed).collect();
+    let all: Vec<String> = [ctx.sales(), Metric::Collections].into_iter().chain(HELD).filter_map(missed).collect();
     Some((say::lacks_targets(), all))
 }
 
@@ -87,8 +79,7 @@ fn budget(ctx: &Context, facts: &Facts) -> Option<Found> {
 
 /// What stands in plans and was not done; what was lost.
 fn undone(ctx: &Context, facts: &Facts) -> Vec<Found> {
-    let names: Vec<String> =
-        facts.missed.iter().map(|row| crate::report::parts::executed::about(ctx, row)).collect();
+    let names: Vec<String> = facts.missed.iter().map(|row| crate::report::parts::executed::about(ctx, row)).collect();
     let mut plan = Vec::new();
     if !names.is_empty() {
         plan.push(ctx.say(say::not_done(names.len(), named(ctx, &names))));
@@ -158,10 +149,8 @@ fn papers(ctx: &Context, person: PersonId) -> Option<Found> {
 
 fn days(ctx: &Context, facts: &Facts) -> Option<Found> {
     let of = |metric| facts.known.actual(metric);
-    let all = [
-        (of(Metric::DaysAbsent), say::absent as fn(String) -> Said),
-        (of(Metric::DaysUnrecorded), say::unrecorded),
-    ];
+    let all =
+        [(of(Metric::DaysAbsent), say::absent as fn(String) -> Said), (of(Metric::DaysUnrecorded), say::unrecorded)];
     let said = all.into_iter().filter(|(days, _)| *days > Amount::ZERO).map(|(days, word)| ctx.say(word(count(days))));
     Some((say::lacks_days(), said.collect()))
 }

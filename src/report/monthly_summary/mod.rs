@@ -15,8 +15,8 @@ use crate::report::monthly_summary::facts::Facts;
 use crate::report::parts::{
     carried, executed, figures, inquiries, next_month, owed, quotes, rivals, sales, study, tasks, told, workload,
 };
-use crate::report::view::monthly_summary::{Ahead, DeskRow, Lacking, Market, MonthlySummary, Service, Study, Work};
 use crate::report::view::monthly_report::NextTargetRow;
+use crate::report::view::monthly_summary::{Ahead, DeskRow, Lacking, Market, MonthlySummary, Service, Study, Work};
 use crate::report::view::service::CourseRow;
 use crate::report::view::work::{CarriedRow, ExecutionRow, PlannedRow};
 use crate::report::view::{Card, FigureRow, Section};
@@ -161,11 +161,9 @@ fn cards(ctx: &Context, facts: &Facts) -> Vec<Card> {
 
 /// The month's figures: of who sells those every plan stands on, of others those that have a target or a figure.
 fn figure_rows(ctx: &Context, facts: &Facts) -> Section<FigureRow> {
-    let always =
-        [ctx.sales(), Metric::Collections, Metric::Visits, Metric::CustomersVisited, Metric::CallsMade];
+    let always = [ctx.sales(), Metric::Collections, Metric::Visits, Metric::CustomersVisited, Metric::CallsMade];
     let others = [Metric::NewCustomers, Metric::Network, Metric::Leads, Metric::Expenses];
-    let kept: Vec<Metric> =
-        always.into_iter().filter(|&metric| facts.sells || ahead::speaks(facts, metric)).collect();
+    let kept: Vec<Metric> = always.into_iter().filter(|&metric| facts.sells || ahead::speaks(facts, metric)).collect();
     let mut rows = figures::rows(ctx, &facts.known.figures, ctx.period, &kept, &others);
     for row in rows.iter_mut().filter(|row| row.metric == Metric::Expenses.word()) {
         in_yuan(ctx, facts, row);
@@ -207,18 +205,15 @@ fn planned(ctx: &Context, facts: &Facts) -> Section<ExecutionRow> {
     Section::new(rows, notes, || owed::not_planned(ctx, &crate::words::work::what_actions()))
 }
 
-/// What stands in the plans of month and weeks and was not done.
-fn missed(ctx: &Context, facts: &Facts) -> Section<PlannedRow> {
+/// What stands in the plans of month and weeks and was not done; `None` without such plans.
+fn missed(ctx: &Context, facts: &Facts) -> Option<Section<PlannedRow>> {
+    if facts.planned.iter().take(2).all(|level| level.rows.is_empty()) {
+        return None;
+    }
     let rows: Vec<PlannedRow> = facts.missed.iter().take(MISSED).map(|row| executed::planned(ctx, row)).collect();
-    let any = facts.planned.iter().take(2).any(|level| !level.rows.is_empty());
-    let mut notes = Vec::new();
-    if facts.missed.len() > MISSED {
-        notes.push(ctx.say(say::missed_more(MISSED, facts.missed.len())));
-    }
-    if rows.is_empty() && any {
-        notes.push(ctx.say(say::none_missed()));
-    }
-    Section::told(rows, notes)
+    let more = facts.missed.len() > MISSED;
+    let notes = if more { vec![ctx.say(say::missed_more(MISSED, facts.missed.len()))] } else { Vec::new() };
+    Some(Section::new(rows, notes, || ctx.say(say::none_missed())))
 }
 
 /// What the person wrote into the logs for others.

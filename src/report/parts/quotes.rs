@@ -26,11 +26,8 @@ fn since(ctx: &Context, sold: &[Evidence], quote: &Quote) -> String {
 /// Each of them, and their sum.
 pub(crate) fn section(ctx: &Context) -> Section<QuoteRow> {
     let all = gather(ctx);
-    let sold = if all.is_empty() {
-        Vec::new()
-    } else {
-        entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, ctx.sales())
-    };
+    let sold =
+        if all.is_empty() { Vec::new() } else { entries(ctx.books, ctx.scope, ctx.period, ctx.as_of, ctx.sales()) };
     let row = |quote: &&Quote| QuoteRow {
         day: ctx.day(quote.head.date),
         customer: ctx.party(&quote.customer),

@@ -83,8 +83,7 @@ pub(crate) fn gather(ctx: &Context, known: &Known) -> Vec<Work> {
     };
     let present = known.figure(Metric::DaysPresent).actual;
     let daily = known.figure(Metric::CallsMade).actual.zip(present).and_then(|(calls, days)| calls.over(days));
-    let labels =
-        [say::calls_a_day(), say::customers_a_week(), say::new_customers_a_week(), say::prospects_a_week()];
+    let labels = [say::calls_a_day(), say::customers_a_week(), say::new_customers_a_week(), say::prospects_a_week()];
     let norms = [norm.calls_per_day, norm.customers_per_week, norm.new_customers_per_week, norm.prospects_per_week];
     let work = KINDS.into_iter().zip(labels).zip(norms).map(|((metric, label), norm)| Work {
         metric,

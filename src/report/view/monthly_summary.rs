@@ -29,8 +29,8 @@ pub struct Work {
     pub norms: Norms,
     /// What was planned and done, by kind of plan.
     pub planned: Section<ExecutionRow>,
-    /// What stands in the plans of month and weeks and was not done.
-    pub missed: Section<PlannedRow>,
+    /// What stands in the plans of month and weeks and was not done, if there are such plans.
+    pub missed: Option<Section<PlannedRow>>,
     /// What was given to do.
     pub tasks: Section<TaskRow>,
     /// What someone who does not sell wrote into the logs.

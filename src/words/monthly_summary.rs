@@ -204,7 +204,7 @@ words! {
     /// Late.
     late_sum(n, names) { zh: "{n} 项：{names}", en: "{n}: {names}" }
     /// More than are named.
-    and_more(names, n) { zh: "{names}等 {n} 项", en: "{names} and more, {n} in all" }
+    and_more(names) { zh: "{names}等", en: "{names} and others" }
     /// Silent.
     silent_sum(n, days, names) { zh: "{n} 家超过 {days} 天没有联系：{names}", en: "{n} for more than {days} d: {names}" }
     /// A form.

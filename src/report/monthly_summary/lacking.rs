@@ -1,11 +1,11 @@
 //! What the records show to be lacking: targets and norms missed, work not done, papers late, words not kept.
 
 use crate::assess::{HandIns, Ledger, State};
-use crate::model::{Amount, Metric, PersonId};
+use crate::model::{Amount, KnownForm, Metric, PersonId};
 use crate::report::Context;
 use crate::report::display::{count, percent};
 use crate::report::monthly_summary::facts::Facts;
-use crate::report::parts::{carried, figures, inquiries, visits};
+use crate::report::parts::{carried, executed, figures, inquiries, visits};
 use crate::report::view::Section;
 use crate::report::view::monthly_summary::ShortfallRow;
 use crate::tally::{InquiryState, Thread, ThreadKind, time_progress};
@@ -42,10 +42,10 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<ShortfallRow> {
     Section::new(rows, notes, || ctx.say(say::nothing_lacking()))
 }
 
-/// Names, at most so many, then how many there are.
+/// Names, at most so many, and that there are more.
 fn named(ctx: &Context, names: &[String]) -> String {
     let shown = ctx.list(&names[..names.len().min(NAMED)]);
-    if names.len() > NAMED { ctx.say(say::and_more(shown, names.len())) } else { shown }
+    if names.len() > NAMED { ctx.say(say::and_more(shown)) } else { shown }
 }
 
 fn targets(ctx: &Context, facts: &Facts) -> Option<Found> {
@@ -79,10 +79,15 @@ fn budget(ctx: &Context, facts: &Facts) -> Option<Found> {
 
 /// What stands in plans and was not done; what was lost.
 fn undone(ctx: &Context, facts: &Facts) -> Vec<Found> {
-    let names: Vec<String> = facts.missed.iter().map(|row| crate::report::parts::executed::about(ctx, row)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in facts.missed.iter().map(|row| executed::about(ctx, row)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let mut plan = Vec::new();
     if !names.is_empty() {
-        plan.push(ctx.say(say::not_done(names.len(), named(ctx, &names))));
+        plan.push(ctx.say(say::not_done(facts.missed.len(), named(ctx, &names))));
     }
     let lost = ctx.of_month(&ctx.books.workspace().facts.lost_orders, |lost| lost.head);
     let mut orders = Vec::new();
@@ -131,12 +136,14 @@ fn customers(ctx: &Context) -> Option<Found> {
     })
 }
 
-/// The forms that came late or not at all, whose deadline lies in the month.
+/// The forms that came late or not at all, whose deadline lies in the month; but for the summary itself and the next
+/// plan, which have their own places.
 fn papers(ctx: &Context, person: PersonId) -> Option<Found> {
     let times = HandIns::default();
     let ledger = Ledger::open(ctx.books, &times);
     let mut all = Vec::new();
-    for form in ctx.settings().deadlines.keys() {
+    let told = [KnownForm::MonthlySummary.word(), KnownForm::MonthlyPlan.word()];
+    for form in ctx.settings().deadlines.keys().filter(|form| !told.contains(&form.as_str())) {
         let rows = ledger.rows_of(person, form, ctx.period, ctx.as_of);
         let late = rows.iter().filter(|row| matches!(row.state, State::Late { within_grace: false, .. })).count();
         let missing = rows.iter().filter(|row| row.state == State::Missing).count();

@@ -46,8 +46,11 @@ pub struct Context<'a> {
 /// Makes the view of one kind of report.
 type Make = fn(&Context) -> View;
 
+/// Tells what a kind of report is.
+type Tell = fn() -> Outline;
+
 /// Every kind of report, in the order reports are listed.
-const KINDS: &[(fn() -> Outline, Make)] = &[
+const KINDS: &[(Tell, Make)] = &[
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

@@ -54,7 +54,7 @@ views! {
     /// O8.
     Assessment(assessment::Assessment),
     /// O19.
-    Forecast(forecast::ForecastReport),
+    Forecast(forecast::Forecast),
     /// O20.
     Submissions(submissions::Submissions),
 }

@@ -8,7 +8,7 @@ use crate::assess::forecast::{Ahead, Behind, Method, ahead, behind, weighted_err
 use crate::model::{Amount, Period, PeriodKind, PersonId, Scope, ScopeKind};
 use crate::report::display::{NOTHING, percent_or};
 use crate::report::parts::{head, owed};
-use crate::report::view::forecast::{AheadRow, BehindRow, ForecastReport};
+use crate::report::view::forecast::{AccuracyRow, AheadRow, Forecast};
 use crate::report::view::{Rows, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::members;
@@ -33,7 +33,7 @@ pub(super) fn outline() -> Outline {
 }
 
 /// Its view.
-pub(crate) fn view(ctx: &Context) -> ForecastReport {
+pub(crate) fn view(ctx: &Context) -> Forecast {
     let months = ahead(ctx.books, ctx.scope, ctx.period, MONTHS, ctx.as_of);
     let over = behind(ctx.books, ctx.scope, JUDGED, ctx.as_of);
     // Whoever answers for an area forecasts for the area; where they state one of their own too, it is told.
@@ -51,7 +51,7 @@ pub(crate) fn view(ctx: &Context) -> ForecastReport {
         opening::missing(ctx, &missing),
     ];
     let several = (!matches!(ctx.scope, Scope::Person(_))).then(|| by_person(ctx, &people));
-    ForecastReport {
+    Forecast {
         head: forecast_head(ctx),
         opening: opening.to_vec(),
         months: whole(ctx, &months, &missing),
@@ -155,10 +155,10 @@ fn by_person(ctx: &Context, people: &[(Scope, Vec<Ahead>)]) -> Section<AheadRow>
     Section::new(rows.collect::<Vec<_>>(), Vec::new(), || ctx.say(say::nobody_sells()))
 }
 
-fn accuracy(ctx: &Context, over: &[Behind]) -> Section<BehindRow> {
-    let mut all: Vec<BehindRow> = over
+fn accuracy(ctx: &Context, over: &[Behind]) -> Section<AccuracyRow> {
+    let mut all: Vec<AccuracyRow> = over
         .iter()
-        .map(|of| BehindRow {
+        .map(|of| AccuracyRow {
             month: ctx.short(of.month),
             actual: ctx.money(of.actual),
             own: ctx.money_or(of.own.as_ref().map(|own| own.amount)),
@@ -170,7 +170,7 @@ fn accuracy(ctx: &Context, over: &[Behind]) -> Section<BehindRow> {
     if all.is_empty() {
         return Section::told(all, vec![ctx.say(say::nothing_behind())]);
     }
-    all.push(BehindRow {
+    all.push(AccuracyRow {
         month: ctx.say(say::weighted()),
         actual: ctx.money(over.iter().map(|of| of.actual).sum()),
         own: NOTHING.to_owned(),

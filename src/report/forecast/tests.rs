@@ -2,8 +2,7 @@
 
 use crate::model::*;
 use crate::report::fixture::*;
-use crate::report::view::View;
-use crate::report::view::forecast::ForecastReport;
+use crate::report::view::{self as views, View};
 use crate::report::{Context, view};
 use crate::tally::Books;
 use crate::words::Lang;
@@ -35,7 +34,7 @@ fn years(own: Option<i64>) -> Workspace {
     at
 }
 
-fn report(at: &Workspace, scope: Scope) -> ForecastReport {
+fn report(at: &Workspace, scope: Scope) -> views::forecast::Forecast {
     let books = Books::open(at);
     let (period, as_of) = (period("2024-06"), day("2024-05-31"));
     match view("forecast", &Context { books: &books, scope, period, as_of, lang: Lang::Zh }) {

@@ -28,7 +28,7 @@ pub struct AheadRow {
 /// A month that is over; the last row is all of them weighted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
-pub struct BehindRow {
+pub struct AccuracyRow {
     pub month: String,
     pub actual: String,
     pub own: String,
@@ -39,7 +39,7 @@ pub struct BehindRow {
 
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ForecastReport {
+pub struct Forecast {
     /// What stands around it.
     pub head: Head,
     /// The computed summary.
@@ -49,7 +49,7 @@ pub struct ForecastReport {
     /// The three months of each person; `None` of a person's report.
     pub people: Option<Section<AheadRow>>,
     /// How near the last six months' forecasts came.
-    pub behind: Section<BehindRow>,
+    pub behind: Section<AccuracyRow>,
     /// What the baselines rest on.
     pub methods: Vec<String>,
 }

@@ -73,22 +73,21 @@ pub fn courses<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) 
     entries.sort_by_key(|entry| (entry.head.date, entry.head.entry));
     let mut all: Vec<Course<'w>> = Vec::new();
     for entry in entries {
-        match all.iter_mut().rev().find(|course| course.is_of(entry)) {
-            Some(course) => course.add(entry),
-            None => {
-                let mut course = Course {
-                    date: entry.head.date,
-                    topic: &entry.topic,
-                    hours: None,
-                    taught_by: None,
-                    learners: Vec::new(),
-                    results: Vec::new(),
-                    entries: Vec::new(),
-                };
-                course.add(entry);
-                all.push(course);
-            }
+        if let Some(course) = all.iter_mut().rev().find(|course| course.is_of(entry)) {
+            course.add(entry);
+            continue;
         }
+        let mut course = Course {
+            date: entry.head.date,
+            topic: &entry.topic,
+            hours: None,
+            taught_by: None,
+            learners: Vec::new(),
+            results: Vec::new(),
+            entries: Vec::new(),
+        };
+        course.add(entry);
+        all.push(course);
     }
     all.iter_mut().for_each(Course::settle);
     all.retain(|course| {

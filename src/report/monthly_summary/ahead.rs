@@ -58,7 +58,7 @@ fn reasons(ctx: &Context, facts: &Facts, id: CustomerId, silent: &[(CustomerId, 
         why.push(ctx.say(say::why_overdue(ctx.sum(debt.overdue.unwrap_or_default()), oldest)));
     }
     if let Some((_, days)) = silent.iter().find(|(other, _)| *other == id) {
-        why.push(ctx.say(days.map_or_else(say::why_never, |days| say::why_silent(days))));
+        why.push(ctx.say(days.map_or_else(say::why_never, say::why_silent)));
     }
     why.extend(key_customers::open_at(&facts.known, id).into_iter().map(|problem| {
         let title = problem.title_at(&party).to_owned();

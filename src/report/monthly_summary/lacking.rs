@@ -24,15 +24,12 @@ type Found = (Said, Vec<String>);
 
 /// What is lacking, the weightiest first; that nothing is, where nothing is.
 pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<ShortfallRow> {
-    let mut all: Vec<Found> = Vec::new();
-    all.extend(targets(ctx, facts));
-    all.extend(norms(ctx, facts));
+    let mut all: Vec<Found> = vec![targets(ctx, facts), norms(ctx, facts)];
     all.extend(budget(ctx, facts));
     all.extend(undone(ctx, facts));
     all.extend(waiting(ctx, facts));
     all.extend(customers(ctx));
-    all.extend(papers(ctx, facts.person));
-    all.extend(days(ctx, facts));
+    all.extend([papers(ctx, facts.person), days(ctx, facts)]);
     let rows: Vec<ShortfallRow> = all
         .into_iter()
         .filter(|(_, facts)| !facts.is_empty())
@@ -48,7 +45,7 @@ fn named(ctx: &Context, names: &[String]) -> String {
     if names.len() > NAMED { ctx.say(say::and_more(shown)) } else { shown }
 }
 
-fn targets(ctx: &Context, facts: &Facts) -> Option<Found> {
+fn targets(ctx: &Context, facts: &Facts) -> Found {
     let progress = time_progress(ctx.books, ctx.period, ctx.as_of);
     let missed = |metric: Metric| {
         let figure = facts.known.figure(metric);
@@ -59,12 +56,12 @@ fn targets(ctx: &Context, facts: &Facts) -> Option<Found> {
         Some(ctx.say(say::target_missed(ctx.metric(metric), percent(share), gap)))
     };
     let all: Vec<String> = [ctx.sales(), Metric::Collections].into_iter().chain(HELD).filter_map(missed).collect();
-    Some((say::lacks_targets(), all))
+    (say::lacks_targets(), all)
 }
 
-fn norms(ctx: &Context, facts: &Facts) -> Option<Found> {
+fn norms(ctx: &Context, facts: &Facts) -> Found {
     let short = facts.work.iter().filter(|work| facts.logged && work.short());
-    Some((say::lacks_norms(), short.map(|work| work.said(ctx)).collect()))
+    (say::lacks_norms(), short.map(|work| work.said(ctx)).collect())
 }
 
 fn budget(ctx: &Context, facts: &Facts) -> Option<Found> {
@@ -116,13 +113,21 @@ fn waiting(ctx: &Context, facts: &Facts) -> Vec<Found> {
             .collect();
         if names.is_empty() { Vec::new() } else { vec![ctx.say(say::late_sum(names.len(), named(ctx, &names)))] }
     };
-    use ThreadKind as K;
     let unhappy = facts.inquiries.iter().filter(|one| one.satisfied == Some(false));
     let unhappy: Vec<String> = unhappy.map(|one: &InquiryState| inquiries::named(ctx, one)).collect();
     vec![
-        (say::lacks_promises(), late(&facts.threads, &[K::Promise, K::Request, K::Complaint, K::Loan])),
-        (say::lacks_tasks(), late(&facts.tasks.received, &[K::Task, K::Instruction, K::Decision, K::ReviewRequest])),
-        (say::lacks_problems(), late(&facts.threads, &[K::Problem])),
+        (
+            say::lacks_promises(),
+            late(&facts.threads, &[ThreadKind::Promise, ThreadKind::Request, ThreadKind::Complaint, ThreadKind::Loan]),
+        ),
+        (
+            say::lacks_tasks(),
+            late(
+                &facts.tasks.received,
+                &[ThreadKind::Task, ThreadKind::Instruction, ThreadKind::Decision, ThreadKind::ReviewRequest],
+            ),
+        ),
+        (say::lacks_problems(), late(&facts.threads, &[ThreadKind::Problem])),
         (say::lacks_satisfaction(), unhappy),
     ]
 }
@@ -138,7 +143,7 @@ fn customers(ctx: &Context) -> Option<Found> {
 
 /// The forms that came late or not at all, whose deadline lies in the month; but for the summary itself and the next
 /// plan, which have their own places.
-fn papers(ctx: &Context, person: PersonId) -> Option<Found> {
+fn papers(ctx: &Context, person: PersonId) -> Found {
     let times = HandIns::default();
     let ledger = Ledger::open(ctx.books, &times);
     let mut all = Vec::new();
@@ -151,13 +156,13 @@ fn papers(ctx: &Context, person: PersonId) -> Option<Found> {
             all.push(ctx.say(say::papers_sum(ctx.form(form), late, missing)));
         }
     }
-    Some((say::lacks_papers(), all))
+    (say::lacks_papers(), all)
 }
 
-fn days(ctx: &Context, facts: &Facts) -> Option<Found> {
+fn days(ctx: &Context, facts: &Facts) -> Found {
     let of = |metric| facts.known.actual(metric);
     let all =
         [(of(Metric::DaysAbsent), say::absent as fn(String) -> Said), (of(Metric::DaysUnrecorded), say::unrecorded)];
     let said = all.into_iter().filter(|(days, _)| *days > Amount::ZERO).map(|(days, word)| ctx.say(word(count(days))));
-    Some((say::lacks_days(), said.collect()))
+    (say::lacks_days(), said.collect())
 }

@@ -57,7 +57,7 @@ fn work(ctx: &Context, facts: &Facts) -> Vec<Said> {
         said.extend(norms(ctx, &facts.work));
     }
     said.push(planned(ctx, facts));
-    said.extend(given(ctx, facts));
+    said.push(given(ctx, facts));
     said
 }
 
@@ -93,7 +93,7 @@ fn planned(ctx: &Context, facts: &Facts) -> Said {
     if all.is_empty() { say::no_plans(ctx.short(ctx.period)) } else { say::plans_done(ctx.clauses(&all)) }
 }
 
-fn given(ctx: &Context, facts: &Facts) -> Option<Said> {
+fn given(ctx: &Context, facts: &Facts) -> Said {
     let count = tasks::Count::of(&facts.tasks.received);
     let names = |which: &dyn Fn(&Thread) -> bool| {
         let of = facts.tasks.received.iter().filter(|thread| which(thread));
@@ -101,13 +101,13 @@ fn given(ctx: &Context, facts: &Facts) -> Option<Said> {
         ctx.list(&names)
     };
     if count.all == 0 {
-        return Some(say::no_tasks());
+        return say::no_tasks();
     }
-    Some(match (count.late, count.overdue) {
+    match (count.late, count.overdue) {
         (0, 0) => say::tasks_in_time(count.all, count.in_time, count.open),
         (late, 0) => say::tasks_late(count.all, late, names(&|thread| !thread.is_open() && thread.days_late > 0)),
         (_, overdue) => say::tasks_overdue(count.all, overdue, names(&|thread| carried::late(thread) > 0)),
-    })
+    }
 }
 
 /// What became of customers' questions, and how fast; open ones by name.

@@ -1,7 +1,6 @@
 //! What a role is there for, in a line each, where the settings do not word it themselves.
 
-use crate::model::Role;
-use crate::words::{Said, words};
+use crate::words::words;
 
 words! {
     /// The line.
@@ -30,23 +29,4 @@ words! {
     finance() { zh: "确认到账，按期对账，报出逾期和超额度的客户", en: "confirm payments, reconcile accounts in time, name customers past due or above their limit" }
     /// The line.
     promoter() { zh: "做好门店陈列和促销，记准每天的销量和顾客反映", en: "keep displays and promotions in order, record each day's sales and what shoppers say" }
-}
-
-/// The line of a role.
-pub fn duty(role: Role) -> Said {
-    match role {
-        Role::Salesperson => salesperson(),
-        Role::GroupLeader => group_leader(),
-        Role::CityManager => city_manager(),
-        Role::RegionalManager => regional_manager(),
-        Role::SalesManager => sales_manager(),
-        Role::Director => director(),
-        Role::VicePresident => vice_president(),
-        Role::BackOffice => back_office(),
-        Role::OrderFollower => order_follower(),
-        Role::Designer => designer(),
-        Role::Planner => planner(),
-        Role::Finance => finance(),
-        Role::Promoter => promoter(),
-    }
 }

@@ -13,7 +13,7 @@ use crate::model::{Metric, PeriodKind, PersonId, ReviewText, Scope, ScopeKind};
 use crate::report::display::{NOTHING, text_or};
 use crate::report::monthly_summary::facts::Facts;
 use crate::report::parts::{
-    carried, executed, figures, inquiries, next_month, owed, quotes, rivals, sales, study, tasks, told, workload,
+    carried, duty, executed, figures, inquiries, next_month, owed, quotes, rivals, sales, study, tasks, told, workload,
 };
 use crate::report::view::monthly_report::NextTargetRow;
 use crate::report::view::monthly_summary::{Ahead, DeskRow, Lacking, Market, MonthlySummary, Service, Study, Work};
@@ -22,7 +22,6 @@ use crate::report::view::work::{CarriedRow, ExecutionRow, PlannedRow};
 use crate::report::view::{Card, FigureRow, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally;
-use crate::words::duties;
 use crate::words::monthly_summary as say;
 use crate::words::report as common;
 
@@ -108,11 +107,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlySummary {
 /// What the person's role is there for, in a line.
 fn duty(ctx: &Context, person: PersonId) -> String {
     let role = ctx.roster().person(person).post(ctx.until()).role;
-    let line = match ctx.settings().duties.get(&role) {
-        Some(line) => line.split_whitespace().collect::<Vec<_>>().join(" "),
-        None => ctx.say(duties::duty(role)),
-    };
-    ctx.say(say::duty_of(ctx.word(role.word(), role.zh()), line))
+    ctx.say(say::duty_of(ctx.word(role.word(), role.zh()), duty::line(ctx, role)))
 }
 
 /// Sales and collections of who sells; then calls and visits beside their norms, and what customers asked.

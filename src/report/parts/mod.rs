@@ -8,6 +8,7 @@ pub(crate) mod carried;
 pub(crate) mod cause;
 pub(crate) mod collections;
 pub(crate) mod developing;
+pub(crate) mod duty;
 pub(crate) mod executed;
 pub(crate) mod expenses;
 pub(crate) mod figures;

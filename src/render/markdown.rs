@@ -33,6 +33,7 @@ built_in! {
     "daily-review.md",
     "monthly-plan.md",
     "monthly-report.md",
+    "monthly-summary.md",
     "assessment.md",
     "submissions.md",
     "weekly-plan.md",

@@ -30,7 +30,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             let before = weekly_plan::month_before(ctx);
             vec![("progress", before.and_then(|(eve, month)| shares::progress(&eve, month)))]
         }
-        "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
+        "weekly-report" | "monthly-summary" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![
             ("progress", shares::progress(ctx, ctx.period)),
             ("pace", course::pace(ctx, ctx.period)),

@@ -12,6 +12,7 @@ mod forecast;
 mod monthly_plan;
 mod monthly_report;
 mod need;
+mod monthly_summary;
 mod opening;
 mod outline;
 mod parts;
@@ -59,6 +60,7 @@ const KINDS: &[(Tell, Make)] = &[
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
+    (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
@@ -69,7 +71,7 @@ pub fn outlines() -> Vec<Outline> {
     KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
-/// An outline's view; `None` for a name that no outline has.
+/// An outline's view; `None` for a name that no outline has, and for a scope it cannot be made for.
 ///
 /// ```
 /// use salesreport::model::{Period, Scope, Workspace};
@@ -86,7 +88,8 @@ pub fn outlines() -> Vec<Outline> {
 /// assert!(view("no-such-report", &context).is_none());
 /// ```
 pub fn view(outline: &str, context: &Context) -> Option<View> {
-    KINDS.iter().find(|(of, _)| of().name == outline).map(|(_, make)| make(context))
+    let fits = |of: &Outline| of.name == outline && of.scopes.contains(&context.scope.level());
+    KINDS.iter().find(|(of, _)| fits(&of())).map(|(_, make)| make(context))
 }
 
 /// A chart of a report, drawn.

@@ -21,6 +21,8 @@ pub mod daily_review;
 pub mod day;
 pub mod forecast;
 pub mod monthly_report;
+pub mod monthly_summary;
+pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
 pub mod weekly_report;
@@ -54,6 +56,8 @@ views! {
     MonthlyPlan(MonthlyPlan),
     /// O6.
     MonthlyReport(monthly_report::MonthlyReport),
+    /// O7.
+    MonthlySummary(monthly_summary::MonthlySummary),
     /// O8.
     Assessment(assessment::Assessment),
     /// O19.

@@ -26,6 +26,7 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod courses;
 mod days;
 mod deliveries;
 mod derivation;
@@ -44,12 +45,14 @@ pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow,
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
-    contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
+    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemState, ProjectState,
+    Thread, ThreadKind, carried, contacts, count_inquiries, inquiries, last_contact, last_visit, leads, open_threads,
+    planned, problems, projects, threads,
 };
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
+pub use courses::{Course, courses};
 pub use days::Days;
 pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};

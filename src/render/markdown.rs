@@ -31,6 +31,7 @@ macro_rules! built_in {
 }
 built_in! {
     "daily-review.md",
+    "daily.md",
     "monthly-plan.md",
     "monthly-report.md",
     "monthly-summary.md",

@@ -5,6 +5,7 @@
 mod assessment;
 mod charts;
 mod daily_review;
+mod daily;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -57,6 +58,7 @@ type Tell = fn() -> Outline;
 const KINDS: &[(Tell, Make)] = &[
     (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
     (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
+    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),

@@ -18,6 +18,7 @@ macro_rules! rows {
 
 pub mod assessment;
 pub mod daily_review;
+pub mod daily;
 pub mod day;
 pub mod forecast;
 pub mod monthly_report;
@@ -50,6 +51,8 @@ views! {
     DailyReview(daily_review::DailyReview),
     /// O3.
     WeeklyPlan(weekly_plan::WeeklyPlan),
+    /// O1.
+    Daily(daily::Daily),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.

@@ -27,6 +27,7 @@ mod collect;
 mod compare;
 mod count;
 mod courses;
+mod day_plan;
 mod days;
 mod deliveries;
 mod derivation;
@@ -53,6 +54,7 @@ pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
 pub use courses::{Course, courses};
+pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
 pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};

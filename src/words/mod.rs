@@ -7,6 +7,7 @@ pub mod build;
 pub mod chart;
 pub mod cli;
 pub mod daily_review;
+pub mod daily;
 pub mod day;
 pub mod duties;
 pub mod findings;

@@ -88,7 +88,7 @@ fn outcome(ctx: &Context, row: &tally::PlannedRow) -> String {
 }
 
 /// What an entry brought, as it says itself.
-fn result(ctx: &Context, deed: &Deed) -> String {
+pub(crate) fn result(ctx: &Context, deed: &Deed) -> String {
     let facts = &ctx.books.workspace().facts;
     let is = |entry: EntryId| entry == deed.entry;
     let said = match deed.kind {

@@ -7,6 +7,8 @@ pub(crate) mod behind;
 pub(crate) mod carried;
 pub(crate) mod cause;
 pub(crate) mod collections;
+pub(crate) mod day_done;
+pub(crate) mod day_plan;
 pub(crate) mod developing;
 pub(crate) mod duty;
 pub(crate) mod executed;

@@ -33,6 +33,7 @@ built_in! {
     "monthly-plan.md",
     "monthly-report.md",
     "assessment.md",
+    "monthly-review.md",
     "submissions.md",
     "weekly-report.md",
     "forecast.md",

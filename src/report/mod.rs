@@ -10,6 +10,7 @@ mod fixture;
 mod forecast;
 mod monthly_plan;
 mod monthly_report;
+mod monthly_review;
 mod opening;
 mod outline;
 mod parts;
@@ -54,6 +55,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
 ];

@@ -19,6 +19,7 @@ macro_rules! rows {
 pub mod assessment;
 pub mod forecast;
 pub mod monthly_report;
+pub mod monthly_review;
 pub mod submissions;
 pub mod weekly_report;
 pub mod work;
@@ -49,6 +50,8 @@ views! {
     MonthlyReport(monthly_report::MonthlyReport),
     /// O8.
     Assessment(assessment::Assessment),
+    /// O9.
+    MonthlyReview(monthly_review::MonthlyReview),
     /// O19.
     Forecast(forecast::Forecast),
     /// O20.

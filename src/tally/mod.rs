@@ -27,13 +27,17 @@ mod collect;
 mod compare;
 mod count;
 mod days;
+mod dealers;
 mod derivation;
 mod evidence;
+mod field;
 mod figure;
 mod filter;
+mod mix;
 mod months;
 mod posting;
 mod receivable;
+mod sent;
 mod target;
 mod time;
 mod trade;
@@ -49,14 +53,18 @@ pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
 pub use days::Days;
+pub use dealers::{DealerState, dealers};
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};
+pub use field::{FieldWork, field_work};
 pub use figure::{
     Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
 };
 pub use filter::{Condition, Filter, Trait};
+pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
+pub use sent::{Sent, sent, unsent};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,

@@ -13,6 +13,7 @@ pub mod findings_rubric;
 pub mod forecast;
 pub mod metrics;
 pub mod monthly_report;
+pub mod monthly_review;
 pub mod page;
 pub mod report;
 pub mod report_opening;

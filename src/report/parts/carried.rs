@@ -93,7 +93,8 @@ fn state(ctx: &Context, thread: &Thread) -> String {
     })
 }
 
-fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
+/// A thread's row.
+pub(crate) fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
     CarriedRow {
         kind: ctx.say(kind(thread.kind)),
         what: what(ctx, thread),

@@ -113,7 +113,8 @@ fn result(ctx: &Context, deed: &Deed) -> String {
     text_or(said.as_deref())
 }
 
-fn planned(ctx: &Context, row: &tally::PlannedRow) -> PlannedRow {
+/// A row of a plan with what became of it.
+pub(crate) fn planned(ctx: &Context, row: &tally::PlannedRow) -> PlannedRow {
     PlannedRow {
         day: ctx.stretch(row.from, row.to),
         person: who(ctx, row),

@@ -22,8 +22,10 @@ pub struct Sent<'w> {
 /// The shipments of a period that count for a scope or that a person of it logged, by day, as known on the as-of day.
 pub fn sent<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) -> Vec<Sent<'w>> {
     let workspace = books.workspace();
-    let counted: BTreeSet<EntryId> =
-        entries(books, scope, period, as_of, Metric::Shipped).into_iter().filter_map(|evidence| evidence.entry).collect();
+    let counted: BTreeSet<EntryId> = entries(books, scope, period, as_of, Metric::Shipped)
+        .into_iter()
+        .filter_map(|evidence| evidence.entry)
+        .collect();
     let ours = |shipment: &&Shipment| {
         let head = shipment.head;
         let logged = || workspace.roster.belongs(head.person, scope, head.date);

@@ -95,6 +95,20 @@ words! {
     came_extra(n) { zh: "{n}", en: "{n}" }
     /// What the cells say.
     papers_note(month) { zh: "已交/应交，按{month}到期的算；每日销售报告按写了日志的工作日算，「—」是期限设置没有要求这个人交。", en: "Handed in / due with a deadline in {month}; daily reports are the working days logged. A dash: the deadlines ask this person for none." }
+    /// A manager's own customers.
+    own_customers(name) { zh: "{name}（本人名下）", en: "{name} (own customers)" }
+    /// No plan of the week.
+    no_week_plan() { zh: "这一周没有写周计划。", en: "No plan was written for the week." }
+    /// No plan of the month.
+    no_month_plan(month) { zh: "{month}没有月计划。", en: "There is no plan for {month}." }
+    /// A label of a text.
+    label(word) { zh: "**{word}**：", en: "**{word}:** " }
+    /// A label of a text.
+    label_above(word) { zh: "**{word}**", en: "**{word}**" }
+    /// Who is reviewed by whom.
+    reviewed_by(who, boss) { zh: "{who}（主持：{boss}）", en: "{who} (led by {boss})" }
+    /// When.
+    on_day(who, day) { zh: "{who} {day}", en: "{who} {day}" }
     /// A form's name.
     paper_plan() { zh: "月行动计划", en: "Monthly action plan" }
     /// A form's name.
@@ -254,7 +268,7 @@ words! {
     /// A manager's days.
     field_unknown(name) { zh: "{name}没有日志，下市场天数不知道。", en: "{name} has no logs: days in the field are not known." }
     /// Papers.
-    papers_in_time(n) { zh: "应交的六种报告 {n} 份都按时。", en: "All of the six reports due ({n}) came in time." }
+    papers_in_time(n) { zh: "六种报告应交 {n} 份，没有迟交和缺交。", en: "Of the six reports {n} were due; none was late or missing." }
     /// Papers.
     papers_faults(due, late, missing, names) { zh: "六种报告应交 {due} 份：迟 {late}，缺 {missing}（{names}）。", en: "Of the six reports {due} were due: late {late}, missing {missing} ({names})." }
     /// Papers.
@@ -268,15 +282,15 @@ words! {
     /// Dealers.
     dealers_over(names) { zh: "超信用额度：{names}。", en: "Over the credit limit: {names}." }
     /// Dealers.
-    dealers_within(n) { zh: "{n} 家经销商都没有超信用额度。", en: "No dealer of {n} is over its credit limit." }
+    dealers_within(n) { zh: "经销商 {n} 家，没有超信用额度的。", en: "No dealer of {n} is over its credit limit." }
     /// Dealers.
-    dealers_no_limits(n) { zh: "{n} 家经销商都没有写信用额度，超没超看不出。", en: "No dealer of {n} has a credit limit written, so none can be held against it." }
+    dealers_no_limits(n) { zh: "经销商 {n} 家，都没有写信用额度，超没超看不出。", en: "No dealer of {n} has a credit limit written, so none can be held against it." }
     /// Dealers.
     dealers_overdue(n, sum, names) { zh: "逾期 {n} 家，共 {sum}：{names}。", en: "Past due: {n}, {sum} in all: {names}." }
     /// Dealers.
     dealers_paid() { zh: "没有经销商逾期。", en: "No dealer is past due." }
     /// Dealers.
-    dealers_unknown(n, all) { zh: "{all} 家里 {n} 家没有经营状况记录。", en: "Of {all}, {n} have no standing on record." }
+    dealers_unknown(n, all) { zh: "没有经营状况记录的 {n} 家（共 {all} 家）。", en: "Of {all}, {n} have no standing on record." }
     /// A share.
     share_of(name, share) { zh: "{name}（{share}）", en: "{name} ({share})" }
     /// To decide.
@@ -293,6 +307,12 @@ words! {
     replies_open(names) { zh: "等答复：{names}。", en: "Replies awaited: {names}." }
     /// Replies.
     replies_there(names) { zh: "已答复：{names}。", en: "Replied: {names}." }
+    /// Replies.
+    reply_there() { zh: "检讨已写，本人已答复。", en: "The review is written and replied to." }
+    /// Replies.
+    reply_awaited() { zh: "检讨已写，等本人答复。", en: "The review is written; the reply is awaited." }
+    /// Replies.
+    review_missing() { zh: "检讨还没有写。", en: "The review is not written." }
     /// Replies.
     replies_nobody() { zh: "这里没有要检讨的人。", en: "There is nobody to review here." }
 }

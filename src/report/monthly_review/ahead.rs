@@ -37,9 +37,8 @@ fn of_problem(ctx: &Context, problem: &ProblemState) -> FocusRow {
 }
 
 fn of_thread(ctx: &Context, thread: &Thread) -> FocusRow {
-    let due = thread.due.map_or_else(|| NOTHING.to_owned(), |due| {
-        ctx.say(common::late_by(ctx.day(due), thread.days_late))
-    });
+    let due =
+        thread.due.map_or_else(|| NOTHING.to_owned(), |due| ctx.say(common::late_by(ctx.day(due), thread.days_late)));
     FocusRow {
         what: carried::what(ctx, thread),
         customer: ctx.party_or(thread.customer.as_ref()),
@@ -68,27 +67,31 @@ fn focus(ctx: &Context, found: &Found, threads: &[Thread]) -> Section<FocusRow> 
 }
 
 /// The actions and agreed days of the month after.
-fn days(ctx: &Context) -> Section<ActionRow> {
+fn days(ctx: &Context, sells: bool) -> Section<ActionRow> {
     let Some(next) = ctx.period.next() else { return Section::told(Vec::new(), Vec::new()) };
     let ahead = Context { period: next, ..*ctx };
     let mut rows = agreed::days(&ahead);
     let all = rows.len();
     rows.truncate(LISTED);
-    let notes =
-        if all > LISTED { vec![ctx.say(say::days_more(LISTED, all, ctx.short(next)))] } else { Vec::new() };
-    Section::new(rows, notes, || match owed::missing_plans(&ahead) {
+    let notes = if all > LISTED { vec![ctx.say(say::days_more(LISTED, all, ctx.short(next)))] } else { Vec::new() };
+    Section::new(rows, notes, || match owed::missing_plans(&ahead).filter(|_| sells) {
         Some(missing) => Empty::Owed(missing),
         None => Empty::Said(ctx.say(say::nothing_ahead(ctx.short(next)))),
     })
 }
 
 /// Targets; what the plan puts first.
-fn targets(ctx: &Context, known: &Known) -> Section<NextTargetRow> {
+fn targets(ctx: &Context, known: &Known, sells: bool) -> Section<NextTargetRow> {
     let mut section = next_month::targets(ctx, known);
     let Some(next) = ctx.period.next() else {
         section.notes.push(ctx.say(monthly::no_next_targets(NOTHING)));
         return section;
     };
+    // Who sells nothing owes no plan.
+    if !sells && section.rows.is_empty() && !section.owed.is_empty() {
+        section.owed.clear();
+        section.notes.push(ctx.say(say::no_month_plan(ctx.short(next))));
+    }
     let issued = tally::plan_for(ctx.books, ctx.scope, next, PlanKind::Issued, ctx.as_of);
     if let Some(plan) = issued.filter(|plan| !plan.focus.is_empty()) {
         section.notes.push(text_or(Some(&ctx.say(say::focus_of_plan(ctx.short(next), ctx.clauses(&plan.focus))))));
@@ -104,6 +107,12 @@ pub(super) fn section(
     found: &Found,
     threads: &[Thread],
     words: &Words,
+    sells: bool,
 ) -> Ahead {
-    Ahead { focus: focus(ctx, found, threads), targets: targets(of, known), days: days(ctx), words: words.next(ctx) }
+    Ahead {
+        focus: focus(ctx, found, threads),
+        targets: targets(of, known, sells),
+        days: days(ctx, sells),
+        words: words.next(ctx),
+    }
 }

@@ -6,7 +6,8 @@ use crate::model::{Period, Problem, ReviewKind, ReviewText, Scope, Who};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::monthly_review::people::Staff;
-use crate::report::parts::{carried, problems, told};
+use crate::report::monthly_review::replies;
+use crate::report::parts::{carried, owed, problems};
 use crate::report::view::monthly_review::{LastReview, ReviewedRow};
 use crate::report::view::work::CarriedRow;
 use crate::report::view::{Prose, Section};
@@ -160,19 +161,17 @@ pub(super) fn section(ctx: &Context, found: &Found, staff: &Staff) -> LastReview
 
 /// What the last reviews of the page's people said is to be done, with the guidance and the reply.
 fn words(ctx: &Context, staff: &Staff, last: Period) -> Section<Prose> {
+    let areas = owed::areas(ctx);
     let all = ctx.books.workspace().reviews.iter();
     let ours = all.filter(|review| {
         let of = match review.scope {
             Scope::Person(id) => staff.all.contains(&id),
-            scope => scope == ctx.scope,
+            scope => scope == ctx.scope || areas.contains(&scope),
         };
         review.kind == ReviewKind::MonthlyReview && review.period == last && of
     });
-    let rows = ours.flat_map(|review| {
-        let mut texts = told::texts_of(ctx, review, &[ReviewText::Next]);
-        texts.extend(told::guidance(ctx, Some(review)));
-        texts
-    });
+    let kinds = [ReviewText::Next, ReviewText::Guidance, ReviewText::Reply];
+    let rows = ours.filter_map(|review| replies::told(ctx, review, &kinds));
     let rows: Vec<Prose> = rows.collect();
     Section::new(rows, Vec::new(), || ctx.say(say::no_last_words(ctx.short(last))))
 }
@@ -184,4 +183,3 @@ fn asked(ctx: &Context) -> Section<CarriedRow> {
     let rows: Vec<CarriedRow> = asked.map(|thread| carried::row(ctx, thread)).collect();
     Section::new(rows, Vec::new(), || ctx.say(say::none_asked()))
 }
-

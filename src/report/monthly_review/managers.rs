@@ -2,17 +2,17 @@
 //! on.
 
 use crate::assess::Ledger;
-use crate::model::{Amount, CompetitorKind, KnownForm, PersonId, PeriodKind, ReviewKind, ReviewText, Scope};
+use crate::model::{Amount, CompetitorKind, KnownForm, PeriodKind, PersonId, ReviewKind, ReviewText, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent_or};
 use crate::report::monthly_review::people::{self, Staff, with_charge};
 use crate::report::monthly_review::sellers;
-use crate::report::parts::executed;
 use crate::report::parts::filed::Count;
 use crate::report::parts::logged::Known;
+use crate::report::parts::{executed, sales};
 use crate::report::view::Section;
 use crate::report::view::monthly_review::{FieldRow, InfoRow, Managers};
-use crate::tally::{self, FieldWork};
+use crate::tally::{self, FieldWork, PlannedRow};
 use crate::words::monthly_review as say;
 
 /// Where a manager's days went.
@@ -33,9 +33,8 @@ fn reviewed(ctx: &Context, person: PersonId) -> (usize, usize) {
     });
     let all: Vec<_> = all.collect();
     let word = |text: Option<&String>| text.is_some_and(|text| !text.trim().is_empty());
-    let guided = all.iter().filter(|review| {
-        review.reviewed_by == Some(person) && word(review.texts.get(&ReviewText::Guidance))
-    });
+    let guided =
+        all.iter().filter(|review| review.reviewed_by == Some(person) && word(review.texts.get(&ReviewText::Guidance)));
     (guided.count(), all.len())
 }
 
@@ -80,9 +79,7 @@ fn info_row(ctx: &Context, ledger: &Ledger, person: PersonId, scope: Scope) -> I
     let kinds: Vec<String> =
         kinds.map(|kind| ctx.say(say::of_department(ctx.word(kind.word(), kind.zh()), whole(*kind)))).collect();
     let people = ctx.roster().members(scope, ctx.period.start(), ctx.until());
-    let filed = people.iter().flat_map(|id| {
-        ledger.rows_of(*id, KnownForm::Competitors.word(), ctx.period, ctx.as_of)
-    });
+    let filed = people.iter().flat_map(|id| ledger.rows_of(*id, KnownForm::Competitors.word(), ctx.period, ctx.as_of));
     let filed: Vec<_> = filed.collect();
     let count = Count::of(&filed);
     let part = |n: usize, all: usize| {
@@ -100,20 +97,36 @@ fn info_row(ctx: &Context, ledger: &Ledger, person: PersonId, scope: Scope) -> I
     }
 }
 
+/// What the managers' own plans name, by day.
+pub(super) fn planned<'w>(ctx: &Context<'w>, staff: &Staff) -> Vec<PlannedRow<'w>> {
+    let mut all: Vec<PlannedRow<'w>> = Vec::new();
+    for &(id, _) in &staff.managers {
+        let of = Context { scope: Scope::Person(id), ..*ctx };
+        for row in executed::gather(&of, &sellers::LEVELS).rows {
+            if !all.contains(&row) {
+                all.push(row);
+            }
+        }
+    }
+    all.sort_by_key(|row| (row.from, row.to));
+    all
+}
+
 /// The part of the page.
-pub(super) fn section(ctx: &Context, of: &Context, known: &Known, staff: &Staff, ledger: &Ledger) -> Managers {
-    let info: Vec<InfoRow> =
-        staff.managers.iter().map(|&(id, scope)| info_row(ctx, ledger, id, scope)).collect();
-    let own = staff.managers.iter().flat_map(|(id, _)| {
-        let of = Context { scope: Scope::Person(*id), ..*ctx };
-        executed::gather(&of, &sellers::LEVELS).rows
-    });
-    let mut undone: Vec<_> = own.collect();
-    undone.dedup();
+pub(super) fn section(
+    ctx: &Context,
+    of: &Context,
+    known: &Known,
+    staff: &Staff,
+    ledger: &Ledger,
+    led: &[PlannedRow],
+) -> Managers {
+    let info: Vec<InfoRow> = staff.managers.iter().map(|&(id, scope)| info_row(ctx, ledger, id, scope)).collect();
     Managers {
         indicators: if ctx.is_person() { people::of_one(of, known) } else { people::of_managers(ctx, &staff.managers) },
         field: field(ctx, staff),
         info: Section::told(info, vec![ctx.say(say::info_note())]),
-        undone: sellers::undone(ctx, &undone),
+        lines: ctx.is_person().then(|| sales::lines(of, known)),
+        undone: sellers::undone(ctx, led),
     }
 }

@@ -78,18 +78,13 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReview {
     let own = own.as_ref().unwrap_or(&known);
     let found = last::found(&of);
     let work = sellers::Work::of(ctx, &ledger, &staff);
+    let led = managers::planned(ctx, &staff);
     let dealers = dealers::gather(ctx, own);
     let served = office::Served::of(ctx);
     let threads = carried::gather(ctx);
     let last = ctx.period.previous().unwrap_or(ctx.period);
-    let facts = opening::Facts {
-        known: &known,
-        found: &found,
-        staff: &staff,
-        work: &work,
-        dealers: &dealers,
-        served: &served,
-    };
+    let facts =
+        opening::Facts { known: &known, found: &found, staff: &staff, work: &work, dealers: &dealers, served: &served };
     let words = replies::Words::of(ctx, &staff);
     MonthlyReview {
         head: review_head(ctx, &words),
@@ -99,8 +94,8 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReview {
         next_month: ctx.period.next().map_or_else(String::new, |next| ctx.short(next)),
         cards: if staff.sells() { figures::cards(&of, &known.figures, &known.owes) } else { Vec::new() },
         last: last::section(ctx, &found, &staff),
-        managers: (!staff.managers.is_empty()).then(|| managers::section(ctx, &of, &known, &staff, &ledger)),
-        sellers: staff.has_sellers().then(|| sellers::section(ctx, own, &work, &threads)),
+        managers: (!staff.managers.is_empty()).then(|| managers::section(ctx, &of, &known, &staff, &ledger, &led)),
+        sellers: staff.has_sellers().then(|| sellers::section(ctx, own, &work, &threads, &led)),
         dealers: (staff.sells() && (!ctx.is_person() || !dealers.is_empty())).then(|| Dealers {
             figures: dealers::figures(ctx, own, &dealers),
             standing: dealers::standing(ctx, &dealers),
@@ -109,7 +104,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReview {
         office: staff.shows_office(ctx).then(|| office::section(ctx, &staff, &served)),
         time: time_use::section(ctx),
         week: week::section(ctx, &staff),
-        ahead: ahead::section(ctx, &of, &known, &found, &threads, &words),
+        ahead: ahead::section(ctx, &of, &known, &found, &threads, &words, staff.sells()),
         replies: words.section(ctx),
     }
 }

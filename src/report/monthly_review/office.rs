@@ -144,8 +144,7 @@ fn information(ctx: &Context, served: &Served) -> OfficeRow {
         })
         .collect();
     let all = served.received.len();
-    let detail =
-        if rest.is_empty() { NOTHING.to_owned() } else { ctx.say(say::without_follow_up(named(ctx, &rest))) };
+    let detail = if rest.is_empty() { NOTHING.to_owned() } else { ctx.say(say::without_follow_up(named(ctx, &rest))) };
     point(ctx, say::point_info(), all, all - rest.len(), rest.len(), detail)
 }
 

@@ -58,6 +58,14 @@ fn some(ctx: &Context, mut names: Vec<String>) -> String {
     if all > NAMED { ctx.say(week::and_more(list, all)) } else { list }
 }
 
+/// Some of several customers' names.
+fn some_customers(ctx: &Context, mut names: Vec<String>) -> String {
+    let all = names.len();
+    names.truncate(NAMED);
+    let list = ctx.list(&names);
+    if all > NAMED { ctx.say(say::and_more(list, all)) } else { list }
+}
+
 /// What became of what the last review left.
 fn problems(ctx: &Context, found: &Found) -> Option<Point> {
     let last = ctx.short(ctx.period.previous().unwrap_or(ctx.period));
@@ -191,7 +199,7 @@ fn dealers(ctx: &Context, all: &[Dealer]) -> Option<Point> {
     });
     let over: Vec<String> = over.collect();
     let mut said = vec![if !over.is_empty() {
-        say::dealers_over(some(ctx, over))
+        say::dealers_over(some_customers(ctx, over))
     } else if all.iter().any(|dealer| dealer.limit.is_some()) {
         say::dealers_within(all.len())
     } else {
@@ -204,7 +212,11 @@ fn dealers(ctx: &Context, all: &[Dealer]) -> Option<Point> {
     said.push(if late.is_empty() {
         say::dealers_paid()
     } else {
-        say::dealers_overdue(late.len(), ctx.sum(sum), some(ctx, late.into_iter().map(|(_, name)| name).collect()))
+        say::dealers_overdue(
+            late.len(),
+            ctx.sum(sum),
+            some_customers(ctx, late.into_iter().map(|(_, name)| name).collect()),
+        )
     });
     let unknown = all.iter().filter(|dealer| dealer.state.standing.is_none()).count();
     if unknown > 0 {
@@ -245,6 +257,12 @@ fn replies(ctx: &Context, words: &Words) -> Option<Point> {
     let mut said = Vec::new();
     if all == 0 {
         said.push(say::replies_nobody());
+    } else if ctx.is_person() {
+        said.push(match (missing.is_empty(), waiting.is_empty()) {
+            (true, true) => say::reply_there(),
+            (true, false) => say::reply_awaited(),
+            (false, _) => say::review_missing(),
+        });
     } else if missing.is_empty() && waiting.is_empty() {
         said.push(say::replies_all(all));
     } else {

@@ -1,13 +1,13 @@
 //! Who is reviewed, by role, and what each reached.
 
 use crate::model::{Amount, Axis, Metric, PersonId, Role, Scope};
+use crate::report::Context;
 use crate::report::display::{NOTHING, percent_or};
 use crate::report::monthly_review::{Side, side};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::parts::{expenses, figures, new_customers, owed};
 use crate::report::view::monthly_review::{IndicatorRow, Indicators};
 use crate::report::view::{FigureRow, Section};
-use crate::report::Context;
 use crate::tally::{self, Figures, Key, Mix, TargetSource};
 use crate::words::monthly_report as monthly;
 use crate::words::monthly_review as say;
@@ -117,7 +117,7 @@ fn row(ctx: &Context, name: String, all: &Figures, mix: Mix) -> IndicatorRow {
         customers: beside(Metric::NewCustomers),
         network: beside(Metric::Network),
         expenses: ctx.say(say::beside(yuan, expenses::ceiling(ctx, &spent))),
-        used: expenses::used(ctx, &spent),
+        used: percent_or(spent.completion),
         travel: ctx.amount_or(Metric::DaysTravel, of(Metric::DaysTravel).actual),
     }
 }
@@ -136,16 +136,18 @@ fn notes(ctx: &Context, known: &Known, several: bool) -> Vec<String> {
         notes.push(ctx.say(if mix.high_share().is_some() { say::mix_note() } else { say::margins_missing() }));
     }
     let won: Vec<String> = new_customers::section(ctx, known).rows.into_iter().map(|row| row.customer).collect();
-    notes.push(ctx.say(if won.is_empty() {
-        say::none_won(ctx.short(ctx.period))
-    } else {
-        say::won(ctx.list(&won))
-    }));
+    notes.push(ctx.say(if won.is_empty() { say::none_won(ctx.short(ctx.period)) } else { say::won(ctx.list(&won)) }));
     notes
 }
 
 /// A share beside the month before, in points.
-fn share_row(ctx: &Context, metric: &'static str, label: String, now: Option<Amount>, before: Option<Amount>) -> FigureRow {
+fn share_row(
+    ctx: &Context,
+    metric: &'static str,
+    label: String,
+    now: Option<Amount>,
+    before: Option<Amount>,
+) -> FigureRow {
     let previous = now.zip(before).and_then(|(now, before)| {
         let points = (now - before).times(Amount::int(100))?.round(1);
         Some(match (points.is_zero(), points.is_negative()) {
@@ -214,10 +216,13 @@ pub(super) fn of_managers(ctx: &Context, managers: &[(PersonId, Scope)]) -> Indi
 
 /// Everyone who sells, in the roster's order, with their total.
 pub(super) fn of_sellers(ctx: &Context, known: &Known) -> Indicators {
-    let rows = ctx.by_person(&[ctx.sales(), Metric::Collections]).unwrap_or_default();
+    let mut rows = ctx.by_person(&[ctx.sales(), Metric::Collections]).unwrap_or_default();
+    rows.sort_by_key(|row| (row.group == [Key::Person(None)], row.group.clone()));
     let mixes = tally::mixes(ctx.books, ctx.scope, ctx.period, ctx.as_of, &[Axis::Person]);
     let name = |key: Option<&Key>| match key {
-        Some(Key::Person(Some(id))) => ctx.person(*id),
+        Some(Key::Person(Some(id))) if side(ctx.roster().person(*id).post(ctx.until()).role) == Side::Manager => {
+            ctx.say(say::own_customers(ctx.person(*id)))
+        }
         key => ctx.key(key),
     };
     let shown = rows.iter().map(|of| {

@@ -2,14 +2,14 @@
 
 use crate::model::{PersonId, Review, ReviewKind, ReviewText, Scope};
 use crate::report::Context;
-use crate::report::monthly_review::people::Staff;
-use crate::report::parts::{owed, told};
+use crate::report::monthly_review::people::{Staff, with_charge};
+use crate::report::parts::owed;
 use crate::report::view::{Prose, Section};
 use crate::words::monthly_review as say;
 
-/// What a review may say of the work, in the order it is printed. The month ahead, dealers, guidance and reply have
-/// their own places.
-const TEXTS: [ReviewText; 11] = [
+/// What a review may say of the work, in the order it is printed. The month ahead and dealers have
+/// places of their own; guidance and reply come last.
+const TEXTS: [ReviewText; 13] = [
     ReviewText::Summary,
     ReviewText::Comment,
     ReviewText::Causes,
@@ -21,12 +21,16 @@ const TEXTS: [ReviewText; 11] = [
     ReviewText::Training,
     ReviewText::Development,
     ReviewText::Proposals,
+    ReviewText::Guidance,
+    ReviewText::Reply,
 ];
 
 /// The reviews of a page.
 pub(super) struct Words<'w> {
     /// The area's own; of a person's page theirs.
     own: Option<&'w Review>,
+    /// Those of the areas within.
+    areas: Vec<&'w Review>,
     /// Everyone reviewed, with their review.
     pub(super) each: Vec<(PersonId, Option<&'w Review>)>,
 }
@@ -42,11 +46,43 @@ fn has(review: &Review, kind: ReviewText) -> bool {
     review.texts.get(&kind).is_some_and(|text| !text.trim().is_empty())
 }
 
+/// A review's texts of some kinds as one, each after its word; `None` without any. Names stand in `by` alone, as the
+/// text is Markdown.
+pub(super) fn told(ctx: &Context, review: &Review, kinds: &[ReviewText]) -> Option<Prose> {
+    let mut parts = Vec::new();
+    for kind in kinds.iter().filter(|kind| has(review, **kind)) {
+        let (text, word) = (review.texts[kind].trim(), ctx.word(kind.word(), kind.zh()));
+        let plain = text.starts_with(|first: char| first.is_alphanumeric() && !first.is_ascii_digit());
+        parts.push(match (kinds.len(), plain) {
+            (1, _) => text.to_owned(),
+            (_, true) => format!("{}{text}", ctx.say(say::label(word))),
+            (_, false) => format!("{}\n\n{text}", ctx.say(say::label_above(word))),
+        });
+    }
+    let who = match review.scope {
+        Scope::Person(id) => ctx.person(id),
+        scope => match owed::manager(ctx, scope) {
+            Some(id) => with_charge(ctx, id, scope),
+            None => ctx.name_of(scope),
+        },
+    };
+    let by = match (review.reviewed_by, review.reviewed_at) {
+        _ if kinds.len() == 1 => who,
+        (Some(boss), Some(at)) => {
+            ctx.say(say::reviewed_by(who, ctx.say(say::on_day(ctx.person(boss), ctx.day(at.day)))))
+        }
+        (Some(boss), None) => ctx.say(say::reviewed_by(who, ctx.person(boss))),
+        (None, _) => who,
+    };
+    (!parts.is_empty()).then(|| Prose { by, text: parts.join("\n\n") })
+}
+
 impl<'w> Words<'w> {
     /// Finds them.
     pub(super) fn of(ctx: &Context<'w>, staff: &Staff) -> Words<'w> {
         let each = staff.all.iter().map(|&id| (id, of(ctx, Scope::Person(id))));
-        Words { own: of(ctx, ctx.scope), each: each.collect() }
+        let areas = owed::areas(ctx).into_iter().filter_map(|area| of(ctx, area)).collect();
+        Words { own: of(ctx, ctx.scope), areas, each: each.collect() }
     }
 
     /// The page's own review, else that of who answers for it.
@@ -54,11 +90,13 @@ impl<'w> Words<'w> {
         self.own
     }
 
-    /// All of them, the area's own first.
+    /// All of them, the areas' own first.
     fn all(&self) -> impl Iterator<Item = &'w Review> {
         let people = self.each.iter().filter_map(|(_, review)| *review);
         let own = self.own;
-        own.into_iter().chain(people.filter(move |review| own.is_none_or(|own| !std::ptr::eq(own, *review))))
+        own.into_iter()
+            .chain(self.areas.iter().copied())
+            .chain(people.filter(move |review| own.is_none_or(|own| !std::ptr::eq(own, *review))))
     }
 
     /// Whose are not written.
@@ -74,7 +112,7 @@ impl<'w> Words<'w> {
 
     /// The texts of some kinds, the area's own first.
     pub(super) fn texts(&self, ctx: &Context, kinds: &[ReviewText]) -> Vec<Prose> {
-        self.all().flat_map(|review| told::texts_of(ctx, review, kinds)).collect()
+        self.all().filter_map(|review| told(ctx, review, kinds)).collect()
     }
 
     /// What is to be done in the month after; whose reviews do not say it.
@@ -93,11 +131,7 @@ impl<'w> Words<'w> {
 
     /// What was said and replied, person by person; what is missing, and who owes it.
     pub(super) fn section(&self, ctx: &Context) -> Section<Prose> {
-        let rows = self.all().flat_map(|review| {
-            let mut texts = told::texts_of(ctx, review, &TEXTS);
-            texts.extend(told::guidance(ctx, Some(review)));
-            texts
-        });
+        let rows = self.all().filter_map(|review| told(ctx, review, &TEXTS));
         let mut section = Section::told(rows.collect::<Vec<Prose>>(), Vec::new());
         for &(id, review) in &self.each {
             let person = ctx.person(id);

@@ -11,7 +11,7 @@ use crate::report::parts::{carried, owed, sales};
 use crate::report::view::monthly_review::{ConductRow, PaperRow, PapersRow, Sellers};
 use crate::report::view::work::{CarriedRow, PlannedRow};
 use crate::report::view::{Empty, Section};
-use crate::tally::{self, PlannedAndDone, Thread, ThreadKind};
+use crate::tally::{self, Outcome, PlannedAndDone, Thread, ThreadKind};
 use crate::words::monthly_report as monthly;
 use crate::words::monthly_review as say;
 use crate::words::work;
@@ -116,13 +116,21 @@ fn conduct(ctx: &Context, all: &Work) -> Section<ConductRow> {
     Section::new(rows, vec![ctx.say(say::conduct_note())], || ctx.say(monthly::nobody(ctx.scope_name())))
 }
 
-/// What was not done on its day, by day.
+/// What was not done on its day, by day; if there is too much, what was not done at all and what came latest.
 pub(super) fn undone(ctx: &Context, rows: &[tally::PlannedRow]) -> Section<PlannedRow> {
-    let mut all: Vec<PlannedRow> = rows.iter().map(|row| executed::planned(ctx, row)).filter(|row| row.late).collect();
+    let slip = |row: &tally::PlannedRow| match row.outcome {
+        Outcome::Missed | Outcome::Overdue(_) => Some(i32::MAX),
+        Outcome::Late(days) => Some(days),
+        _ => None,
+    };
+    let mut all: Vec<(usize, i32)> = rows.iter().enumerate().filter_map(|(at, row)| Some((at, slip(row)?))).collect();
     let found = all.len();
+    all.sort_by_key(|&(at, slip)| (std::cmp::Reverse(slip), at));
     all.truncate(LISTED);
+    all.sort_unstable();
+    let shown: Vec<PlannedRow> = all.into_iter().map(|(at, _)| executed::planned(ctx, &rows[at])).collect();
     let notes = if found > LISTED { vec![ctx.say(say::undone_more(LISTED, found))] } else { Vec::new() };
-    Section::new(all, notes, || {
+    Section::new(shown, notes, || {
         if rows.is_empty() {
             owed::not_planned(ctx, &work::what_actions())
         } else {
@@ -132,7 +140,15 @@ pub(super) fn undone(ctx: &Context, rows: &[tally::PlannedRow]) -> Section<Plann
 }
 
 /// The part of the page.
-pub(super) fn section(ctx: &Context, known: &Known, all: &Work, threads: &[Thread]) -> Sellers {
+pub(super) fn section(
+    ctx: &Context,
+    known: &Known,
+    all: &Work,
+    threads: &[Thread],
+    led: &[tally::PlannedRow],
+) -> Sellers {
+    // What managers missed stands in their part.
+    let own: Vec<tally::PlannedRow> = all.planned.rows.iter().filter(|row| !led.contains(row)).cloned().collect();
     let late = threads.iter().filter(|thread| is_order(thread) && carried::late(thread) > 0);
     let late: Vec<CarriedRow> = late.take(LISTED).map(|thread| carried::row(ctx, thread)).collect();
     let nobody = || ctx.say(monthly::nobody(ctx.scope_name()));
@@ -149,7 +165,7 @@ pub(super) fn section(ctx: &Context, known: &Known, all: &Work, threads: &[Threa
         indicators: if ctx.is_person() { people::of_one(ctx, known) } else { people::of_sellers(ctx, known) },
         lines: sales::lines(ctx, known),
         conduct: conduct(ctx, all),
-        undone: undone(ctx, &all.planned.rows),
+        undone: undone(ctx, &own),
         orders: Section::new(late, Vec::new(), || ctx.say(say::none_late_orders())),
         papers,
         papers_of,

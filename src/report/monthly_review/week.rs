@@ -5,10 +5,10 @@ use crate::report::Context;
 use crate::report::display::percent_or;
 use crate::report::monthly_review::people::Staff;
 use crate::report::monthly_review::sellers;
-use crate::report::parts::{executed, past, week_papers};
-use crate::report::view::Section;
+use crate::report::parts::{executed, owed, past, week_papers};
 use crate::report::view::monthly_review::{LastWeek, WeekRow};
 use crate::report::view::work::PlannedRow;
+use crate::report::view::{Empty, Section};
 use crate::words::monthly_review as say;
 use crate::words::report as common;
 use crate::words::work;
@@ -44,19 +44,29 @@ pub(super) fn section(ctx: &Context, staff: &Staff) -> Option<LastWeek> {
     let several = !ctx.is_person() && !staff.sellers.is_empty();
     Some(LastWeek {
         days: days.join(between),
-        figures: figures(&of),
+        figures: figures(&of, staff.sells()),
         people: several.then(|| sellers::planned_by(&of, staff, &[PeriodKind::Week])),
-        planned: planned(&of),
+        planned: planned(&of, staff),
         words: week_papers::gather(&of).texts(&of, &TEXTS),
     })
 }
 
-fn figures(ctx: &Context) -> Section<WeekRow> {
+fn figures(ctx: &Context, sells: bool) -> Section<WeekRow> {
     let all = past::known(ctx, ctx.period);
-    let metrics =
-        [ctx.sales(), Metric::Collections, Metric::Visits, Metric::CustomersVisited, Metric::CallsMade, Metric::DaysPresent];
+    let metrics = [
+        ctx.sales(),
+        Metric::Collections,
+        Metric::Visits,
+        Metric::CustomersVisited,
+        Metric::CallsMade,
+        Metric::DaysPresent,
+    ];
     let rows = metrics.into_iter().filter_map(|metric| {
         let figure = all.get(&metric)?;
+        let some = figure.actual.is_some_and(|amount| !amount.is_zero()) || figure.target.is_some();
+        if !some && !(sells && matches!(metric, Metric::Sales | Metric::Shipped | Metric::Collections)) {
+            return None;
+        }
         Some(WeekRow {
             label: ctx.metric(metric),
             target: ctx.target(metric, figure.target.as_ref()),
@@ -69,11 +79,11 @@ fn figures(ctx: &Context) -> Section<WeekRow> {
         figure.target.is_some_and(|target| target.source == crate::tally::TargetSource::Derived)
     };
     let notes = if all.values().any(derived) { vec![ctx.say(common::derived_note())] } else { Vec::new() };
-    Section::told(rows, notes)
+    Section::new(rows, notes, || ctx.nothing_logged(&crate::words::monthly_report::what_visits()))
 }
 
 /// All of one person's plan; of several what was not done on its day.
-fn planned(ctx: &Context) -> Section<PlannedRow> {
+fn planned(ctx: &Context, staff: &Staff) -> Section<PlannedRow> {
     let all = executed::gather(ctx, &[PeriodKind::Week]);
     if !ctx.is_person() {
         return sellers::undone(ctx, &all.rows);
@@ -84,5 +94,11 @@ fn planned(ctx: &Context) -> Section<PlannedRow> {
         n => vec![ctx.say(work::executed_sum(n, sum.done, sum.early, sum.late, sum.missed, sum.other))],
     };
     let rows: Vec<PlannedRow> = all.rows.iter().map(|row| executed::planned(ctx, row)).collect();
-    Section::new(rows, notes, || crate::report::parts::owed::not_planned(ctx, &work::what_actions()))
+    Section::new(rows, notes, || {
+        if staff.has_sellers() {
+            owed::not_planned(ctx, &work::what_actions())
+        } else {
+            Empty::Said(ctx.say(say::no_week_plan()))
+        }
+    })
 }

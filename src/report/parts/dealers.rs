@@ -62,7 +62,8 @@ pub(crate) fn gather(ctx: &Context, known: &Known) -> Vec<Dealer> {
         mix: mixes.get(&state.customer).copied().unwrap_or_default(),
         state,
     };
-    let mut all: Vec<Dealer> = tally::dealers(ctx.books, ctx.scope, ctx.until(), ctx.as_of).into_iter().map(of).collect();
+    let mut all: Vec<Dealer> =
+        tally::dealers(ctx.books, ctx.scope, ctx.until(), ctx.as_of).into_iter().map(of).collect();
     all.sort_by_key(|dealer| {
         let sales = known.customer(dealer.state.customer, ctx.sales());
         let weight = sales.target.map(|target| target.amount).max(sales.actual);
@@ -155,8 +156,7 @@ pub(crate) fn standing(ctx: &Context, all: &[Dealer]) -> Section<StandingRow> {
     if !silent.is_empty() {
         let names: Vec<String> = silent.iter().take(NAMED).map(|dealer| ctx.customer(dealer.state.customer)).collect();
         let names = ctx.list(&names);
-        let names =
-            if silent.len() > NAMED { ctx.say(say::and_more(names, silent.len())) } else { names };
+        let names = if silent.len() > NAMED { ctx.say(say::and_more(names, silent.len())) } else { names };
         let mut owners: Vec<String> = Vec::new();
         for owner in silent.iter().map(|dealer| ctx.owner(dealer.state.customer)).filter(|owner| owner != NOTHING) {
             if !owners.contains(&owner) {

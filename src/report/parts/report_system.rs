@@ -45,7 +45,11 @@ impl Paper {
             form: ctx.say(self.name.clone()),
             about: if self.about.is_empty() { NOTHING.to_owned() } else { self.about.clone() },
             due: shown(self.count.due),
-            on_time: shown(self.count.on_time),
+            on_time: if self.count.unclear > 0 && self.count.on_time == 0 {
+                NOTHING.to_owned()
+            } else {
+                shown(self.count.on_time)
+            },
             late: shown(self.count.late),
             missing: shown(self.count.missing),
             quality: ctx.say(self.quality.clone()),
@@ -111,8 +115,7 @@ fn daily(ctx: &Context, person: PersonId) -> Paper {
     let all = figures(ctx.books, Scope::Person(person), ctx.period, ctx.as_of);
     let missing = all.get(&Metric::DaysUnrecorded).and_then(|figure| figure.actual).unwrap_or_default();
     let missing = usize::try_from(missing.decimal().round()).unwrap_or(0);
-    let count =
-        Count { due: logged.len() + missing, on_time: 0, missing, unclear: logged.len(), ..Count::default() };
+    let count = Count { due: logged.len() + missing, on_time: 0, missing, unclear: logged.len(), ..Count::default() };
     let quality = say::quality_daily(told.len(), logged.len());
     Paper { name: say::paper_daily(), about: ctx.short(ctx.period), count, quality }
 }

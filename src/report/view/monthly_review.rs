@@ -78,6 +78,8 @@ pub struct Indicators {
 pub struct Managers {
     /// Against target.
     pub indicators: Indicators,
+    /// The product lines against their plan, on one manager's page.
+    pub lines: Option<Section<SalesRow>>,
     /// In the field and in the office.
     pub field: Section<FieldRow>,
     /// Market information passed on.

@@ -1,7 +1,9 @@
 //! The six reports of a person: how many were due and came, and what is in them.
 
 use crate::assess::{Ledger, forecast};
-use crate::model::{Amount, CustomerStatus, KnownForm, Metric, PersonId, PlanKind, ReviewKind, ReviewText, Scope};
+use crate::model::{
+    Amount, Attendance, CustomerStatus, KnownForm, Metric, PersonId, PlanKind, ReviewKind, ReviewText, Scope,
+};
 use crate::report::Context;
 use crate::report::display::{NOTHING, count, percent};
 use crate::report::parts::filed::Count;
@@ -94,6 +96,11 @@ fn plan(ctx: &Context, person: PersonId) -> Said {
     }
 }
 
+/// Whether nobody asks for a report of such a day.
+fn away(attendance: Option<Attendance>) -> bool {
+    matches!(attendance, Some(Attendance::Absent | Attendance::Leave | Attendance::Rest))
+}
+
 /// Day logs are reports of days: those of the days worked, and the days nobody wrote of.
 fn daily(ctx: &Context, person: PersonId) -> Paper {
     let facts = &ctx.books.workspace().facts;
@@ -102,7 +109,7 @@ fn daily(ctx: &Context, person: PersonId) -> Paper {
         .days
         .iter()
         .filter(|row| own(row.head.person) && ctx.period.contains(row.head.date) && row.head.date <= ctx.until())
-        .filter(|row| !row.only_plan)
+        .filter(|row| !row.only_plan && !away(row.attendance))
         .map(|row| row.head.date)
         .collect();
     logged.sort_unstable();

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Opened, Trouble, open, scopes};
+use super::trace::Lines;
+use super::{Opened, Trouble, audience, open, scopes};
 use crate::diag::{Code, Finding, Findings};
-use crate::model::{Day, Format, Keep, Period, PeriodKind, Scope, ScopeKind, Workspace};
+use crate::model::{Day, Format, Keep, Period, PeriodKind, Reader, Scope, ScopeKind, Workspace};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
 use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
@@ -40,6 +41,8 @@ pub struct BuildAsk {
     pub all: bool,
     /// Whether to build despite errors.
     pub keep_going: bool,
+    /// For whom: what the settings keep from them is not in the reports.
+    pub audience: Reader,
 }
 
 /// What was built.
@@ -84,14 +87,14 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     let mut findings = std::mem::take(&mut opened.read.findings);
     let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
-    let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
+    let shown: PathBuf = out.join(audience::folder(ask.audience)).join(ask.period.to_string()).components().collect();
     let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
     let mut written = Vec::new();
     let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let jobs = jobs(&opened, ask, today)?;
-        let files = render_all(&mut opened, &jobs, ask.period, &mut findings);
+        let files = render_all(&mut opened, &jobs, ask, &mut findings);
         stopped = files.is_none();
         if let Some(files) = files {
             publish(&out, &files).map_err(|error| cli::io_error(out.display(), error))?;
@@ -137,17 +140,26 @@ fn jobs(opened: &Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job>, Trouble
         langs.dedup();
         langs
     };
-    let mut jobs = Vec::new();
+    let shown = audience::shown(&workspace.settings, ask.audience)?;
+    let folder = audience::folder(ask.audience);
+    let (mut jobs, mut withheld) = (Vec::new(), false);
     for outline in outlines {
         let as_of = outline.as_of(ask.period, ask.as_of.unwrap_or(today));
         for (scope, name) in every.iter().zip(&names) {
             let Some(formats) = wanted(workspace, ask, &outline, *scope, &asked) else { continue };
+            if !audience::gets(&shown, &outline, *scope) {
+                withheld = true;
+                continue;
+            }
             for &lang in &langs {
                 let suffix = if lang == Lang::En { ".en" } else { "" };
-                let name = format!("{}/{}/{name}{suffix}", ask.period, outline.name);
+                let name = format!("{folder}{}/{}/{name}{suffix}", ask.period, outline.name);
                 jobs.push(Job { outline: outline.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
             }
         }
+    }
+    if jobs.is_empty() && withheld {
+        return Err(cli::nothing_for(ask.audience.word()).into());
     }
     Ok(jobs)
 }
@@ -229,7 +241,7 @@ fn wanted(
 fn render_all(
     opened: &mut Opened,
     jobs: &[Job],
-    period: Period,
+    ask: &BuildAsk,
     findings: &mut Findings,
 ) -> Option<Vec<(String, Vec<u8>)>> {
     // A workspace's templates are sources too, so that a finding can show the line it is about.
@@ -249,11 +261,12 @@ fn render_all(
             return None;
         }
     };
-    let books = Books::open(&read.workspace);
+    let lines = Lines::of(&read.sources);
+    let books = Books::open(&read.workspace).for_reader(ask.audience).traced(&lines);
     let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
     let fonts = if needs_fonts { Some(fonts(read, findings)?) } else { None };
     let rendered: Vec<Result<Rendered, Box<Finding>>> =
-        jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
+        jobs.par_iter().map(|job| render(job, ask.period, &books, &templates, fonts.as_ref())).collect();
     let mut files = Vec::new();
     let mut failed = false;
     for (job, outcome) in jobs.iter().zip(rendered) {

@@ -1,6 +1,7 @@
 //! Use cases: what comes in is a folder and what is asked of it, what goes out are findings, figures and files. This
 //! room wires the others and is *given* today's date; it never asks the clock and prints nothing.
 
+mod audience;
 mod build;
 mod check;
 mod conditions;
@@ -12,7 +13,9 @@ mod schema;
 mod scopes;
 mod sheet;
 mod stats;
+mod trace;
 
+pub use audience::{audience_of, audience_words};
 pub use build::{BuildAsk, Built, build, report_names};
 pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;

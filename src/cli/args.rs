@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 use super::Words;
 use super::complaint::Complaint;
 use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, StatsAsk};
-use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind};
+use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
 use crate::words::{Lang, Said, cli as say};
 
@@ -99,6 +99,7 @@ pub fn describe(lang: Lang) -> Clap {
     let build = shared(Clap::new("build").about(t(say::about_build())))
         .arg(many("report", say::arg_report(names)))
         .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
+        .arg(value("audience", say::arg_audience(app::audience_words().join(", ")), say::value_names()))
         .arg(many("format", say::arg_format()))
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
@@ -249,6 +250,7 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
         out: matches.get_one::<PathBuf>("out").cloned(),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        audience: chosen(matches, "audience", &app::audience_words(), app::audience_of)?.pop().unwrap_or(Reader::Team),
     })
 }
 

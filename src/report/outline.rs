@@ -33,7 +33,7 @@ pub enum Horizon {
     /// What was known at its end.
     AtEnd,
     /// What was known on the 8th day after its end: what was due at a month's end may come late, and scores are due on
-    /// the 8th.
+    /// the 8th. Of a year, a month after its end: the year's scores are made up in January.
     Afterwards,
 }
 
@@ -59,6 +59,7 @@ impl Outline {
         match self.horizon {
             Horizon::Before => default_plan_as_of(period, today),
             Horizon::AtEnd => default_as_of(period, today),
+            Horizon::Afterwards if period.kind() == PeriodKind::Year => today.min(period.end().plus(31)),
             Horizon::Afterwards => today.min(period.end().plus(8)),
         }
     }

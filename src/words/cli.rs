@@ -66,6 +66,11 @@ words! {
     arg_out() { zh: "输出文件夹（默认：工作区的 reports）", en: "Output folder (default: reports in the workspace)" }
     /// Help of `--lang`.
     arg_lang() { zh: "报告语言，用逗号分隔：zh-CN、en", en: "Languages of the reports, separated by commas: zh-CN, en" }
+    /// Help of `--audience`.
+    arg_audience(words) {
+        zh: "给谁看：{words}（默认 team；settings 的 audience 定各类读者看不到什么，别的读者各有自己的文件夹）",
+        en: "For whom: {words} (default: team; audience in the settings says what each is not shown, others get a folder of their own)"
+    }
     /// Help of `--all`.
     arg_all() { zh: "生成全部报告和全部范围", en: "Every report for every scope" }
     /// Help of `--keep-going`.
@@ -186,6 +191,16 @@ words! {
     bad_scope(value) {
         zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",
         en: "'{value}' is not a scope; write team, region:ID, city:ID, group:ID or person:ID",
+    }
+    /// A reader from whom something is to be kept that no report can leave out.
+    cannot_hide(reader, what) {
+        zh: "设置 audience.{reader} 要隐藏{what}，报告还不会隐藏这些，所以没有生成；去掉这一项，或换一类读者（--audience）",
+        en: "audience.{reader} in the settings hides {what}, which reports cannot leave out yet, so none was built; take it out or choose another --audience"
+    }
+    /// Nothing asked for is for the reader.
+    nothing_for(reader) {
+        zh: "按设置 audience.{reader}，要的报告都不给这类读者",
+        en: "by audience.{reader} in the settings none of the reports asked for is for these readers"
     }
     /// A scope nobody belongs to.
     unknown_scope(value) { zh: "找不到范围「{value}」", en: "nobody belongs to the scope '{value}'" }

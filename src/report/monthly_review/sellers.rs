@@ -8,7 +8,7 @@ use crate::report::parts::executed::{self, Count};
 use crate::report::parts::logged::{Known, with_total};
 use crate::report::parts::report_system::{self, Paper};
 use crate::report::parts::{carried, owed, sales};
-use crate::report::view::monthly_review::{ConductRow, PaperRow, PapersRow, Sellers};
+use crate::report::view::monthly_review::{ConductRow, PaperOfSixRow, PapersRow, Sellers};
 use crate::report::view::work::{CarriedRow, PlannedRow};
 use crate::report::view::{Empty, Section};
 use crate::tally::{self, Outcome, PlannedAndDone, Thread, ThreadKind};
@@ -155,7 +155,7 @@ pub(super) fn section(
     let note = vec![ctx.say(say::papers_note(ctx.short(ctx.period)))];
     let (mut papers, mut papers_of) = (None, None);
     if ctx.is_person() {
-        let rows: Vec<PaperRow> = all.each.iter().flat_map(|one| report_system::rows(ctx, &one.papers)).collect();
+        let rows: Vec<PaperOfSixRow> = all.each.iter().flat_map(|one| report_system::rows(ctx, &one.papers)).collect();
         papers = Some(Section::new(rows, note, nobody));
     } else {
         let rows = all.each.iter().map(|one| report_system::row(ctx, one.person, &one.papers));

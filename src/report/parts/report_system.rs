@@ -7,7 +7,7 @@ use crate::model::{
 use crate::report::Context;
 use crate::report::display::{NOTHING, count, percent};
 use crate::report::parts::filed::Count;
-use crate::report::view::monthly_review::{PaperRow, PapersRow};
+use crate::report::view::monthly_review::{PaperOfSixRow, PapersRow};
 use crate::tally::{figures, plan_for};
 use crate::words::Said;
 use crate::words::monthly_review as say;
@@ -41,9 +41,9 @@ impl Paper {
         }
     }
 
-    fn row(&self, ctx: &Context) -> PaperRow {
+    fn row(&self, ctx: &Context) -> PaperOfSixRow {
         let shown = |n: usize| if self.count.due == 0 { NOTHING.to_owned() } else { n.to_string() };
-        PaperRow {
+        PaperOfSixRow {
             form: ctx.say(self.name.clone()),
             about: if self.about.is_empty() { NOTHING.to_owned() } else { self.about.clone() },
             due: shown(self.count.due),
@@ -78,7 +78,7 @@ pub(crate) fn of(ctx: &Context, ledger: &Ledger, person: PersonId) -> [Paper; 6]
 }
 
 /// A row each of one person's.
-pub(crate) fn rows(ctx: &Context, papers: &[Paper; 6]) -> Vec<PaperRow> {
+pub(crate) fn rows(ctx: &Context, papers: &[Paper; 6]) -> Vec<PaperOfSixRow> {
     papers.iter().map(|paper| paper.row(ctx)).collect()
 }
 

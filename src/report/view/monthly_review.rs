@@ -20,7 +20,7 @@ rows! {
     /// A person's six reports: handed in / due.
     PapersRow { name, plan, daily, rivals, summary, forecast, customers }
     /// One of the six reports of a person.
-    PaperRow { form, about, due, on_time, late, missing, quality }
+    PaperOfSixRow { form, about, due, on_time, late, missing, quality }
     /// What a dealer brought in: reached / to be reached of its own; `outlets`: how many, and what they brought in.
     DealerRow { dealer, owner, sales, sales_done, money, money_done, new_share, outlets, balance, limit, used, overdue }
     /// How a dealer's business stands, as last written. Ratings are 1 to 5; a change since before stands beside.
@@ -102,7 +102,7 @@ pub struct Sellers {
     /// What they were given to do and is past its day.
     pub orders: Section<CarriedRow>,
     /// The six reports of one person.
-    pub papers: Option<Section<PaperRow>>,
+    pub papers: Option<Section<PaperOfSixRow>>,
     /// The six reports of several.
     pub papers_of: Option<Section<PapersRow>>,
 }

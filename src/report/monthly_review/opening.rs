@@ -207,7 +207,7 @@ fn dealers(ctx: &Context, all: &[Dealer]) -> Option<Point> {
     }];
     let mut late: Vec<(Amount, String)> =
         all.iter().filter_map(|dealer| Some((dealer.overdue()?, name(dealer)))).collect();
-    late.sort_by(|a, b| b.0.cmp(&a.0));
+    late.sort_by_key(|(amount, _)| std::cmp::Reverse(*amount));
     let sum: Amount = late.iter().map(|(amount, _)| *amount).sum();
     said.push(if late.is_empty() {
         say::dealers_paid()

@@ -240,7 +240,7 @@ pub(super) fn of_sellers(ctx: &Context, known: &Known) -> Indicators {
         total.travel = ctx.amount(Metric::DaysTravel, travel);
         if rest {
             total.expenses = ctx.say(say::beside(ctx.yuan(spent), NOTHING));
-            total.used = NOTHING.to_owned();
+            NOTHING.clone_into(&mut total.used);
         }
         total
     };

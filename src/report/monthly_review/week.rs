@@ -64,7 +64,8 @@ fn figures(ctx: &Context, sells: bool) -> Section<WeekRow> {
     let rows = metrics.into_iter().filter_map(|metric| {
         let figure = all.get(&metric)?;
         let some = figure.actual.is_some_and(|amount| !amount.is_zero()) || figure.target.is_some();
-        if !some && !(sells && matches!(metric, Metric::Sales | Metric::Shipped | Metric::Collections)) {
+        let money = matches!(metric, Metric::Sales | Metric::Shipped | Metric::Collections);
+        if !(some || sells && money) {
             return None;
         }
         Some(WeekRow {

@@ -36,6 +36,7 @@ built_in! {
     "monthly-report.md",
     "monthly-summary.md",
     "assessment.md",
+    "monthly-review.md",
     "submissions.md",
     "weekly-plan.md",
     "weekly-report.md",

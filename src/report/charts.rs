@@ -6,7 +6,7 @@ mod shares;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
-use crate::report::{Context, weekly_plan};
+use crate::report::{Context, monthly_review, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
 
@@ -40,6 +40,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
     };
     all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()

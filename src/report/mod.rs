@@ -14,6 +14,7 @@ mod monthly_plan;
 mod monthly_report;
 mod need;
 mod monthly_summary;
+mod monthly_review;
 mod opening;
 mod outline;
 mod parts;
@@ -64,6 +65,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
 ];

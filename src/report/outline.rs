@@ -45,6 +45,8 @@ pub enum Persons {
     WhoSell,
     /// Who has a score sheet in force at its end.
     WhoAreScored,
+    /// Who is employed on a day of it.
+    Everyone,
 }
 
 impl Outline {
@@ -82,6 +84,11 @@ impl Outline {
     /// Whether a person gets one unless it is asked for.
     pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
         match self.persons {
+            Persons::Everyone => {
+                let person = workspace.roster.person(person);
+                person.joined.is_none_or(|joined| joined <= period.end())
+                    && person.left.is_none_or(|left| period.start() <= left)
+            }
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
             Persons::WhoSell => {
                 let person = workspace.roster.person(person);

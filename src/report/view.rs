@@ -24,6 +24,7 @@ pub mod forecast;
 pub mod monthly_report;
 pub mod monthly_summary;
 pub mod service;
+pub mod monthly_review;
 pub mod submissions;
 pub mod weekly_plan;
 pub mod weekly_report;
@@ -63,6 +64,8 @@ views! {
     MonthlySummary(monthly_summary::MonthlySummary),
     /// O8.
     Assessment(assessment::Assessment),
+    /// O9.
+    MonthlyReview(monthly_review::MonthlyReview),
     /// O19.
     Forecast(forecast::Forecast),
     /// O20.

@@ -30,14 +30,18 @@ mod courses;
 mod day_plan;
 mod days;
 mod deliveries;
+mod dealers;
 mod derivation;
 mod evidence;
+mod field;
 mod figure;
 mod filter;
+mod mix;
 mod months;
 mod posting;
 mod presence;
 mod receivable;
+mod sent;
 mod target;
 mod time;
 mod trade;
@@ -57,15 +61,19 @@ pub use courses::{Course, courses};
 pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
 pub use deliveries::{Undelivered, undelivered};
+pub use dealers::{DealerState, dealers};
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};
+pub use field::{FieldWork, field_work};
 pub use figure::{
     Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
 };
 pub use filter::{Condition, Filter, Trait};
+pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
+pub use sent::{Sent, sent, unsent};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,

@@ -19,6 +19,7 @@ pub mod list;
 pub mod metrics;
 pub mod monthly_report;
 pub mod monthly_summary;
+pub mod monthly_review;
 pub mod page;
 pub mod report;
 pub mod report_opening;

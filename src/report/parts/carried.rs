@@ -103,7 +103,8 @@ pub(crate) fn state(ctx: &Context, thread: &Thread) -> String {
     })
 }
 
-fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
+/// A thread's row.
+pub(crate) fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
     CarriedRow {
         kind: ctx.say(kind(thread.kind)),
         what: what(ctx, thread),

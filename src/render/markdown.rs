@@ -30,17 +30,18 @@ macro_rules! built_in {
     };
 }
 built_in! {
-    "daily-review.md",
     "daily.md",
+    "daily-review.md",
+    "weekly-plan.md",
+    "weekly-report.md",
     "monthly-plan.md",
     "monthly-report.md",
     "monthly-summary.md",
     "assessment.md",
     "monthly-review.md",
-    "submissions.md",
-    "weekly-plan.md",
-    "weekly-report.md",
+    "meeting.md",
     "forecast.md",
+    "submissions.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

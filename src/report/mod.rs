@@ -10,6 +10,7 @@ mod display;
 #[cfg(test)]
 mod fixture;
 mod forecast;
+mod meeting;
 mod monthly_plan;
 mod monthly_report;
 mod need;
@@ -57,15 +58,16 @@ type Tell = fn() -> Outline;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
+    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
     (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
-    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
 ];

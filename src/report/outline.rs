@@ -36,6 +36,8 @@ pub enum Horizon {
     /// What was known on the 8th day after its end: what was due at a month's end may come late, and scores are due on
     /// the 8th. Of a year, a month after its end: the year's scores are made up in January.
     Afterwards,
+    /// Of a day what was known before it, on its morning; of longer periods what was known at their end.
+    OnTheMorning,
 }
 
 /// Whom a report of persons is for.
@@ -74,8 +76,9 @@ impl Outline {
     /// The as-of day unless told otherwise, given today.
     pub fn as_of(&self, period: Period, today: Day) -> Day {
         match self.horizon {
+            Horizon::OnTheMorning if period.kind() == PeriodKind::Day => default_plan_as_of(period, today),
             Horizon::Before => default_plan_as_of(period, today),
-            Horizon::AtEnd => default_as_of(period, today),
+            Horizon::AtEnd | Horizon::OnTheMorning => default_as_of(period, today),
             Horizon::Afterwards if period.kind() == PeriodKind::Year => today.min(period.end().plus(31)),
             Horizon::Afterwards => today.min(period.end().plus(8)),
         }

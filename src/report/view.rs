@@ -21,6 +21,7 @@ pub mod daily_review;
 pub mod daily;
 pub mod day;
 pub mod forecast;
+pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_summary;
 pub mod service;
@@ -48,12 +49,12 @@ macro_rules! views {
 }
 
 views! {
+    /// O1.
+    Daily(daily::Daily),
     /// O2.
     DailyReview(daily_review::DailyReview),
     /// O3.
     WeeklyPlan(weekly_plan::WeeklyPlan),
-    /// O1.
-    Daily(daily::Daily),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.
@@ -66,6 +67,8 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O15.
+    Meeting(meeting::Meeting),
     /// O19.
     Forecast(forecast::Forecast),
     /// O20.

@@ -24,6 +24,7 @@ pub(crate) mod key_customers;
 pub(crate) mod local_policies;
 pub(crate) mod logged;
 pub(crate) mod matters;
+pub(crate) mod members;
 pub(crate) mod new_customers;
 pub(crate) mod news;
 pub(crate) mod next_month;

@@ -22,6 +22,7 @@ fn view_of(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang, month
 /// A period of the story that an outline can tell of, and what is known to it.
 fn usual(outline: &Outline, kind: PeriodKind) -> (&'static str, &'static str) {
     match (kind, outline.horizon) {
+        (PeriodKind::Day, Horizon::OnTheMorning) => ("2024-05-21", "2024-05-20"),
         (PeriodKind::Day, _) => ("2024-05-20", "2024-05-20"),
         (PeriodKind::Week, Horizon::Before) => ("2024-W22", "2024-05-26"),
         (PeriodKind::Week, _) => ("2024-W21", "2024-05-26"),

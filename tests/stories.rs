@@ -82,10 +82,12 @@ fn every_planted_fact_of_xunda_is_told_where_it_must_be() {
 
 fn facts_are_told(sample: &str) {
     let out = tempfile::tempdir().unwrap();
-    for period in [["--month", "2024-06"], ["--week", WEEK], ["--day", DAY]] {
+    // The scores of others, of which some stories tell, are told to managers.
+    let managers = ["--month", "2024-06", "--report", "assessment", "--audience", "manager"];
+    for asked in [&["--month", "2024-06"][..], &["--week", WEEK], &["--day", DAY], &managers] {
         let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
             .args(["-C", &format!("samples/{sample}"), "build", "--format", "md", "--all"])
-            .args(period)
+            .args(asked)
             .arg("--out")
             .arg(out.path())
             .output()
@@ -103,7 +105,8 @@ fn facts_are_told(sample: &str) {
             Some("daily") => DAY,
             _ => "2024-06",
         };
-        let path = out.path().join(format!("{period}/{report}/{}.md", scope.replace(':', "-")));
+        let folder = if report == "assessment" && !scope.starts_with("person:") { "manager/" } else { "" };
+        let path = out.path().join(format!("{folder}{period}/{report}/{}.md", scope.replace(':', "-")));
         let blocks = reports
             .entry(path.display().to_string())
             .or_insert_with(|| blocks(&fs::read_to_string(&path).unwrap_or_default()));

@@ -4,8 +4,8 @@
 
 mod assessment;
 mod charts;
-mod daily;
 mod daily_review;
+mod daily;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -13,6 +13,9 @@ mod forecast;
 mod meeting;
 mod monthly_plan;
 mod monthly_report;
+mod need;
+mod monthly_summary;
+mod monthly_review;
 mod opening;
 mod outline;
 mod parts;
@@ -20,6 +23,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_plan;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
@@ -28,6 +32,7 @@ use crate::report::view::View;
 use crate::tally::Books;
 use crate::words::Lang;
 
+pub use need::Need;
 pub use outline::{Horizon, Outline, Persons};
 
 /// What a report is asked of.
@@ -55,10 +60,13 @@ type Tell = fn() -> Outline;
 const KINDS: &[(Tell, Make)] = &[
     (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
     (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
+    (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
+    (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
@@ -69,7 +77,7 @@ pub fn outlines() -> Vec<Outline> {
     KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
-/// An outline's view; `None` for a name that no outline has.
+/// An outline's view; `None` for a name that no outline has, and for a scope it cannot be made for.
 ///
 /// ```
 /// use salesreport::model::{Period, Scope, Workspace};
@@ -86,7 +94,8 @@ pub fn outlines() -> Vec<Outline> {
 /// assert!(view("no-such-report", &context).is_none());
 /// ```
 pub fn view(outline: &str, context: &Context) -> Option<View> {
-    KINDS.iter().find(|(of, _)| of().name == outline).map(|(_, make)| make(context))
+    let fits = |of: &Outline| of.name == outline && of.scopes.contains(&context.scope.level());
+    KINDS.iter().find(|(of, _)| fits(&of())).map(|(_, make)| make(context))
 }
 
 /// A chart of a report, drawn.

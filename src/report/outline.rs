@@ -3,6 +3,7 @@
 
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
+use crate::report::need::{Need, needs};
 use crate::tally::{default_as_of, default_plan_as_of};
 use crate::words::Said;
 
@@ -33,7 +34,7 @@ pub enum Horizon {
     /// What was known at its end.
     AtEnd,
     /// What was known on the 8th day after its end: what was due at a month's end may come late, and scores are due on
-    /// the 8th.
+    /// the 8th. Of a year, a month after its end: the year's scores are made up in January.
     Afterwards,
     /// Of a day what was known before it, on its morning; of longer periods what was known at their end.
     OnTheMorning,
@@ -46,6 +47,8 @@ pub enum Persons {
     WhoSell,
     /// Who has a score sheet in force at its end.
     WhoAreScored,
+    /// Who is employed on a day of it.
+    Everyone,
 }
 
 impl Outline {
@@ -54,12 +57,29 @@ impl Outline {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())
     }
 
+    /// What it draws on besides the roster, of such a period.
+    pub fn needs_of(&self, kind: PeriodKind) -> &'static [Need] {
+        needs(self.name, kind)
+    }
+
+    /// What it draws on besides the roster, of one period or another; each once, in the order they are told.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut all = Vec::new();
+        for need in self.periods.iter().flat_map(|&kind| self.needs_of(kind)) {
+            if !all.contains(need) {
+                all.push(*need);
+            }
+        }
+        all
+    }
+
     /// The as-of day unless told otherwise, given today.
     pub fn as_of(&self, period: Period, today: Day) -> Day {
         match self.horizon {
             Horizon::OnTheMorning if period.kind() == PeriodKind::Day => default_plan_as_of(period, today),
             Horizon::Before => default_plan_as_of(period, today),
             Horizon::AtEnd | Horizon::OnTheMorning => default_as_of(period, today),
+            Horizon::Afterwards if period.kind() == PeriodKind::Year => today.min(period.end().plus(31)),
             Horizon::Afterwards => today.min(period.end().plus(8)),
         }
     }
@@ -67,6 +87,11 @@ impl Outline {
     /// Whether a person gets one unless it is asked for.
     pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
         match self.persons {
+            Persons::Everyone => {
+                let person = workspace.roster.person(person);
+                person.joined.is_none_or(|joined| joined <= period.end())
+                    && person.left.is_none_or(|left| period.start() <= left)
+            }
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
             Persons::WhoSell => {
                 let person = workspace.roster.person(person);

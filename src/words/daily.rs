@@ -40,11 +40,11 @@ words! {
     /// What has no place.
     no_area() { zh: "没写地点", en: "No place written" }
     /// The way between two appointments is written.
-    tight(first, from, next, to, between, travel, buffer, short) { zh: "{from} {first} 到 {to} {next} 只隔 {between} 分钟；车程 {travel} 分钟，另留 {buffer} 分钟，差 {short} 分钟。", en: "{from} {first} to {to} {next}: {between} min between; {travel} min on the way and {buffer} min spare are {short} min more." }
+    tight(first, next, between, travel, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程 {travel} 分钟，另留 {buffer} 分钟，差 {short} 分钟。", en: "{first} to {next}: {between} min between; {travel} min on the way and {buffer} min spare are {short} min more." }
     /// The way between two appointments is not written.
-    tight_no_way(first, from, next, to, between, buffer, short) { zh: "{from} {first} 到 {to} {next} 只隔 {between} 分钟；车程没写，光留 {buffer} 分钟就差 {short} 分钟。", en: "{from} {first} to {to} {next}: {between} min between; the way is not written, and {buffer} min spare alone are {short} min more." }
+    tight_no_way(first, next, between, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程没写，光留 {buffer} 分钟就差 {short} 分钟。", en: "{first} to {next}: {between} min between; the way is not written, and {buffer} min spare alone are {short} min more." }
     /// Two appointments overlap.
-    overlapping(first, from, next, to) { zh: "{from} {first} 和 {to} {next} 时间重叠。", en: "{from} {first} and {to} {next} overlap." }
+    overlapping(first, next) { zh: "{first} 和 {next} 时间重叠。", en: "{first} and {next} overlap." }
     /// Nothing is on.
     nothing_on(day, who) { zh: "{day} 还没有安排：日志、计划、约定和到期事项里都没有，请{who}今晚列出。", en: "Nothing is on for {day}: no plan, nothing agreed, nothing due; {who} to list it tonight." }
     /// The next day is no ordinary one.

@@ -8,4 +8,5 @@ mod laws;
 mod loop_laws;
 mod of_a_day;
 mod outlook;
+mod service;
 mod worked;

@@ -52,9 +52,10 @@ fn planned(ctx: &Context, facts: &Facts) -> Vec<Piece> {
             }
             _ => (None, false),
         };
-        let words = match row.customer.is_some() || row.project.is_some() {
-            true => crate::report::parts::executed::about(ctx, row),
-            false => day_done::words(ctx, row),
+        let words = if row.customer.is_some() || row.project.is_some() {
+            crate::report::parts::executed::about(ctx, row)
+        } else {
+            day_done::words(ctx, row)
         };
         (!moved).then(|| Piece { time, kind: slot_kind(row.kind), words, done: false })
     };

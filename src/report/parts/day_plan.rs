@@ -126,14 +126,15 @@ pub(crate) fn tight(ctx: &Context, plan: &DayPlan) -> Vec<String> {
 
 fn tight_said(ctx: &Context, tight: &Tight) -> Option<String> {
     let (from, to) = (tight.first.time?, tight.next.time?);
-    let (first, next) = (name(ctx, &tight.first), name(ctx, &tight.next));
+    let first = format!("{from} {}", name(ctx, &tight.first));
+    let next = format!("{to} {}", name(ctx, &tight.next));
     let buffer = ctx.settings().travel_buffer;
     let short = i64::from(tight.needed) - i64::from(tight.between);
     let between = tight.between;
     Some(ctx.say(match tight.next.travel_minutes {
-        _ if between < 0 => say::overlapping(first, from, next, to),
-        Some(travel) => say::tight(first, from, next, to, between, travel, buffer, short),
-        None => say::tight_no_way(first, from, next, to, between, buffer, short),
+        _ if between < 0 => say::overlapping(first, next),
+        Some(travel) => say::tight(first, next, between, travel, buffer, short),
+        None => say::tight_no_way(first, next, between, buffer, short),
     }))
 }
 

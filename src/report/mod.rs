@@ -11,6 +11,7 @@ mod forecast;
 mod monthly_plan;
 mod monthly_report;
 mod monthly_review;
+mod need;
 mod opening;
 mod outline;
 mod parts;
@@ -26,6 +27,7 @@ use crate::report::view::View;
 use crate::tally::Books;
 use crate::words::Lang;
 
+pub use need::Need;
 pub use outline::{Horizon, Outline, Persons};
 
 /// What a report is asked of.

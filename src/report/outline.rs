@@ -3,6 +3,7 @@
 
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
+use crate::report::need::{Need, needs};
 use crate::tally::{default_as_of, default_plan_as_of};
 use crate::words::Said;
 
@@ -52,6 +53,22 @@ impl Outline {
     /// Whether it can be made for such a period of such a scope.
     pub fn fits(&self, period: PeriodKind, scope: Scope) -> bool {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())
+    }
+
+    /// What it draws on besides the roster, of such a period.
+    pub fn needs_of(&self, kind: PeriodKind) -> &'static [Need] {
+        needs(self.name, kind)
+    }
+
+    /// What it draws on besides the roster, of one period or another; each once, in the order they are told.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut all = Vec::new();
+        for need in self.periods.iter().flat_map(|&kind| self.needs_of(kind)) {
+            if !all.contains(need) {
+                all.push(*need);
+            }
+        }
+        all
     }
 
     /// The as-of day unless told otherwise, given today.

@@ -11,6 +11,7 @@ pub mod findings_check;
 pub mod findings_log;
 pub mod findings_rubric;
 pub mod forecast;
+pub mod list;
 pub mod metrics;
 pub mod monthly_report;
 pub mod monthly_review;

@@ -4,8 +4,8 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
-use crate::assess::{NotDue, due_dates};
-use crate::model::{Amount, CustomerId, Day, KnownForm, Metric, Period, PeriodKind, ReviewText, ScopeKind};
+use crate::assess::month_of_review;
+use crate::model::{Amount, CustomerId, Day, Metric, Period, PeriodKind, ReviewText, ScopeKind};
 use crate::report::display::{percent_or, text_or};
 use crate::report::parts::logged::{Known, figure, with_total};
 use crate::report::parts::week_papers::Papers;
@@ -122,14 +122,7 @@ fn week_days(ctx: &Context) -> String {
 
 /// The month whose review a week is part of, by the rule of weekly reports.
 fn review_of(ctx: &Context, week: Period) -> Option<Period> {
-    let form = KnownForm::WeeklyReport.word();
-    let rule = ctx.settings().deadlines.get(form)?;
-    let next = week.next().map_or(week.end(), Period::end);
-    let dates = due_dates(form, rule, &ctx.books.workspace().calendar, week.start(), next);
-    dates.into_iter().filter(|due| due.about == week).find_map(|due| match due.not_due {
-        Some(NotDue::InsideMonthlyReview(month)) => Some(month),
-        _ => None,
-    })
+    month_of_review(&ctx.settings().deadlines, &ctx.books.workspace().calendar, week)
 }
 
 /// That the week is part of a month's review, and which of its days are left to the next report.

@@ -181,6 +181,7 @@ impl Listed {
                 ScopeKind::Person => match self.outline.persons {
                     Persons::WhoSell => say::who_sell(),
                     Persons::WhoAreScored => say::who_are_scored(),
+                    Persons::Everyone => say::everyone(),
                 },
                 level => level_word(*level),
             });
@@ -212,6 +213,7 @@ impl Listed {
             "persons": match outline.persons {
                 Persons::WhoSell => "who_sell",
                 Persons::WhoAreScored => "who_are_scored",
+                Persons::Everyone => "everyone",
             },
             "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
         });

@@ -27,6 +27,8 @@ words! {
     /// Nothing is missing.
     complete() { zh: "齐全", en: "nothing" }
     /// Persons in a sales role.
+    everyone() { zh: "每个人", en: "every person" }
+    /// For whom.
     who_sell() { zh: "个人（业务岗位）", en: "persons who sell" }
     /// Persons with a score sheet.
     who_are_scored() { zh: "个人（有评分表）", en: "persons with a score sheet" }

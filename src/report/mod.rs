@@ -4,8 +4,8 @@
 
 mod assessment;
 mod charts;
-mod daily_review;
 mod daily;
+mod daily_review;
 mod display;
 #[cfg(test)]
 mod fixture;
@@ -13,9 +13,9 @@ mod forecast;
 mod meeting;
 mod monthly_plan;
 mod monthly_report;
-mod need;
-mod monthly_summary;
 mod monthly_review;
+mod monthly_summary;
+mod need;
 mod opening;
 mod outline;
 mod parts;

@@ -17,15 +17,15 @@ macro_rules! rows {
 }
 
 pub mod assessment;
-pub mod daily_review;
 pub mod daily;
+pub mod daily_review;
 pub mod day;
 pub mod forecast;
 pub mod meeting;
 pub mod monthly_report;
+pub mod monthly_review;
 pub mod monthly_summary;
 pub mod service;
-pub mod monthly_review;
 pub mod submissions;
 pub mod weekly_plan;
 pub mod weekly_report;

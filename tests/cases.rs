@@ -4,7 +4,8 @@
 //! the environment, then the arguments, one a line), and what is expected: `stdout`, `stderr`, `status` (nothing, nothing
 //! and 0 where missing), `files/` (every file the run adds to the workspace or changes, byte for byte; a PDF stands for
 //! itself with no bytes and must begin as one; so does a page of HTML, whose style and script would be told again and
-//! again, unless its expectation has bytes). Any other file in the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
+//! again, unless its expectation has bytes), `removed` (files of the
+//! workspace that the run takes away, one a line). Any other file in the folder fails, since nobody would check it. With `SALESREPORT_BLESS=1` the expectations are written anew.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,6 +35,7 @@ struct Run {
     stdout: String,
     stderr: String,
     status: String,
+    removed: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -60,9 +62,8 @@ fn run(story: &Path) -> Run {
     let output = command.output().unwrap();
     let mut changed = files(place.path());
     changed.retain(|name, bytes| before.get(name) != Some(bytes));
-    for name in before.keys() {
-        assert!(place.path().join(name).exists(), "the run removed {name}");
-    }
+    let gone = before.keys().filter(|name| !place.path().join(name).exists());
+    let removed = gone.map(|name| format!("{name}\n")).collect();
     for (name, bytes) in &mut changed {
         if Path::new(name).extension().is_some_and(|e| e == "pdf") {
             assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
@@ -78,14 +79,18 @@ fn run(story: &Path) -> Run {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
         status: format!("{}\n", output.status.code().unwrap()),
+        removed,
         files: changed,
     }
 }
 
 fn bless(story: &Path, run: &Run) {
-    for (name, text, nothing) in
-        [("stdout", &run.stdout, ""), ("stderr", &run.stderr, ""), ("status", &run.status, "0\n")]
-    {
+    for (name, text, nothing) in [
+        ("stdout", &run.stdout, ""),
+        ("stderr", &run.stderr, ""),
+        ("status", &run.status, "0\n"),
+        ("removed", &run.removed, ""),
+    ] {
         let path = story.join(name);
         if text == nothing {
             let _ = fs::remove_file(path);
@@ -122,6 +127,7 @@ fn every_story_ends_as_told() {
         differ("stdout", told("stdout").unwrap_or_default(), &run.stdout);
         differ("stderr", told("stderr").unwrap_or_default(), &run.stderr);
         differ("status", told("status").unwrap_or_else(|| "0\n".to_owned()), &run.status);
+        differ("removed", told("removed").unwrap_or_default(), &run.removed);
         let told = files(&story.join("files"));
         differ("files", format!("{:#?}", told.keys()), &format!("{:#?}", run.files.keys()));
         for (name, bytes) in &told {
@@ -132,7 +138,7 @@ fn every_story_ends_as_told() {
         }
         for entry in fs::read_dir(&story).unwrap() {
             let name = entry.unwrap().file_name().to_string_lossy().into_owned();
-            if !["workspace", "command", "stdout", "stderr", "status", "files"].contains(&name.as_str()) {
+            if !["workspace", "command", "stdout", "stderr", "status", "removed", "files"].contains(&name.as_str()) {
                 wrong.push(format!("{}: nobody checks {name}", story.display()));
             }
         }

@@ -1,4 +1,4 @@
-//! Each planted fact of a sample shows in the report of June, or of its 24th week, that must tell it (tests/stories/<sample>.tsv).
+//! Each planted fact of a sample shows in the report of June, of its 24th week, or of 12 June, that must tell it (tests/stories/<sample>.tsv).
 //!
 //! All fragments of a row stand in one block of the report: one table, one list item, one paragraph, or a table with the
 //! paragraph before it. `#n` is an amount in yuan, shown in yuan or 万元 at the digits shown; `%n` is a percentage
@@ -10,6 +10,8 @@ use std::process::Command;
 
 /// The week whose reports tell stories.
 const WEEK: &str = "2024-W24";
+/// The day whose reviews tell stories.
+const DAY: &str = "2024-06-12";
 
 /// Numbers of a text with the decimal places they are written with.
 fn numbers(text: &str) -> Vec<(f64, usize)> {
@@ -80,10 +82,12 @@ fn every_planted_fact_of_xunda_is_told_where_it_must_be() {
 
 fn facts_are_told(sample: &str) {
     let out = tempfile::tempdir().unwrap();
-    for period in [["--month", "2024-06"], ["--week", WEEK]] {
+    // The scores of others, of which some stories tell, are told to managers.
+    let managers = ["--month", "2024-06", "--report", "assessment", "--audience", "manager"];
+    for asked in [&["--month", "2024-06"][..], &["--week", WEEK], &["--day", DAY], &managers] {
         let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
             .args(["-C", &format!("samples/{sample}"), "build", "--format", "md", "--all"])
-            .args(period)
+            .args(asked)
             .arg("--out")
             .arg(out.path())
             .output()
@@ -96,8 +100,13 @@ fn facts_are_told(sample: &str) {
     for line in facts.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [report, scope, fragments, why] = cells[..] else { panic!("a row of another form: {line}") };
-        let period = if report.starts_with("weekly-") { WEEK } else { "2024-06" };
-        let path = out.path().join(format!("{period}/{report}/{}.md", scope.replace(':', "-")));
+        let period = match report.split('-').next() {
+            Some("weekly") => WEEK,
+            Some("daily") => DAY,
+            _ => "2024-06",
+        };
+        let folder = if report == "assessment" && !scope.starts_with("person:") { "manager/" } else { "" };
+        let path = out.path().join(format!("{folder}{period}/{report}/{}.md", scope.replace(':', "-")));
         let blocks = reports
             .entry(path.display().to_string())
             .or_insert_with(|| blocks(&fs::read_to_string(&path).unwrap_or_default()));

@@ -5,10 +5,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::choice::{Wish, idle_names, kind_word, kind_words};
+use super::season::{Link, OutOfSeason, all_out_of_season, first_day, out_of_season};
+use super::trace::Lines;
 use super::writing::{Kind, Written, kinds};
-use super::{Opened, Trouble, open, scopes};
+use super::{Opened, Trouble, audience, open, scopes};
+use crate::chart::is_drawn;
 use crate::diag::{Code, Finding, Findings};
-use crate::model::{Day, Format, Keep, Period, PeriodKind, Scope, ScopeKind, Workspace};
+use crate::model::{Day, Format, Keep, Period, PeriodKind, Reader, Scope, Workspace};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
 use crate::render::{Meta, document, html, pdf};
@@ -39,6 +43,8 @@ pub struct BuildAsk {
     pub all: bool,
     /// Whether to build despite errors.
     pub keep_going: bool,
+    /// For whom: what the settings keep from them is not in the reports.
+    pub audience: Reader,
 }
 
 /// What was built.
@@ -48,6 +54,8 @@ pub struct Built {
     pub written: Vec<String>,
     /// The output folder as it was asked for.
     pub folder: String,
+    /// What is worth knowing about what was made and what was not.
+    pub notes: Vec<Said>,
     /// The findings.
     pub findings: Findings,
     /// The files they point into.
@@ -70,8 +78,8 @@ struct Job<'w> {
 }
 
 /// Names of all built-in outlines.
-pub fn report_names() -> Vec<&'static str> {
-    report::outlines().iter().map(|outline| outline.name).collect()
+pub fn report_names() -> Vec<String> {
+    report::outlines().into_iter().map(|outline| outline.name.into_owned()).collect()
 }
 
 /// Builds. `today` tells the date so many minutes east of UTC.
@@ -83,22 +91,25 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     let mut findings = std::mem::take(&mut opened.read.findings);
     let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));
-    let shown: PathBuf = out.join(ask.period.to_string()).components().collect();
+    let shown: PathBuf = out.join(audience::folder(ask.audience)).join(ask.period.to_string()).components().collect();
     let folder = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
-    let mut written = Vec::new();
+    let (mut written, mut notes) = (Vec::new(), Vec::new());
     let mut stopped = !super::goes_on(&findings, ask.keep_going);
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
+        let known = ask.as_of.unwrap_or(today);
         let templates = template_files(&mut opened);
-        let jobs = jobs(&opened, ask, today)?;
-        let files = render_all(&opened, &jobs, &templates, ask.period, &mut findings);
+        let kinds;
+        (kinds, notes) = timely(&opened.read.workspace, ask, known)?;
+        let jobs = jobs(&opened, ask, kinds, known)?;
+        let files = render_all(&opened, &jobs, &templates, ask, &mut findings);
         stopped = files.is_none();
         if let Some(files) = files {
-            publish(&out, &files).map_err(|error| cli::io_error(out.display(), error))?;
+            publish(&out, &files, &jobs).map_err(|error| cli::io_error(out.display(), error))?;
             written = files.into_iter().map(|(name, _)| name).collect();
         }
     }
-    Ok(Built { written, folder, findings, sources: opened.read.sources, left_out, stopped })
+    Ok(Built { written, folder, notes, findings, sources: opened.read.sources, left_out, stopped })
 }
 
 /// The days whose words the reports of a period may show: from two quarters before it to a month after it.
@@ -107,7 +118,8 @@ fn window(period: Period) -> Keep {
     Keep { from: quarter.start().plus(-184), to: period.end().plus(31) }
 }
 
-fn publish(out: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+/// Writes the files; charts beside Markdown that earlier runs drew and this one does not go with them.
+fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job<'_>]) -> io::Result<()> {
     if files.is_empty() {
         return Ok(());
     }
@@ -115,14 +127,43 @@ fn publish(out: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     for (name, bytes) in files {
         staging.write(name, bytes)?;
     }
+    for job in jobs.iter().filter(|job| job.formats.contains(&Format::Md)) {
+        staging.supersede(&job.name, "svg", is_drawn);
+    }
     staging.release()
 }
 
+/// The outlines asked for that have something to say of the period, and notes on them and on those that have not.
+fn timely<'w>(workspace: &'w Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Kind<'w>>, Vec<Said>), Trouble> {
+    let asked = !ask.reports.is_empty() || !ask.scopes.is_empty();
+    let mut late: Vec<(OutOfSeason, String)> = Vec::new();
+    let (mut timely, mut notes) = (Vec::new(), Vec::new());
+    let kind = ask.period.kind();
+    for known_kind in named_kinds(workspace, &ask.reports, Some(kind))? {
+        let outline = &known_kind.outline;
+        if let Some(why) = out_of_season(workspace, outline, ask.period, known, asked) {
+            late.push((why, outline.name.to_string()));
+        } else {
+            notes.extend(Link::of(workspace, outline, ask.period).map(|link| link.said(ask.period)));
+            timely.push(known_kind);
+        }
+    }
+    notes.extend(all_out_of_season(workspace, ask.period, &late));
+    if first_day(workspace).is_none() {
+        notes.push(say::no_logs());
+    }
+    let all: Vec<Outline> = kinds(workspace).into_iter().map(|known| known.outline).collect();
+    let idle = idle_names(&workspace.settings, &all, kind);
+    if ask.reports.is_empty() && !idle.is_empty() {
+        notes.push(say::idle_rule(idle.join(", "), kind.word()));
+    }
+    Ok((timely, notes))
+}
+
 /// What is to be built, in the order of outlines, scopes and languages.
-fn jobs<'w>(opened: &'w Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job<'w>>, Trouble> {
+fn jobs<'w>(opened: &'w Opened, ask: &BuildAsk, kinds: Vec<Kind<'w>>, known: Day) -> Result<Vec<Job<'w>>, Trouble> {
     let workspace = &opened.read.workspace;
     let roster = &workspace.roster;
-    let kinds = asked_kinds(workspace, ask)?;
     let asked: Vec<Scope> =
         ask.scopes.iter().map(|text| scopes::parse_scope(roster, text)).collect::<Result<_, _>>()?;
     let every = scopes::all_scopes(roster, ask.period);
@@ -137,96 +178,72 @@ fn jobs<'w>(opened: &'w Opened, ask: &BuildAsk, today: Day) -> Result<Vec<Job<'w
         langs.dedup();
         langs
     };
-    let mut jobs = Vec::new();
+    let shown = audience::shown(&workspace.settings, ask.audience)?;
+    let folder = audience::folder(ask.audience);
+    let (mut jobs, mut withheld) = (Vec::new(), false);
     for kind in kinds {
         let outline = &kind.outline;
-        let as_of = outline.as_of(ask.period, ask.as_of.unwrap_or(today));
+        let as_of = outline.as_of(ask.period, known);
+        let named = !ask.reports.is_empty();
+        let wish = Wish { period: ask.period, scopes: &asked, named, all: ask.all, formats: &ask.formats };
         for (scope, name) in every.iter().zip(&names) {
-            let Some(formats) = wanted(workspace, ask, outline, *scope, &asked) else { continue };
+            let Some(formats) = wish.forms(workspace, outline, *scope) else { continue };
+            if !audience::gets(&shown, outline, *scope) {
+                withheld = true;
+                continue;
+            }
             for &lang in &langs {
                 let suffix = if lang == Lang::En { ".en" } else { "" };
-                let name = format!("{}/{}/{name}{suffix}", ask.period, outline.name);
+                let name = format!("{folder}{}/{}/{name}{suffix}", ask.period, outline.name);
                 jobs.push(Job { kind: kind.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
             }
         }
     }
+    if jobs.is_empty() && withheld {
+        return Err(cli::nothing_for(ask.audience.word()).into());
+    }
     Ok(jobs)
 }
 
-fn asked_kinds<'w>(workspace: &'w Workspace, ask: &BuildAsk) -> Result<Vec<Kind<'w>>, Trouble> {
-    let all = kinds(workspace);
-    let kind = ask.period.kind();
-    for name in &ask.reports {
-        match all.iter().map(|known| &known.outline).find(|outline| outline.name == name) {
-            None => {
-                let names: Vec<&str> = all.iter().map(|known| known.outline.name).collect();
-                return Err(cli::unknown_report(name, names.join(", ")).into());
-            }
-            Some(outline) if !outline.periods.contains(&kind) => {
-                return Err(of_kind(kind, |word| cli::report_of_other_kind(name, word)).into());
-            }
-            Some(_) => {}
+/// The outlines of these names (all if none) that a kind of period has (any if none), in the order reports are listed.
+///
+/// # Errors
+/// A name that no report has; a report that the kind of period does not have; a kind of period without reports.
+pub(super) fn named_kinds<'w>(
+    workspace: &'w Workspace,
+    names: &[String],
+    kind: Option<PeriodKind>,
+) -> Result<Vec<Kind<'w>>, Trouble> {
+    let kinds = kinds(workspace);
+    let all: Vec<&Outline> = kinds.iter().map(|known| &known.outline).collect();
+    let fits = |outline: &&Outline| kind.is_none_or(|kind| outline.periods.contains(&kind));
+    for name in names {
+        let Some(outline) = all.iter().find(|outline| outline.name == *name) else {
+            let names: Vec<&str> = all.iter().map(|outline| &*outline.name).collect();
+            return Err(cli::unknown_report(name, names.join(", ")).into());
+        };
+        if let Some(kind) = kind.filter(|_| !fits(outline)) {
+            let options: Vec<String> = outline.periods.iter().map(|kind| format!("--{}", kind.word())).collect();
+            let options = options.join(", ");
+            let said = worded([kind_words(outline.periods), kind_word(kind)], |[kinds, kind]| {
+                cli::report_of_other_kind(name, kinds, kind, &options)
+            });
+            return Err(said.into());
         }
     }
-    let asked: Vec<Kind<'_>> = all
-        .into_iter()
-        .filter(|known| known.outline.periods.contains(&kind))
-        .filter(|known| ask.reports.is_empty() || ask.reports.iter().any(|name| name == known.outline.name))
-        .collect();
-    if asked.is_empty() { Err(of_kind(kind, cli::no_report_of_kind).into()) } else { Ok(asked) }
+    if let Some(kind) = kind.filter(|_| !all.iter().any(fits)) {
+        let made = |kind: &PeriodKind| all.iter().any(|outline| outline.periods.contains(kind));
+        let kinds: Vec<PeriodKind> = PeriodKind::ALL.into_iter().filter(made).collect();
+        let said = worded([kind_word(kind), kind_words(&kinds)], |[kind, kinds]| cli::no_report_of_kind(kind, kinds));
+        return Err(said.into());
+    }
+    let named = |outline: &Outline| names.is_empty() || names.iter().any(|name| *name == outline.name);
+    Ok(kinds.iter().filter(|known| fits(&&known.outline) && named(&known.outline)).cloned().collect())
 }
 
-/// A sentence about a kind of period, whose word differs by language.
-fn of_kind(kind: PeriodKind, sentence: impl Fn(String) -> Said) -> Said {
-    let word = match kind {
-        PeriodKind::Day => cli::period_day(),
-        PeriodKind::Week => cli::period_week(),
-        PeriodKind::Month => cli::period_month(),
-        PeriodKind::Quarter => cli::period_quarter(),
-        PeriodKind::Year => cli::period_year(),
-    };
-    Said { zh: sentence(word.zh).zh, en: sentence(word.en).en }
-}
-
-/// In which forms a report is to be made for a scope; `None`: not at all.
-fn wanted(
-    workspace: &Workspace,
-    ask: &BuildAsk,
-    outline: &Outline<'_>,
-    scope: Scope,
-    asked: &[Scope],
-) -> Option<Vec<Format>> {
-    let level = scope.level();
-    let formats = |default: Vec<Format>| if ask.formats.is_empty() { default } else { ask.formats.clone() };
-    if !outline.fits(ask.period.kind(), scope) {
-        return None;
-    }
-    if !asked.is_empty() {
-        return asked.contains(&scope).then(|| formats(Format::ALL.to_vec()));
-    }
-    if ask.all {
-        return Some(formats(Format::ALL.to_vec()));
-    }
-    if let Scope::Person(person) = scope
-        && !outline.is_for(workspace, person, ask.period)
-    {
-        return None;
-    }
-    let named = !ask.reports.is_empty();
-    if let Some(rules) = &workspace.settings.reports {
-        let rule = rules.iter().find(|rule| {
-            rule.period_kind == ask.period.kind()
-                && rule.scopes.contains(&level)
-                && rule.outlines.iter().any(|name| name == "all" || name == outline.name)
-        })?;
-        return Some(formats(rule.formats.clone()));
-    }
-    let usual = match level {
-        ScopeKind::Team | ScopeKind::Region => true,
-        ScopeKind::Person => outline.persons_own,
-        ScopeKind::Group | ScopeKind::City => false,
-    };
-    (usual || (named && level == ScopeKind::Person)).then(|| formats(Format::ALL.to_vec()))
+/// A sentence with words that differ by language.
+fn worded<const N: usize>(words: [Said; N], sentence: impl Fn([String; N]) -> Said) -> Said {
+    Said { zh: sentence(words.clone().map(|word| word.zh)).zh, en: sentence(words.map(|word| word.en)).en }
 }
 
 /// A workspace's templates as sources too, so that a finding can show the line it is about.
@@ -244,7 +261,7 @@ fn render_all(
     opened: &Opened,
     jobs: &[Job<'_>],
     template_files: &[(String, FileId)],
-    period: Period,
+    ask: &BuildAsk,
     findings: &mut Findings,
 ) -> Option<Vec<(String, Vec<u8>)>> {
     let read = &opened.read;
@@ -259,11 +276,12 @@ fn render_all(
             return None;
         }
     };
-    let books = Books::open(&read.workspace);
+    let lines = Lines::of(&read.sources);
+    let books = Books::open(&read.workspace).for_reader(ask.audience).traced(&lines);
     let needs_fonts = jobs.iter().any(|job| job.formats.contains(&Format::Pdf));
     let fonts = if needs_fonts { Some(fonts(read, findings)?) } else { None };
     let rendered: Vec<Result<Rendered, Box<Finding>>> =
-        jobs.par_iter().map(|job| render(job, period, &books, &templates, fonts.as_ref())).collect();
+        jobs.par_iter().map(|job| render(job, ask.period, &books, &templates, fonts.as_ref())).collect();
     let mut files = Vec::new();
     let mut failed = false;
     for (job, outcome) in jobs.iter().zip(rendered) {

@@ -1,24 +1,34 @@
 //! Use cases: what comes in is a folder and what is asked of it, what goes out are findings, figures and files. This
 //! room wires the others and is *given* today's date; it never asks the clock and prints nothing.
 
+mod audience;
 mod build;
 mod check;
+mod choice;
 mod conditions;
 mod entry_words;
 mod explain;
 mod explanation;
 mod grid;
+mod lacking;
+mod list;
+mod listing;
 mod schema;
 mod scopes;
+mod season;
 mod sheet;
 mod stats;
+mod trace;
 mod writing;
 
+pub use audience::{audience_of, audience_words};
 pub use build::{BuildAsk, Built, build, report_names};
 pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;
+pub use list::{ListAsk, list};
+pub use listing::List;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
 pub use stats::{Ask, Counted, StatsAsk, stats};

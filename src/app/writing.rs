@@ -16,7 +16,7 @@ use crate::words::{Lang, Said, metrics, own as say, terms};
 #[derive(Clone, Debug)]
 pub(super) struct Kind<'w> {
     /// What is told of it.
-    pub(super) outline: Outline<'w>,
+    pub(super) outline: Outline,
     /// The outline it is drawn from, if it is the team's own.
     own: Option<&'w OwnOutline>,
 }
@@ -80,18 +80,18 @@ fn faults(own: &OwnOutline) -> Vec<Finding> {
 /// Why a part of a built-in report does not fit an own one, if it does not.
 fn part_fault(own: &OwnOutline, part: &OwnPart) -> Option<Finding> {
     let Some(outline) = report::outlines().into_iter().find(|outline| outline.name == part.outline) else {
-        let names: Vec<&str> = report::outlines().iter().map(|outline| outline.name).collect();
+        let names: Vec<_> = report::outlines().into_iter().map(|outline| outline.name).collect();
         let finding = Finding::new(Code::OutlinePart, part.place, say::no_such_report(&part.outline));
         return Some(finding.help(say::fitting(names.join(", "))));
     };
     if !outline.periods.contains(&own.period_kind) {
         let kinds: Vec<&str> = outline.periods.iter().map(|kind| kind.word()).collect();
-        let said = say::other_period(outline.name, kinds.join(", "));
+        let said = say::other_period(&outline.name, kinds.join(", "));
         return Some(Finding::new(Code::OutlinePart, part.place, said));
     }
     let missing: Vec<&str> =
         own.scopes.iter().filter(|scope| !outline.scopes.contains(scope)).map(|scope| scope.word()).collect();
-    let said = say::other_scope(outline.name, missing.join(", "));
+    let said = say::other_scope(&outline.name, missing.join(", "));
     (!missing.is_empty()).then(|| Finding::new(Code::OutlinePart, part.place, said))
 }
 
@@ -102,8 +102,8 @@ impl Kind<'_> {
     /// A finding where a template asks for what its view does not have, or an own report for a part that is not there.
     pub(super) fn write(&self, ctx: &Context, templates: &Templates, stem: &str) -> Result<Written, Box<Finding>> {
         let Some(own) = self.own else {
-            let (view, charts) = built_in(self.outline.name, ctx);
-            return fill(&view, charts, self.outline.name, ctx, templates, stem);
+            let (view, charts) = built_in(&self.outline.name, ctx);
+            return fill(&view, charts, &self.outline.name, ctx, templates, stem);
         };
         let mut charts = report::own::drawings(own, ctx);
         let mut parts = Vec::new();
@@ -114,16 +114,12 @@ impl Kind<'_> {
             });
         }
         let view = View::Own(Box::new(report::own::view(own, ctx, parts)));
-        match &own.template {
-            None => fill(&view, charts, "own", ctx, templates, stem),
-            Some(path) => match templates.named(path, ctx.lang) {
-                Some(name) => fill_named(&view, charts, &name, templates, stem),
-                None => {
-                    let finding = Finding::new(Code::Template, own.place, say::no_template(path));
-                    Err(Box::new(finding.help(say::no_template_help())))
-                }
-            },
-        }
+        let Some(path) = &own.template else { return fill(&view, charts, "own", ctx, templates, stem) };
+        let Some(name) = templates.named(path, ctx.lang) else {
+            let finding = Finding::new(Code::Template, own.place, say::no_template(path));
+            return Err(Box::new(finding.help(say::no_template_help())));
+        };
+        fill_named(&view, charts, &name, templates, stem)
     }
 }
 
@@ -144,17 +140,17 @@ fn part_text(
     let known = report::outlines().into_iter().find(|outline| outline.name == part.outline);
     let outline = known.expect("an outline with a part that is not there was left out");
     let ctx = Context { as_of: outline.as_of(ctx.period, ctx.as_of), ..*ctx };
-    let (markdown, drawn) = whole(outline.name, &ctx, templates, stem)?;
+    let (markdown, drawn) = whole(&outline.name, &ctx, templates, stem)?;
     let section = part.section.as_deref();
     let mut text = part_of(&markdown, section);
     if let (None, Some(words)) = (&text, section) {
         // Headings may be named in the other language: both have the same ones in the same order.
         let lang = if ctx.lang == Lang::Zh { Lang::En } else { Lang::Zh };
-        let (other, _) = whole(outline.name, &Context { lang, ..ctx }, templates, stem)?;
+        let (other, _) = whole(&outline.name, &Context { lang, ..ctx }, templates, stem)?;
         text = section_number(&other, words).and_then(|number| part_of(&markdown, Some(&number)));
     }
     let Some(text) = text else {
-        let said = say::no_such_section(outline.name, section.unwrap_or_default());
+        let said = say::no_such_section(&outline.name, section.unwrap_or_default());
         let all = outline_of(&markdown).join(", ");
         return Err(Box::new(Finding::new(Code::OutlinePart, part.place, said).help(say::sections(all))));
     };

@@ -1,7 +1,8 @@
 //! When a rule falls due: pure calendar, nobody's papers.
 
 use crate::model::{
-    Calendar, Day, Deadline, Frequency, KnownForm, MonthDay, OfPeriod, Period, PeriodKind, RestDay, Time, Weekday,
+    Calendar, Day, Deadline, Deadlines, Frequency, KnownForm, MonthDay, OfPeriod, Period, PeriodKind, RestDay, Time,
+    Weekday,
 };
 
 /// Why a form that a rule names is not owed.
@@ -62,6 +63,17 @@ pub fn due_dates(form: &str, rule: &Deadline, calendar: &Calendar, first: Day, l
     }
     all.sort_by_key(|due| (due.day, due.base.start()));
     all
+}
+
+/// The month whose review a week is part of, by the rule of weekly reports; `None`: the week has a report of its own.
+pub fn month_of_review(rules: &Deadlines, calendar: &Calendar, week: Period) -> Option<Period> {
+    let form = KnownForm::WeeklyReport.word();
+    let next = week.next().map_or(week.end(), Period::end);
+    let dates = due_dates(form, rules.get(form)?, calendar, week.start(), next);
+    dates.into_iter().filter(|due| due.about == week).find_map(|due| match due.not_due {
+        Some(NotDue::InsideMonthlyReview(month)) => Some(month),
+        _ => None,
+    })
 }
 
 /// When a rule by events falls due for an event of a day.

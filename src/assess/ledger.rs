@@ -68,6 +68,11 @@ impl<'b, 'w> Ledger<'b, 'w> {
         self.books.workspace()
     }
 
+    /// Whether the log has begun by the end of a day.
+    pub(super) fn begins_by(&self, day: Day) -> bool {
+        self.start.is_some_and(|start| start <= day)
+    }
+
     /// Every form whose deadline lies in a period, from the people who belong to the scope on that day, as known on the
     /// as-of day. Shape: by deadline, form, person, subject. Empty before the log begins.
     pub fn rows(&self, scope: Scope, period: Period, as_of: Day) -> Vec<LedgerRow<'w>> {

@@ -15,7 +15,7 @@ mod row;
 mod scores;
 mod superior;
 
-pub use due::{DueDate, NotDue, due_dates};
+pub use due::{DueDate, NotDue, due_dates, month_of_review};
 pub use events::{Evidence, Strike};
 pub use handed::{HandIns, Paper};
 pub use item::{Confirmation, ItemScore};

@@ -92,8 +92,11 @@ pub struct Sheet<'w> {
 /// A person's year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearScore<'w> {
-    /// The twelve months; `None` where the person was not employed or has no score sheet.
+    /// The twelve months; `None` where the person was not employed or has no score sheet, and before the log begins,
+    /// unless a manager scored the month all the same.
     pub months: Vec<(Period, Option<Sheet<'w>>)>,
+    /// The sum of the months with a sheet.
+    pub sum: Total,
     /// The sum of the twelve months ÷ 12, exact to 28 digits.
     pub score: Total,
     /// The mean of the months with a sheet; `None` without any.
@@ -212,10 +215,24 @@ impl<'b, 'w> Assessor<'b, 'w> {
         self.ledger.books.workspace().reviews.iter().filter(scored).collect()
     }
 
+    /// The years of a scope's people as known on a day, by position in the roster: of those who belong to it on their
+    /// last day of the year so far and have a sheet for any of its months.
+    pub fn years(&self, scope: Scope, year: Period, as_of: Day) -> Vec<(PersonId, YearScore<'w>)> {
+        let roster = &self.ledger.books.workspace().roster;
+        let end = year.end().min(as_of);
+        let belongs = |id: &PersonId| roster.belongs(*id, scope, roster.person(*id).left.map_or(end, |d| d.min(end)));
+        let people = roster.person_ids().filter(belongs).map(|id| (id, self.year(id, year, as_of)));
+        people.filter(|(_, score)| score.mean.is_some()).collect()
+    }
+
     /// A person's year as known on a day. Scores of a year's sheets are handed in after its end; those of months count.
     pub fn year(&self, person: PersonId, year: Period, as_of: Day) -> YearScore<'w> {
+        let sheet = |month: Period| {
+            let logged = self.ledger.begins_by(month.end().min(as_of));
+            self.sheet(person, month, as_of).filter(|sheet| logged || !sheet.reviews.is_empty())
+        };
         let months: Vec<(Period, Option<Sheet<'w>>)> =
-            year.parts(PeriodKind::Month).into_iter().map(|month| (month, self.sheet(person, month, as_of))).collect();
+            year.parts(PeriodKind::Month).into_iter().map(|month| (month, sheet(month))).collect();
         let mut sum = Total::default();
         let mut count = 0;
         for sheet in months.iter().filter_map(|(_, sheet)| sheet.as_ref()) {
@@ -229,13 +246,25 @@ impl<'b, 'w> Assessor<'b, 'w> {
             Total { points: by(sum.points), pending: by(sum.pending), open: by(sum.open) }
         };
         let workspace = self.ledger.books.workspace();
-        let of_year = |review: &&Review| review.scope == Scope::Person(person) && review.period == year;
+        let of_year = |review: &&Review| {
+            review.scope == Scope::Person(person)
+                && review.period == year
+                && review.submitted_at.is_none_or(|at| at.day <= as_of)
+        };
         YearScore {
             months,
+            sum,
             score: over(12),
             mean: (count > 0).then(|| over(count)),
             reviews: workspace.reviews.iter().filter(of_year).collect(),
         }
+    }
+}
+
+impl<'w> YearScore<'w> {
+    /// The months' sheets, in order.
+    pub fn sheets(&self) -> impl Iterator<Item = &Sheet<'w>> {
+        self.months.iter().filter_map(|(_, sheet)| sheet.as_ref())
     }
 }
 

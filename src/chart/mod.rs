@@ -29,7 +29,7 @@ pub use pace::{MonthStart, Pace};
 pub use progress::{Progress, ProgressRow};
 pub use ranking::{Ranking, RankingRow};
 pub use scene::Scene;
-pub use svg::{STYLE, SvgFor};
+pub use svg::{STYLE, SvgFor, is_drawn};
 pub use timeline::{Milestone, MonthSpan, State, Timeline, TimelineRow};
 pub use trend::{Trend, TrendMonth};
 

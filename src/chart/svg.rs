@@ -44,11 +44,20 @@ const MARGIN: f64 = 8.0;
 
 const FAMILY: &str = "Noto Sans SC,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif";
 
+/// Whether a file's text is a chart of this id as [`Scene::to_svg`] writes it.
+pub fn is_drawn(id: &str, svg: &str) -> bool {
+    svg.starts_with("<svg xmlns=") && svg.contains(&format!("<title id=\"{}-title\">", inner_id(id)))
+}
+
+fn inner_id(id: &str) -> String {
+    id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
+}
+
 impl Scene {
     /// The scene as one `svg` element. `id` begins all ids in it and must differ from chart to chart of a page;
     /// characters that don't belong in an id become `-`. The same scene gives the same text.
     pub fn to_svg(&self, id: &str, stands: SvgFor) -> String {
-        let id: String = id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+        let id = inner_id(id);
         let mut out = Writer { text: String::new(), stands };
         out.open(self, &id);
         if stands == SvgFor::File {

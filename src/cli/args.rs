@@ -6,8 +6,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use super::Words;
 use super::complaint::Complaint;
-use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, StatsAsk};
-use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind};
+use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, ListAsk, StatsAsk};
+use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
 use crate::words::{Lang, Said, cli as say};
 
@@ -29,6 +29,8 @@ pub enum Command {
     Check(Drawing, Option<Day>),
     /// Write reports.
     Build(BuildAsk),
+    /// List the reports, as JSON or as text.
+    List(ListAsk, bool),
     /// Show figures in a form.
     Stats(StatsAsk, Form),
     /// List the entries behind a figure in a form; as CSV what its target is made of instead, if so asked.
@@ -92,17 +94,23 @@ pub fn describe(lang: Lang) -> Clap {
             .arg(value("as-of", say::arg_as_of(), say::value_day()))
             .arg(flag("keep-going", say::arg_keep_going()))
     };
-    let names = app::report_names().join(", ");
+    let names = &app::report_names().join(", ");
     let many = |name: &'static str, help: Said| {
         value(name, help, say::value_names()).value_delimiter(',').action(ArgAction::Append)
     };
     let build = shared(Clap::new("build").about(t(say::about_build())))
         .arg(many("report", say::arg_report(names)))
         .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
+        .arg(value("audience", say::arg_audience(app::audience_words().join(", ")), say::value_names()))
         .arg(many("format", say::arg_format()))
         .arg(many("lang", say::arg_lang()))
         .arg(value("out", say::arg_out(), say::value_dir()).value_parser(value_parser!(PathBuf)))
         .arg(flag("all", say::arg_all()));
+    let list = shared(Clap::new("list").about(t(say::about_list())))
+        .arg(many("report", say::arg_list_report(names)))
+        .arg(value("scope", say::arg_scope(), say::value_names()).action(ArgAction::Append))
+        .arg(flag("all", say::arg_list_all()))
+        .arg(value("format", say::arg_list_format(), say::value_names()));
     let check = Clap::new("check")
         .about(t(say::about_check()))
         .arg(
@@ -152,7 +160,7 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_required(true)
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
-        .subcommands([dress(build), dress(check), dress(stats), dress(explain), dress(schema)])
+        .subcommands([dress(build), dress(list), dress(check), dress(stats), dress(explain), dress(schema)])
 }
 
 /// Accepts the arguments.
@@ -167,6 +175,7 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
     let directory = folder(sub).or_else(|| folder(&matches));
     let command = match name {
         "build" => Command::Build(build(sub)?),
+        "list" => Command::List(list(sub)?, list_as_json(sub)?),
         "stats" => Command::Stats(stats(sub)?, form(sub)?),
         "explain" => Command::Explain(explain(sub)?, form(sub)?, sub.get_flag("target")),
         "schema" => match sub.get_one::<PathBuf>("out") {
@@ -242,14 +251,40 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
     Ok(BuildAsk {
         period,
         as_of: as_of(matches)?,
-        reports: texts(matches, "report").into_iter().map(|name| name.replace('_', "-")).collect(),
+        reports: reports(matches),
         scopes: texts(matches, "scope"),
         formats: chosen(matches, "format", &words, Format::from_word)?,
         langs: chosen(matches, "lang", &["zh-CN", "en"], Lang::from_tag)?,
         out: matches.get_one::<PathBuf>("out").cloned(),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        audience: chosen(matches, "audience", &app::audience_words(), app::audience_of)?.pop().unwrap_or(Reader::Team),
     })
+}
+
+/// Names of reports, with `-`.
+fn reports(matches: &ArgMatches) -> Vec<String> {
+    texts(matches, "report").into_iter().map(|name| name.replace('_', "-")).collect()
+}
+
+fn list(matches: &ArgMatches) -> Result<ListAsk, Complaint> {
+    Ok(ListAsk {
+        period: period(matches)?,
+        as_of: as_of(matches)?,
+        reports: reports(matches),
+        scopes: texts(matches, "scope"),
+        all: matches.get_flag("all"),
+        keep_going: matches.get_flag("keep-going"),
+    })
+}
+
+fn list_as_json(matches: &ArgMatches) -> Result<bool, Complaint> {
+    let forms = chosen(matches, "format", &["text", "json"], |word| match word {
+        "text" => Some(false),
+        "json" => Some(true),
+        _ => None,
+    })?;
+    Ok(forms.last().copied().unwrap_or(false))
 }
 
 fn stats(matches: &ArgMatches) -> Result<StatsAsk, Complaint> {

@@ -74,6 +74,7 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
+        Command::List(ask, as_json) => list(&root, &ask, as_json, lang),
         Command::Stats(ask, form) => stats(&root, &ask, form, lang),
         Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
     };
@@ -110,6 +111,9 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
         print::error_line(stopped(built.findings.errors(), ask.keep_going).get(lang));
         return Ok(ERRORS);
     }
+    for note in &built.notes {
+        print::error_line(&format!("{}{}", say::note().get(lang), note.get(lang)));
+    }
     product(&built.written.iter().fold(String::new(), |all, path| all + path + "\n"))?;
     if built.left_out > 0 {
         print::error_line(say::left_out(built.left_out).get(lang));
@@ -121,6 +125,11 @@ fn build(root: &Path, ask: &app::BuildAsk, lang: Lang) -> Result<u8, Trouble> {
     };
     print::error_line(line.get(lang));
     Ok(CLEAN)
+}
+
+fn list(root: &Path, ask: &app::ListAsk, as_json: bool, lang: Lang) -> Result<u8, Trouble> {
+    let listed = app::list(root, ask, today)?;
+    show(&listed, ask.keep_going, lang, |list| list.draw(as_json, lang))
 }
 
 fn stats(root: &Path, ask: &app::StatsAsk, form: Form, lang: Lang) -> Result<u8, Trouble> {

@@ -101,6 +101,8 @@ codes! {
     BadAmount = "value/amount", Error;
     /// An amount of 10¹² and above or with more than four decimals.
     AbsurdAmount = "value/absurd-amount", Error;
+    /// A form of reports asked for that none is written in yet.
+    UnmadeFormat = "settings/unmade-format", Warning;
     /// A customer nobody knows, where money or goods hang on it.
     UnknownCustomer = "log/unknown-customer", Error;
     /// A customer nobody knows elsewhere: taken as a prospect to be confirmed.

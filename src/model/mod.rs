@@ -18,6 +18,7 @@ mod rubric;
 mod scope;
 mod settings;
 mod timetable;
+mod trace;
 mod workspace;
 
 pub use amount::Amount;
@@ -36,4 +37,5 @@ pub use rubric::*;
 pub use scope::{Axis, Scope};
 pub use settings::*;
 pub use timetable::*;
+pub use trace::{FileLine, Trace};
 pub use workspace::{Keep, Workspace};

@@ -1,5 +1,5 @@
 //! The way out: what comes in are relative names and bytes, what goes out are files, all of them or none. Never
-//! decides what is written and never reads what was there before.
+//! decides what is written; of what was there before it removes only what a caller calls superseded and knows for its own.
 
 mod name;
 mod staging;

@@ -15,6 +15,8 @@ use pulldown_cmark::{Options, Parser};
 pub struct Document {
     /// The blocks of the outermost level.
     pub blocks: Vec<Block>,
+    /// Whether all of it is to stand on one page: `<!-- sr:one-page -->`.
+    pub one_page: bool,
 }
 
 impl Document {
@@ -384,7 +386,8 @@ pub fn parse(markdown: &str) -> Document {
     let events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().collect();
     let mut blocks = read::Reader::new(markdown, events).outermost();
     contents::fill(&mut blocks);
-    Document { blocks }
+    let one_page = markdown.lines().any(|line| line.trim() == "<!-- sr:one-page -->");
+    Document { blocks, one_page }
 }
 
 #[cfg(test)]

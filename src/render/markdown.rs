@@ -30,13 +30,19 @@ macro_rules! built_in {
     };
 }
 built_in! {
+    "daily.md",
+    "daily-review.md",
+    "weekly-plan.md",
+    "weekly-report.md",
     "monthly-plan.md",
     "monthly-report.md",
+    "monthly-summary.md",
     "assessment.md",
-    "submissions.md",
-    "weekly-report.md",
+    "monthly-review.md",
+    "meeting.md",
     "forecast.md",
     "own.md",
+    "submissions.md",
     "parts/head.md",
     "parts/foot.md";
     "parts/notes.md",

@@ -6,7 +6,7 @@ pub(super) mod shares;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
-use crate::report::Context;
+use crate::report::{Context, monthly_review, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
 
@@ -26,7 +26,11 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
                 ("projects", course::projects(ctx)),
             ]
         }
-        "weekly-report" => vec![("progress", shares::progress(ctx, ctx.period))],
+        "weekly-plan" => {
+            let before = weekly_plan::month_before(ctx);
+            vec![("progress", before.and_then(|(eve, month)| shares::progress(&eve, month)))]
+        }
+        "weekly-report" | "monthly-summary" => vec![("progress", shares::progress(ctx, ctx.period))],
         "monthly-report" => vec![
             ("progress", shares::progress(ctx, ctx.period)),
             ("pace", course::pace(ctx, ctx.period)),
@@ -36,6 +40,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
     };
     all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()

@@ -4,12 +4,18 @@
 
 mod assessment;
 mod charts;
+mod daily;
+mod daily_review;
 mod display;
 #[cfg(test)]
 mod fixture;
 mod forecast;
+mod meeting;
 mod monthly_plan;
 mod monthly_report;
+mod monthly_review;
+mod monthly_summary;
+mod need;
 mod opening;
 mod outline;
 pub mod own;
@@ -18,6 +24,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod weekly_plan;
 mod weekly_report;
 
 use crate::chart::{Chart, Scene, Size};
@@ -26,6 +33,7 @@ use crate::report::view::View;
 use crate::tally::Books;
 use crate::words::Lang;
 
+pub use need::Need;
 pub use outline::{Horizon, Outline, Persons};
 
 /// What a report is asked of.
@@ -47,24 +55,30 @@ pub struct Context<'a> {
 type Make = fn(&Context) -> View;
 
 /// Tells what a kind of report is.
-type Tell = fn() -> Outline<'static>;
+type Tell = fn() -> Outline;
 
 /// Every kind of report, in the order reports are listed.
 const KINDS: &[(Tell, Make)] = &[
+    (daily::outline, |ctx| View::Daily(Box::new(daily::view(ctx)))),
+    (daily_review::outline, |ctx| View::DailyReview(Box::new(daily_review::view(ctx)))),
+    (weekly_plan::outline, |ctx| View::WeeklyPlan(Box::new(weekly_plan::view(ctx)))),
     (weekly_report::outline, |ctx| View::WeeklyReport(Box::new(weekly_report::view(ctx)))),
     (monthly_plan::outline, |ctx| View::MonthlyPlan(Box::new(monthly_plan::view(ctx)))),
     (monthly_report::outline, |ctx| View::MonthlyReport(Box::new(monthly_report::view(ctx)))),
+    (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
+    (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
 ];
 
 /// Every outline, in the order reports are listed.
-pub fn outlines() -> Vec<Outline<'static>> {
+pub fn outlines() -> Vec<Outline> {
     KINDS.iter().map(|(outline, _)| outline()).collect()
 }
 
-/// An outline's view; `None` for a name that no outline has.
+/// An outline's view; `None` for a name that no outline has, and for a scope it cannot be made for.
 ///
 /// ```
 /// use salesreport::model::{Period, Scope, Workspace};
@@ -81,7 +95,8 @@ pub fn outlines() -> Vec<Outline<'static>> {
 /// assert!(view("no-such-report", &context).is_none());
 /// ```
 pub fn view(outline: &str, context: &Context) -> Option<View> {
-    KINDS.iter().find(|(of, _)| of().name == outline).map(|(_, make)| make(context))
+    let fits = |of: &Outline| of.name == outline && of.scopes.contains(&context.scope.level());
+    KINDS.iter().find(|(of, _)| fits(&of())).map(|(_, make)| make(context))
 }
 
 /// A chart of a report, drawn.

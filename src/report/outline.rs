@@ -1,22 +1,25 @@
 //! What is told of a kind of report without making one: its name, for which periods and scopes it can be asked, and what
 //! is known to it.
 
+use std::borrow::Cow;
+
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
+use crate::report::need::{Need, needs};
 use crate::tally::{default_as_of, default_plan_as_of};
 use crate::words::Said;
 
 /// A kind of report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outline<'a> {
+pub struct Outline {
     /// The name in commands, files and templates: `monthly-plan`.
-    pub name: &'a str,
+    pub name: Cow<'static, str>,
     /// For which kinds of period it can be made.
-    pub periods: &'a [PeriodKind],
+    pub periods: &'static [PeriodKind],
     /// What it is called, without scope and period.
     pub title: Said,
     /// For which levels it can be made.
-    pub scopes: &'a [ScopeKind],
+    pub scopes: Cow<'static, [ScopeKind]>,
     /// Up to which day things are known to it unless told otherwise.
     pub horizon: Horizon,
     /// Which people get one unless it is asked for.
@@ -33,8 +36,10 @@ pub enum Horizon {
     /// What was known at its end.
     AtEnd,
     /// What was known on the 8th day after its end: what was due at a month's end may come late, and scores are due on
-    /// the 8th.
+    /// the 8th. Of a year, a month after its end: the year's scores are made up in January.
     Afterwards,
+    /// Of a day what was known before it, on its morning; of longer periods what was known at their end.
+    OnTheMorning,
 }
 
 /// Whom a report of persons is for.
@@ -44,19 +49,39 @@ pub enum Persons {
     WhoSell,
     /// Who has a score sheet in force at its end.
     WhoAreScored,
+    /// Who is employed on a day of it.
+    Everyone,
 }
 
-impl Outline<'_> {
+impl Outline {
     /// Whether it can be made for such a period of such a scope.
     pub fn fits(&self, period: PeriodKind, scope: Scope) -> bool {
         self.periods.contains(&period) && self.scopes.contains(&scope.level())
     }
 
+    /// What it draws on besides the roster, of such a period.
+    pub fn needs_of(&self, kind: PeriodKind) -> &'static [Need] {
+        needs(&self.name, kind)
+    }
+
+    /// What it draws on besides the roster, of one period or another; each once, in the order they are told.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut all = Vec::new();
+        for need in self.periods.iter().flat_map(|&kind| self.needs_of(kind)) {
+            if !all.contains(need) {
+                all.push(*need);
+            }
+        }
+        all
+    }
+
     /// The as-of day unless told otherwise, given today.
     pub fn as_of(&self, period: Period, today: Day) -> Day {
         match self.horizon {
+            Horizon::OnTheMorning if period.kind() == PeriodKind::Day => default_plan_as_of(period, today),
             Horizon::Before => default_plan_as_of(period, today),
-            Horizon::AtEnd => default_as_of(period, today),
+            Horizon::AtEnd | Horizon::OnTheMorning => default_as_of(period, today),
+            Horizon::Afterwards if period.kind() == PeriodKind::Year => today.min(period.end().plus(31)),
             Horizon::Afterwards => today.min(period.end().plus(8)),
         }
     }
@@ -64,6 +89,11 @@ impl Outline<'_> {
     /// Whether a person gets one unless it is asked for.
     pub fn is_for(&self, workspace: &Workspace, person: PersonId, period: Period) -> bool {
         match self.persons {
+            Persons::Everyone => {
+                let person = workspace.roster.person(person);
+                person.joined.is_none_or(|joined| joined <= period.end())
+                    && person.left.is_none_or(|left| period.start() <= left)
+            }
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
             Persons::WhoSell => {
                 let person = workspace.roster.person(person);

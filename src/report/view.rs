@@ -17,10 +17,18 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod daily;
+pub mod daily_review;
+pub mod day;
 pub mod forecast;
+pub mod meeting;
 pub mod monthly_report;
+pub mod monthly_review;
+pub mod monthly_summary;
 pub mod own;
+pub mod service;
 pub mod submissions;
+pub mod weekly_plan;
 pub mod weekly_report;
 pub mod work;
 
@@ -42,14 +50,26 @@ macro_rules! views {
 }
 
 views! {
+    /// O1.
+    Daily(daily::Daily),
+    /// O2.
+    DailyReview(daily_review::DailyReview),
+    /// O3.
+    WeeklyPlan(weekly_plan::WeeklyPlan),
     /// O4.
     WeeklyReport(weekly_report::WeeklyReport),
     /// O5.
     MonthlyPlan(MonthlyPlan),
     /// O6.
     MonthlyReport(monthly_report::MonthlyReport),
+    /// O7.
+    MonthlySummary(monthly_summary::MonthlySummary),
     /// O8.
     Assessment(assessment::Assessment),
+    /// O9.
+    MonthlyReview(monthly_review::MonthlyReview),
+    /// O15.
+    Meeting(meeting::Meeting),
     /// O19.
     Forecast(forecast::Forecast),
     /// O20.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::model::{
-    Amount, CustomerId, Day, Metric, Party, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Scope, Workspace,
+    Amount, CustomerId, Day, Hidden, Metric, Party, Period, PeriodKind, PersonId, Plan, PlanKind, Problem, Reader,
+    Scope, Trace, Workspace,
 };
 use crate::tally::agenda::Deeds;
 use crate::tally::carry::{Contacted, all_contacts};
@@ -47,6 +48,8 @@ pub struct Books<'w> {
     pub(super) contacts: BTreeMap<Party, Vec<Contacted>>,
     deeds: OnceLock<Deeds>,
     balances: Mutex<BTreeMap<(Day, Day), Balances>>,
+    reader: Reader,
+    trace: Option<&'w dyn Trace>,
 }
 
 impl<'w> Books<'w> {
@@ -78,7 +81,38 @@ impl<'w> Books<'w> {
             contacts: all_contacts(workspace),
             deeds: OnceLock::new(),
             balances: Mutex::default(),
+            reader: Reader::Team,
+            trace: None,
         }
+    }
+
+    /// The same books laid open to a sort of reader; without it to the team.
+    #[must_use]
+    pub fn for_reader(mut self, reader: Reader) -> Self {
+        self.reader = reader;
+        self
+    }
+
+    /// The same books, able to tell the lines of entries; without it they tell none.
+    #[must_use]
+    pub fn traced(mut self, trace: &'w dyn Trace) -> Self {
+        self.trace = Some(trace);
+        self
+    }
+
+    /// To whom they are laid open.
+    pub fn reader(&self) -> Reader {
+        self.reader
+    }
+
+    /// Whether the settings keep something from that reader.
+    pub fn hides(&self, what: Hidden) -> bool {
+        self.workspace.settings.audience.get(&self.reader).is_none_or(|audience| audience.hide.contains(&what))
+    }
+
+    /// Who tells the lines of entries, if anyone does.
+    pub fn trace(&self) -> Option<&'w dyn Trace> {
+        self.trace
     }
 
     /// The workspace the books are of.

@@ -26,14 +26,22 @@ mod carry;
 mod collect;
 mod compare;
 mod count;
+mod courses;
+mod day_plan;
 mod days;
+mod dealers;
+mod deliveries;
 mod derivation;
 mod evidence;
+mod field;
 mod figure;
 mod filter;
+mod mix;
 mod months;
 mod posting;
+mod presence;
 mod receivable;
+mod sent;
 mod target;
 mod time;
 mod trade;
@@ -42,21 +50,30 @@ pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow,
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Closing, Contacted, How, LeadState, MilestoneState, News, ProblemState, ProjectState, Thread, ThreadKind, carried,
-    contacts, last_contact, last_visit, leads, open_threads, planned, problems, projects, threads,
+    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemState, ProjectState,
+    Thread, ThreadKind, carried, contacts, count_inquiries, inquiries, last_contact, last_visit, leads, open_threads,
+    planned, problems, projects, threads,
 };
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
+pub use courses::{Course, courses};
+pub use day_plan::{DayPlan, Leg, Stop, Tight, Why, day_plan, next_workday};
 pub use days::Days;
+pub use dealers::{DealerState, dealers};
+pub use deliveries::{Undelivered, undelivered};
 pub use derivation::{Derivation, derivation};
 pub use evidence::{Evidence, entries, entries_of};
+pub use field::{FieldWork, field_work};
 pub use figure::{
     Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
 };
 pub use filter::{Condition, Filter, Trait};
+pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
+pub use sent::{Sent, sent, unsent};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,

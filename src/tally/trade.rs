@@ -38,6 +38,8 @@ pub(super) struct Deal {
     pub changes: Vec<(Day, Amount)>,
     /// What was paid for it: the day it counts on, the day it is known since.
     pub payments: Vec<(Day, Day, Amount)>,
+    /// What was shipped of it, by day.
+    pub shipments: Vec<(Day, Amount)>,
 }
 
 /// The trade side of the books.
@@ -177,6 +179,7 @@ impl<'w> Clerk<'w, '_> {
             shipped_quantities: BTreeMap::new(),
             changes: Vec::new(),
             payments: Vec::new(),
+            shipments: Vec::new(),
         };
         let post = |metric, amount| Posting::new(metric, date, entry, amount).customer(order.customer);
         for line in &order.lines {
@@ -263,6 +266,7 @@ impl<'w> Clerk<'w, '_> {
         if let Some(number) = number {
             let deal = &mut self.deals[number];
             deal.shipped += total;
+            deal.shipments.push((date, total));
             for line in &shipment.lines {
                 if let (Some(product), Some(quantity)) = (line.product, line.quantity) {
                     *deal.shipped_quantities.entry(product).or_default() += quantity;

@@ -5,6 +5,10 @@ use crate::words::words;
 words! {
     /// The kind of report.
     assessment() { zh: "月度考核", en: "Monthly assessment" }
+    /// The kind of report, whether of a month or a year.
+    kind() { zh: "考核", en: "Assessment" }
+    /// The kind of report, of a year.
+    annual() { zh: "年度考核", en: "Annual assessment" }
     /// Above the items of a part.
     part(name, points, weight) { zh: "{name}（满分 {points}，占 {weight}）", en: "{name} (of {points}, weighs {weight})" }
     /// Total.
@@ -85,6 +89,10 @@ words! {
     pending(points) { zh: "待确认 {points}", en: "to be confirmed {points}" }
     /// What became of points.
     open(points) { zh: "未定 {points}", en: "open {points}" }
+    /// What became of points: a manager's confirmation gave some back.
+    given_back(points) { zh: "确认给回 {points}", en: "given back {points}" }
+    /// What became of points: a manager's confirmation took more.
+    taken_more(points) { zh: "确认再扣 {points}", en: "confirmed −{points} more" }
     /// What became of points.
     nothing_taken() { zh: "不扣", en: "nothing off" }
     /// A manager's score.
@@ -161,8 +169,134 @@ words! {
     no_sheet(who, month) { zh: "{who}{month}没有评分表：当月不在职、月份还没开始，或岗位没有评分表。", en: "No score sheet of {who} for {month}: not employed, not begun, or no sheet for the role." }
     /// No sheets.
     no_sheets(scope, month) { zh: "{scope}{month}没有人有评分表：月份还没开始，或岗位没有评分表。", en: "Nobody of {scope} has a score sheet for {month}: not begun, or no sheet for the roles." }
-    /// Why nobody is ranked.
-    no_ranks() { zh: "按名册顺序，不排名次。", en: "In the roster's order; nobody is ranked." }
+    /// In which order people stand.
+    no_ranks() { zh: "按名册顺序。", en: "In the roster's order." }
+    /// Evidence with the line it stands at.
+    placed(evidence, line) { zh: "{evidence}（{line}）", en: "{evidence} ({line})" }
+    /// Evidence: how many people's losses an item follows, where they are not shown.
+    lost_by_some(n) { zh: "所管 {n} 人的失分", en: "points lost by {n} people managed" }
+    /// Scores are not shown.
+    scores_hidden() { zh: "各人的得分只在本人的评分表和给管理者的版本里。", en: "Scores stand only on each person's own sheet and in the managers' copy." }
+    /// A year's title: its period and kind in one word.
+    annual_title(scope, year) { zh: "{scope} {year}年度考核", en: "{scope}: annual assessment, {year}" }
+    /// From one month to another.
+    from_to(first, last) { zh: "{first}至{last}", en: "{first} to {last}" }
+    /// A person's scores are not shown.
+    sheet_hidden(who) { zh: "{who}的评分不对这类读者公开。", en: "The scores of {who} are not shown to these readers." }
+    /// How many hints there are to be confirmed, whoever's.
+    confirm_some(n) { zh: "待主管确认的线索涉及 {n} 人。", en: "People with hints to be confirmed: {n}." }
+    /// Nobody's scores are missing.
+    all_scored() { zh: "每个人都已评分。", en: "Everyone has been scored." }
+    /// A month without sheet.
+    not_joined() { zh: "还没有入职", en: "not employed yet" }
+    /// A month without sheet.
+    has_left() { zh: "已离职", en: "has left" }
+    /// A month without sheet.
+    not_begun() { zh: "还没有到", en: "still to come" }
+    /// A month without sheet.
+    before_log() { zh: "日志开始以前", en: "before the log" }
+    /// A month without sheet.
+    no_rubric() { zh: "岗位没有评分表", en: "no sheet for the role" }
+    /// A row of totals.
+    year_sum() { zh: "各月之和", en: "Sum of the months" }
+    /// A row of totals.
+    year_score() { zh: "全年（÷ 12）", en: "Year (÷ 12)" }
+    /// A row of totals.
+    year_mean(n) { zh: "{n} 个月的平均", en: "Mean of {n} months" }
+    /// Below the months of a year that is not over.
+    year_running() { zh: "这一年还没有过完：全年的分数只加了到截至日为止的月份，一月算定。", en: "The year is not over: its score adds only the months up to the as-of day; it is made up in January." }
+    /// No year.
+    no_year(who, year) { zh: "{who}{year}没有评分表：不在职、还没开始，或岗位没有评分表。", en: "No score sheets of {who} in {year}: not employed, not begun, or no sheet for the role." }
+    /// The year's score.
+    year_of(year, score, sum) { zh: "{year}考核 {score} 分：十二个月合计 {sum} ÷ 12。", en: "{year}: {score} points; twelve months, {sum} ÷ 12." }
+    /// The year's score of fewer than twelve months.
+    year_of_some(year, score, n, sum, mean) { zh: "{year} {n} 个月有评分表，平均 {mean} 分；合计 {sum} ÷ 12，全年 {score} 分。", en: "{year}: months with a sheet {n}, mean {mean}; {sum} ÷ 12 makes {score} for the year." }
+    /// The months between which the scores lie.
+    year_between(best, high, worst, low) { zh: "最高{best} {high}，最低{worst} {low}。", en: "Best {best} {high}, lowest {worst} {low}." }
+    /// All months alike.
+    year_level(points) { zh: "各月都是 {points} 分。", en: "Every month {points}." }
+    /// Items lost in months.
+    item_months(item, points, n) { zh: "{item} {points} 分（{n} 个月）", en: "{item} {points} ({n} months)" }
+    /// Months not settled.
+    months_owed(n, all) { zh: "{n} 个月还没有评分：{all}。", en: "Months not scored yet: {n} ({all})." }
+    /// Months of several people not settled.
+    months_owed_by(all) { zh: "还没有评分：{all}。", en: "Not scored yet: {all}." }
+    /// A person and a number of months.
+    person_months(who, n) { zh: "{who} {n} 个月", en: "{who} {n} months" }
+    /// Months with points to confirm or judge.
+    months_moving(all) { zh: "还有待确认或未定的分：{all}。", en: "Points still to confirm or open: {all}." }
+    /// Every month is scored.
+    months_scored_all() { zh: "过完的月份都已评分。", en: "Every month that is over is scored." }
+    /// All settled.
+    months_settled() { zh: "过完的月份都已评定。", en: "Every month that is over is settled." }
+    /// Names a paragraph.
+    lead_due() { zh: "一月要办", en: "Due in January" }
+    /// What is to be done.
+    todo_month(month) { zh: "{month}考核表", en: "Score sheets of {month}" }
+    /// What is to be done.
+    todo_year() { zh: "全年评分", en: "Scores of the year" }
+    /// What is to be done.
+    todo_reply() { zh: "本人意见", en: "Own reply" }
+    /// How it stands.
+    todo_done() { zh: "已交", en: "there" }
+    /// How it stands.
+    todo_missing(n) { zh: "还缺 {n} 份", en: "missing {n}" }
+    /// How it stands.
+    todo_late(n) { zh: "过了期限，还缺 {n} 份", en: "past its day, missing {n}" }
+    /// What is to be done by when.
+    todo(what, n, due) { zh: "{what} {n} 份（{due}）", en: "{what} {n} ({due})" }
+    /// What is to be done.
+    todos(all) { zh: "还缺{all}。", en: "Still missing: {all}." }
+    /// All is done.
+    todos_done() { zh: "都已办好。", en: "All done." }
+    /// Nothing is to be done.
+    no_todos() { zh: "没有一月要办的事：年末已不在职，或没有定期限。", en: "Nothing is due in January: nobody is left, or there are no deadlines." }
+    /// Not scored, in a cell.
+    what_not_scored() { zh: "未评", en: "not scored" }
+    /// To be confirmed, in a cell.
+    what_pending() { zh: "待确认", en: "to be confirmed" }
+    /// Open, in a cell.
+    what_open() { zh: "未定", en: "open" }
+    /// In how many months a manager scored.
+    months_scored(n, all) { zh: "{n}/{all}", en: "{n}/{all}" }
+    /// How many people have how many sheets of a year.
+    years_of(year, people, scored, all) { zh: "{year} {people} 人有评分表，{all} 张里主管已评 {scored} 张。", en: "{year}: people with sheets {people}; of {all} monthly sheets managers scored {scored}." }
+    /// What was written of the year besides.
+    year_words() { zh: "奖惩与晋降", en: "Awards, penalties, grade" }
+    /// Awards.
+    awarded(all) { zh: "奖励：{all}。", en: "Awards: {all}." }
+    /// Penalties.
+    penalized(all) { zh: "处罚：{all}。", en: "Penalties: {all}." }
+    /// Whether someone moves up.
+    graded(grade) { zh: "晋降：{grade}。", en: "Grade: {grade}." }
+    /// Key figure.
+    card_year() { zh: "全年得分", en: "Year's score" }
+    /// Below a key figure.
+    of_twelve(sum) { zh: "{sum} ÷ 12", en: "{sum} ÷ 12" }
+    /// Key figure.
+    card_year_mean() { zh: "各月平均", en: "Mean month" }
+    /// Below a key figure.
+    months_with_sheet(n) { zh: "{n} 个月", en: "{n} months" }
+    /// Key figure.
+    card_months_scored() { zh: "主管已评月份", en: "Months scored" }
+    /// Key figure.
+    card_people() { zh: "人数", en: "People" }
+    /// Names a paragraph.
+    lead_rank() { zh: "排名", en: "Ranking" }
+    /// Who leads a sheet's ranking.
+    first(rubric, names, points, n) { zh: "{rubric} {n} 人，第一名{names}（{points}）。", en: "{rubric}, people: {n}; first {names} ({points})." }
+    /// Nobody is ranked.
+    first_alone(rubric, name) { zh: "{rubric}只有{name}一人，不排名次。", en: "{rubric}: only {name}; nobody to rank." }
+    /// Places may change.
+    rank_moves() { zh: "同一评分表的人一起排，同分同名次。待确认和未定的分先算作得到，评定以后名次会变。", en: "People are ranked among those with the same sheet; equal points share a place. Points to be confirmed and open count as kept: places may change." }
+    /// Places are settled.
+    rank_settled() { zh: "同一评分表的人一起排，同分同名次。各分都已评定。", en: "People are ranked among those with the same sheet; equal points share a place. All points are settled." }
+    /// There is a reply.
+    has_reply() { zh: "已写", en: "given" }
+    /// There is none.
+    no_reply() { zh: "未写", en: "none yet" }
+    /// The manager's word on an item, as evidence.
+    manager_said(word) { zh: "主管：{word}", en: "manager: {word}" }
     /// How many sheets there are.
     sheets(month, n, scored) { zh: "{month}评分表 {n} 份，主管已评 {scored} 份。", en: "{month}: score sheets {n}, scored by managers {scored}." }
     /// Whose points are open.

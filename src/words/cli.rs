@@ -12,6 +12,17 @@ words! {
     about_build() { zh: "检查、汇总并生成报告", en: "Check, count and write reports" }
     /// Help of `check`.
     about_check() { zh: "检查工作区的全部文件，列出所有问题", en: "Check every file of the workspace and list all findings" }
+    /// Help of `list`.
+    about_list() {
+        zh: "列出全部报告；给出周期时，列出每份报告还缺什么",
+        en: "List every report; with a period, what each still lacks",
+    }
+    /// Help of `--report` of list.
+    arg_list_report(names) { zh: "只列这些报告，用逗号分隔：{names}", en: "Only these reports, separated by commas: {names}" }
+    /// Help of `--all` of list.
+    arg_list_all() { zh: "列全部范围，不只是默认会生成的", en: "Every scope, not just those made by default" }
+    /// Help of `--format` of list.
+    arg_list_format() { zh: "输出形式：text（默认）、json", en: "Form: text (default), json" }
     /// Help of `stats`.
     about_stats() { zh: "显示任意范围、任意周期的指标", en: "Show the figures of any scope and period" }
     /// Help of `explain`.
@@ -66,6 +77,11 @@ words! {
     arg_out() { zh: "输出文件夹（默认：工作区的 reports）", en: "Output folder (default: reports in the workspace)" }
     /// Help of `--lang`.
     arg_lang() { zh: "报告语言，用逗号分隔：zh-CN、en", en: "Languages of the reports, separated by commas: zh-CN, en" }
+    /// Help of `--audience`.
+    arg_audience(words) {
+        zh: "给谁看：{words}（默认 team；settings 的 audience 定各类读者看不到什么，别的读者各有自己的文件夹）",
+        en: "For whom: {words} (default: team; audience in the settings says what each is not shown, others get a folder of their own)"
+    }
     /// Help of `--all`.
     arg_all() { zh: "生成全部报告和全部范围", en: "Every report for every scope" }
     /// Help of `--keep-going`.
@@ -151,8 +167,8 @@ words! {
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
     command_missing() {
-        zh: "请写一个命令：build、check、stats、explain 或 schema",
-        en: "a command is missing: build, check, stats, explain or schema",
+        zh: "请写一个命令：build、list、check、stats、explain 或 schema",
+        en: "a command is missing: build, list, check, stats, explain or schema",
     }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }
@@ -176,16 +192,31 @@ words! {
     /// A report nobody knows.
     unknown_report(name, all) { zh: "没有报告「{name}」；可用：{all}", en: "there is no report '{name}'; there are: {all}" }
     /// A report of another kind of period.
-    report_of_other_kind(name, kind) {
-        zh: "报告「{name}」不是按{kind}生成的",
-        en: "the report '{name}' is not made for a {kind}",
+    report_of_other_kind(name, kinds, kind, options) {
+        zh: "报告「{name}」按{kinds}生成，不能按{kind}；请用 {options}",
+        en: "the report '{name}' is made for a {kinds}, not for a {kind}; use {options}",
     }
     /// No report for a kind of period.
-    no_report_of_kind(kind) { zh: "还没有按{kind}生成的报告", en: "no report is made for a {kind} yet" }
+    no_report_of_kind(kind, kinds) {
+        zh: "还没有按{kind}生成的报告；可以按{kinds}",
+        en: "no report is made for a {kind} yet; there are some for a {kinds}",
+    }
+    /// The word before a note.
+    note() { zh: "提示：", en: "note: " }
     /// A scope that is not written as one.
     bad_scope(value) {
         zh: "「{value}」不是范围；应写成 team、region:编号、city:编号、group:编号 或 person:编号",
         en: "'{value}' is not a scope; write team, region:ID, city:ID, group:ID or person:ID",
+    }
+    /// A reader from whom something is to be kept that no report can leave out.
+    cannot_hide(reader, what) {
+        zh: "设置 audience.{reader} 要隐藏{what}，报告还不会隐藏这些，所以没有生成；去掉这一项，或换一类读者（--audience）",
+        en: "audience.{reader} in the settings hides {what}, which reports cannot leave out yet, so none was built; take it out or choose another --audience"
+    }
+    /// Nothing asked for is for the reader.
+    nothing_for(reader) {
+        zh: "按设置 audience.{reader}，要的报告都不给这类读者",
+        en: "by audience.{reader} in the settings none of the reports asked for is for these readers"
     }
     /// A scope nobody belongs to.
     unknown_scope(value) { zh: "找不到范围「{value}」", en: "nobody belongs to the scope '{value}'" }

@@ -20,6 +20,10 @@ words! {
     outside_workspace() { zh: "路径在工作区之外", en: "the path leaves the workspace" }
     /// Reason: a link.
     link() { zh: "它是链接，不跟随", en: "it is a link, and links are not followed" }
+    /// Title: a form that no report is written in yet.
+    unmade_format(word) { zh: "报告还不能写成 {word}，这一项没有用", en: "no report is written as {word} yet; this one does nothing" }
+    /// Remedy: the forms there are.
+    unmade_format_help(made) { zh: "可以用：{made}；数字要放进表格，用 salesreport stats --format csv", en: "there are {made}; for figures in a spreadsheet use salesreport stats --format csv" }
     /// Title: a file that is not UTF-8.
     not_utf8(path) { zh: "{path} 不是 UTF-8 编码", en: "{path} is not UTF-8" }
     /// Label: the first byte that is not UTF-8.

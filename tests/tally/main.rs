@@ -6,5 +6,7 @@ mod carried;
 mod desk;
 mod laws;
 mod loop_laws;
+mod of_a_day;
 mod outlook;
+mod service;
 mod worked;

@@ -9,7 +9,7 @@ impl Layout {
         use std::fmt::Write as _;
         let mut out = String::new();
         for (index, page) in self.pages.iter().enumerate() {
-            let Sheet { width, height } = page.sheet;
+            let Sheet { width, height, .. } = page.sheet;
             let _ = writeln!(out, "page {} {width:.0} × {height:.0}", index + 1);
             let mut strips = page.strips.iter().peekable();
             let mut marks: Vec<&Mark> = page.marks.iter().collect();

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, DictItem, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, TextItem, TextMatrix,
+    Codepoint, CurTransMat, DictItem, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, Pt, TextItem,
+    TextMatrix,
 };
 use subsetter::GlyphRemapper;
 
@@ -51,12 +52,25 @@ pub(super) fn draw_pages(layout: &Layout, fonts: &Fonts) -> Result<Drawn, usize>
     for (index, page) in layout.pages.iter().enumerate() {
         let mut sheet = Marked { page: index, ops: Vec::new(), open: Piece::None, pieces: Vec::new(), tags: &mut tags };
         sheet.draw(page, &cuts);
-        let paper = |points: f32| Mm::from(Pt(points));
+        let ops = scaled(sheet.ops, page.sheet.scale);
+        let paper = |points: f32| Mm::from(Pt(points * page.sheet.scale));
         let size = (paper(page.sheet.width), paper(page.sheet.height));
-        document.pages.push(PdfPage::new(size.0, size.1, sheet.ops));
+        document.pages.push(PdfPage::new(size.0, size.1, ops));
         pieces.push(sheet.pieces);
     }
     Ok(Drawn { document, tags, pieces })
+}
+
+/// Everything drawn smaller, where a sheet is to hold more.
+fn scaled(ops: Vec<Op>, scale: f32) -> Vec<Op> {
+    if scale >= 1.0 {
+        return ops;
+    }
+    let matrix = Op::SetTransformationMatrix { matrix: CurTransMat::Scale(scale, scale) };
+    let mut all = vec![Op::SaveGraphicsState, matrix];
+    all.extend(ops);
+    all.push(Op::RestoreGraphicsState);
+    all
 }
 
 fn cut_fonts(pages: &[Page], fonts: &Fonts) -> Result<BTreeMap<usize, Cut>, usize> {

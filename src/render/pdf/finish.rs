@@ -266,7 +266,7 @@ fn entries(file: &mut lopdf::Document, pages: &[Page]) -> Vec<Entry> {
                     level: *level,
                     words: words.clone(),
                     page: index,
-                    top: page.sheet.height - y + 4.0,
+                    top: page.sheet.up(y - 4.0),
                     id: file.new_object_id(),
                     parent: None,
                     children: Vec::new(),

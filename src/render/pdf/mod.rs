@@ -84,8 +84,26 @@ pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts
     lay_out(document, meta, charts, fonts).describe()
 }
 
+/// How much smaller what is to stand on one page may be drawn.
+const SMALLER: [f32; 6] = [0.9, 0.84, 0.78, 0.74, 0.7, 0.66];
+
+/// What is to stand on one page is drawn as large as it can be there; of what cannot, as few pages as can be.
 fn lay_out(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Layout {
-    let set::Set { parts, heads, mut missing, mut tags } = set::set_document(document, charts, fonts);
+    let mut best = lay_out_at(document, meta, charts, fonts, 1.0);
+    for scale in SMALLER.into_iter().take_while(|_| document.one_page) {
+        if best.pages.len() == 1 {
+            break;
+        }
+        let smaller = lay_out_at(document, meta, charts, fonts, scale);
+        if smaller.pages.len() < best.pages.len() {
+            best = smaller;
+        }
+    }
+    best
+}
+
+fn lay_out_at(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts, scale: f32) -> Layout {
+    let set::Set { parts, heads, mut missing, mut tags } = set::set_document(document, charts, fonts, scale);
     let mut pages = page::paginate(parts, &heads);
     let count = pages.len();
     let mut edges = set::Edges::new(charts, fonts);

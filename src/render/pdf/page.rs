@@ -29,13 +29,20 @@ pub(super) struct Sheet {
     pub width: f32,
     /// The paper's height.
     pub height: f32,
+    /// How large a point of these is on paper: below 1 on a sheet that is to hold more.
+    pub scale: f32,
 }
 
 impl Sheet {
-    /// A4 upright, or on its side.
-    pub fn a4(landscape: bool) -> Self {
-        let (width, height) = PAPER;
-        if landscape { Self { width: height, height: width } } else { Self { width, height } }
+    /// A4 upright, or on its side, everything on it drawn at a scale.
+    pub fn a4(landscape: bool, scale: f32) -> Self {
+        let (width, height) = (PAPER.0 / scale, PAPER.1 / scale);
+        if landscape { Self { width: height, height: width, scale } } else { Self { width, height, scale } }
+    }
+
+    /// How far a place is from the paper's lower edge, in points of the paper.
+    pub fn up(self, y: f32) -> f32 {
+        (self.height - y) * self.scale
     }
 
     /// Left edge of the text, on every sheet.
@@ -361,7 +368,7 @@ pub(super) struct Layout {
 
 /// Puts parts on pages, each part beginning a new one.
 pub(super) fn paginate(parts: Vec<Part>, heads: &[Strip]) -> Vec<Page> {
-    let mut pager = Pager { heads, pages: Vec::new(), sheet: Sheet::a4(false), y: 0.0, fresh: true };
+    let mut pager = Pager { heads, pages: Vec::new(), sheet: Sheet::a4(false, 1.0), y: 0.0, fresh: true };
     for part in parts {
         pager.sheet = part.sheet;
         pager.turn();

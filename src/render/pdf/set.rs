@@ -26,6 +26,8 @@ const HEADINGS: [(f32, f32, f32); 4] = [(19.0, 0.0, 6.0), (14.0, 20.0, 5.0), (11
 pub(super) const BETWEEN: f32 = 6.0;
 /// White space around tables and bands.
 pub(super) const AROUND: f32 = 8.0;
+/// What is left of the space between blocks where all is to stand on one page.
+const CLOSE: f32 = 0.4;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
 /// Lists nested deeper are indented no further.
@@ -72,8 +74,8 @@ pub(super) struct Set {
 }
 
 /// Lays out all blocks of `document`.
-pub(super) fn set_document<'f>(document: &Document, charts: &'f Charts, fonts: &'f Fonts) -> Set {
-    let mut stage = Stage::new(charts, fonts);
+pub(super) fn set_document<'f>(document: &Document, charts: &'f Charts, fonts: &'f Fonts, scale: f32) -> Set {
+    let mut stage = Stage::new(charts, fonts, scale);
     stage.part(false);
     stage.blocks(&document.blocks);
     stage.parts.retain(|part| !part.strips.is_empty());
@@ -87,7 +89,7 @@ pub(super) struct Edges<'f> {
 
 impl<'f> Edges<'f> {
     pub fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
-        Self { stage: Stage::new(charts, fonts) }
+        Self { stage: Stage::new(charts, fonts, 1.0) }
     }
 
     /// The marks of a line from the origin, and its width.
@@ -114,13 +116,13 @@ impl<'f> Edges<'f> {
 }
 
 impl<'f> Stage<'f> {
-    fn new(charts: &'f Charts, fonts: &'f Fonts) -> Self {
+    fn new(charts: &'f Charts, fonts: &'f Fonts, scale: f32) -> Self {
         Self {
             charts,
             shaper: Shaper::new(fonts),
             tags: Tags::default(),
             tag: ROOT,
-            sheet: Sheet::a4(false),
+            sheet: Sheet::a4(false, scale),
             parts: Vec::new(),
             heads: Vec::new(),
             missing: Vec::new(),
@@ -167,6 +169,9 @@ impl<'f> Stage<'f> {
             }
             *begun = true;
         }
+        if self.sheet.scale < 1.0 {
+            strip.gap *= CLOSE;
+        }
         strip.marks.append(&mut self.margin);
         strip.page_break |= std::mem::take(&mut self.break_next);
         if strip.backdrop == Backdrop::None {
@@ -196,7 +201,7 @@ impl<'f> Stage<'f> {
     }
 
     fn part(&mut self, landscape: bool) {
-        self.sheet = Sheet::a4(landscape);
+        self.sheet = Sheet::a4(landscape, self.sheet.scale);
         self.parts.push(Part { sheet: self.sheet, strips: Vec::new() });
     }
 
@@ -237,7 +242,7 @@ impl<'f> Stage<'f> {
                 self.keep = outer.map(|_| true);
             }
             Block::Landscape(blocks) => {
-                if self.sheet == Sheet::a4(true) {
+                if self.sheet == Sheet::a4(true, self.sheet.scale) {
                     return self.blocks(blocks);
                 }
                 self.part(true);

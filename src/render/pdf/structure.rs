@@ -117,8 +117,8 @@ fn boxes(drawn: &Drawn, pages: &[Page]) -> BTreeMap<NodeId, [f32; 4]> {
             }
             let sides = boxes.entry(tag).or_insert([f32::MAX, f32::MAX, f32::MIN, f32::MIN]);
             for point in shape.parts.iter().flatten() {
-                let y = page.sheet.height - point.y;
-                *sides = [sides[0].min(point.x), sides[1].min(y), sides[2].max(point.x), sides[3].max(y)];
+                let (x, y) = (point.x * page.sheet.scale, page.sheet.up(point.y));
+                *sides = [sides[0].min(x), sides[1].min(y), sides[2].max(x), sides[3].max(y)];
             }
         }
     }
@@ -139,8 +139,8 @@ fn links(file: &mut lopdf::Document, drawn: &Drawn, pages: &[Page], leaves: &[Ob
         let mut here = Vec::new();
         for mark in &page.marks {
             let Mark::Link { x, y, width, height, address, tag } = mark else { continue };
-            let paper = page.sheet.height;
-            let sides = [*x, paper - y - height, x + width, paper - y];
+            let (sheet, right) = (page.sheet, x + width);
+            let sides = [x * sheet.scale, sheet.up(y + height), right * sheet.scale, sheet.up(*y)];
             let sides: Vec<Object> = sides.into_iter().map(Object::Real).collect();
             let mut link = dictionary! {
                 "Type" => "Annot", "Subtype" => "Link", "Rect" => sides, "F" => 4,
@@ -181,7 +181,7 @@ fn anchors(pages: &[Page]) -> BTreeMap<&str, (usize, f32, &str)> {
     for (index, page) in pages.iter().enumerate() {
         for mark in &page.marks {
             if let Mark::Anchor { id, y, words, .. } = mark {
-                places.insert(id.as_str(), (index, page.sheet.height - y + 4.0, words.as_str()));
+                places.insert(id.as_str(), (index, page.sheet.up(y - 4.0), words.as_str()));
             }
         }
     }

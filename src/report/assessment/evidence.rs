@@ -1,9 +1,9 @@
 //! Evidence in words: enough to find the entry, form or figure it names.
 
-use crate::assess::{Evidence, ItemScore, LedgerRow, Strike};
-use crate::model::{DayRow, EntryId, LeaveKind, LogSection, Measure, Metric, RubricItem};
+use crate::assess::{Evidence, ItemScore, LedgerRow, Paper, Strike};
+use crate::model::{DayRow, EntryId, FileLine, LeaveKind, LogSection, Measure, Metric, RubricItem};
 use crate::report::Context;
-use crate::report::assessment::{named, points};
+use crate::report::assessment::{named, points, scores_shown};
 use crate::report::display::percent;
 use crate::text::Place;
 use crate::words::assessment as say;
@@ -21,16 +21,24 @@ pub(crate) fn of_item(ctx: &Context, score: &ItemScore) -> String {
     let counted = score.strikes.iter().chain(&score.unclear).flat_map(|strike| &strike.evidence);
     let counted: Vec<&Evidence> = counted.collect();
     let more = score.measured.iter().chain(&score.people).filter(|e| !counted.contains(e));
-    all.extend(more.map(|evidence| tell(ctx, score.item, evidence)));
+    // Other people's points stand behind a leader's item; where they are hidden, only how many they are.
+    let (people, more): (Vec<&Evidence>, Vec<&Evidence>) = more.partition(|one| is_hidden(ctx, one));
+    all.extend(more.into_iter().map(|evidence| tell(ctx, score.item, evidence)));
+    all.extend((!people.is_empty()).then(|| ctx.say(say::lost_by_some(people.len()))));
     let manual = score.item.measure == Measure::Manual && score.item.manager_share.is_none();
     if manual && score.given.is_none() && score.confirmed.is_none() {
         all.push(ctx.say(say::not_scored()));
     }
-    // What a manager took off stands on the manager's word.
-    if all.is_empty() {
-        all.push(manager(ctx, score));
+    // What a manager took off or gave back stands on the manager's word.
+    let confirmed = score.confirmed.map(|confirmation| confirmation.said.place);
+    if let Some(place) = confirmed.or(score.given.map(|given| given.place)) {
+        all.push(at(ctx, ctx.say(say::manager_said(manager(ctx, score))), place));
     }
     ctx.clauses(&all)
+}
+
+fn is_hidden(ctx: &Context, evidence: &Evidence) -> bool {
+    matches!(evidence, Evidence::Person(person, _) if !scores_shown(ctx, *person))
 }
 
 fn of_strike(ctx: &Context, item: &RubricItem, strike: &Strike) -> String {
@@ -45,8 +53,8 @@ fn of_strike(ctx: &Context, item: &RubricItem, strike: &Strike) -> String {
 
 fn tell(ctx: &Context, item: &RubricItem, evidence: &Evidence) -> String {
     match evidence {
-        Evidence::Entry(id) => entry(ctx, *id),
-        Evidence::Document(place) => document(ctx, *place),
+        Evidence::Entry(id) => placed(ctx, entry(ctx, *id), ctx.books.trace().and_then(|trace| trace.entry(*id))),
+        Evidence::Document(place) => at(ctx, document(ctx, *place), *place),
         Evidence::Day(day) if item.event == Some(crate::model::ScoreEvent::TrainingMissed) => {
             ctx.say(say::no_training(ctx.day(*day)))
         }
@@ -75,13 +83,30 @@ fn tell(ctx: &Context, item: &RubricItem, evidence: &Evidence) -> String {
     }
 }
 
+/// Evidence with the line it stands at, where that is known.
+fn placed(ctx: &Context, told: String, line: Option<FileLine>) -> String {
+    match line {
+        Some(line) => ctx.say(say::placed(told, line)),
+        None => told,
+    }
+}
+
+fn at(ctx: &Context, told: String, place: Place) -> String {
+    placed(ctx, told, ctx.books.trace().and_then(|trace| trace.place(place)))
+}
+
 fn deadline(ctx: &Context, row: &LedgerRow) -> String {
     let what = ctx.say(say::of_about(ctx.about_row(row), ctx.form(row.form)));
     let (due, state) = (ctx.due(row.due), ctx.filed_state(row));
-    ctx.say(match row.handed_in {
+    let told = ctx.say(match row.handed_in {
         Some(at) => say::filed(what, due, ctx.moment(at), state),
         None => say::not_filed(what, due, state),
-    })
+    });
+    let line = ctx.books.trace().and_then(|trace| match row.papers.first()? {
+        Paper::Document(place) => trace.place(*place),
+        Paper::Entry(id) => trace.entry(*id),
+    });
+    placed(ctx, told, line)
 }
 
 fn entry(ctx: &Context, id: EntryId) -> String {

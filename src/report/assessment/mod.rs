@@ -1,17 +1,22 @@
-//! O8, the monthly assessment: a person's score sheet with the rule and the evidence of every point; of a region, group
-//! or team the sheets' totals without ranks.
+//! O8, the assessment of a month or a year: a person's score sheet with the rule and the evidence of every point, or the
+//! twelve months of a year; of a region, group or team everyone's line. Ranks, and scores of others, only for readers
+//! from whom the settings do not keep them.
 
 mod evidence;
 mod opening;
+mod ranking;
 mod sheet;
 mod sheets;
 #[cfg(test)]
 mod tests;
+mod year;
+mod year_opening;
+mod years;
 
 use crate::assess::{Assessor, PartScore, Sheet, due_dates};
 use crate::model::{
-    Amount, Day, KnownForm, Named, PeriodKind, PersonId, ReviewText, RubricItem, Scope, ScopeKind, Workspace,
-    rubric_for,
+    Amount, Day, Hidden, KnownForm, Named, Period, PeriodKind, PersonId, Reader, Review, ReviewText, RubricItem, Scope,
+    ScopeKind, Workspace, rubric_for,
 };
 use crate::report::display::{minus, percent};
 use crate::report::parts::filed::given;
@@ -23,16 +28,16 @@ use crate::report::{Context, Horizon, Outline, Persons};
 use crate::words::Lang;
 use crate::words::assessment as say;
 
-/// Days after a month within which its assessment may be due.
+/// Days after a period within which its assessment may be due.
 const DUE_WITHIN: i32 = 92;
 
 /// The outline.
-pub(super) fn outline() -> Outline<'static> {
+pub(super) fn outline() -> Outline {
     Outline {
-        name: "assessment",
-        periods: &[PeriodKind::Month],
-        title: say::assessment(),
-        scopes: ScopeKind::ALL,
+        name: "assessment".into(),
+        periods: &[PeriodKind::Month, PeriodKind::Year],
+        title: say::kind(),
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Afterwards,
         persons: Persons::WhoAreScored,
         persons_own: true,
@@ -43,9 +48,48 @@ pub(super) fn outline() -> Outline<'static> {
 pub(crate) fn view(ctx: &Context) -> Assessment {
     let given = given(ctx);
     let assessor = Assessor::open(ctx.books, &given);
+    let year = ctx.period.kind() == PeriodKind::Year;
+    let public = ctx.books.reader() == Reader::Public;
     match ctx.scope {
+        _ if public && ctx.books.hides(Hidden::Scores) => kept_back(ctx),
+        Scope::Person(person) if year => year::of_person(ctx, &assessor, person),
         Scope::Person(person) => of_person(ctx, &assessor, person),
+        _ if year => years::of_several(ctx, &assessor),
         _ => of_several(ctx, &assessor),
+    }
+}
+
+/// Whether the page shows a person's scores: that person's own page does, since it is made for that person; any other
+/// where the reader is shown the scores of others.
+pub(crate) fn scores_shown(ctx: &Context, person: PersonId) -> bool {
+    ctx.scope == Scope::Person(person) || !ctx.books.hides(Hidden::Scores)
+}
+
+/// The page for the public, from whom scores are kept: not even who has been scored.
+fn kept_back(ctx: &Context) -> Assessment {
+    let said = vec![say::sheet_hidden(ctx.scope_name())];
+    let opening = opening::point(ctx, "progress", say::lead_total(), said).into_iter().collect();
+    let bare = bare(ctx);
+    Assessment { opening, head: Head { author: None, ..bare.head }, ..bare }
+}
+
+/// A page with nothing but its head.
+fn bare(ctx: &Context) -> Assessment {
+    let year = ctx.period.kind() == PeriodKind::Year;
+    let report = if year { say::annual() } else { say::assessment() };
+    let mut head = Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, report) };
+    if year {
+        head.title = ctx.say(say::annual_title(ctx.scope_name(), ctx.period.start().year()));
+    }
+    Assessment {
+        head,
+        opening: Vec::new(),
+        month: ctx.short(ctx.period),
+        cards: Vec::new(),
+        sheet: None,
+        sheets: None,
+        year: None,
+        years: None,
     }
 }
 
@@ -54,22 +98,19 @@ fn of_person(ctx: &Context, assessor: &Assessor, person: PersonId) -> Assessment
     Assessment {
         head: head_of(ctx, person, made.as_ref()),
         opening: opening::of_person(ctx, person, made.as_ref()),
-        month: ctx.short(ctx.period),
         cards: made.as_ref().map(|sheet| cards(ctx, sheet)).unwrap_or_default(),
         sheet: Some(sheet::sheet(ctx, assessor, person, made.as_ref())),
-        sheets: None,
+        ..bare(ctx)
     }
 }
 
 fn of_several(ctx: &Context, assessor: &Assessor) -> Assessment {
     let all = assessor.sheets(ctx.scope, ctx.period, ctx.as_of);
     Assessment {
-        head: Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, say::assessment()) },
         opening: opening::of_several(ctx, &all),
-        month: ctx.short(ctx.period),
         cards: sheets::cards(ctx, &all),
-        sheet: None,
         sheets: Some(sheets::sheets(ctx, &all)),
+        ..bare(ctx)
     }
 }
 
@@ -115,14 +156,20 @@ pub(crate) fn scored_by(ctx: &Context, person: PersonId, sheet: Option<&Sheet>) 
     did.or_else(|| ctx.roster().person(person).post(ctx.until()).reports_to)
 }
 
-/// When the month's sheets are due, by the rule in force.
+/// When the period's sheets are due, by the rule in force.
 pub(crate) fn due(ctx: &Context) -> Option<Day> {
-    let form = KnownForm::Assessment.word();
+    due_of(ctx, ctx.period)
+}
+
+/// When the sheets of a month or year are due, by the rule in force.
+pub(crate) fn due_of(ctx: &Context, period: Period) -> Option<Day> {
+    let of_year = period.kind() == PeriodKind::Year;
+    let form = if of_year { KnownForm::AnnualScore } else { KnownForm::Assessment }.word();
     let rule = ctx.settings().deadlines.get(form)?;
     let calendar = &ctx.books.workspace().calendar;
-    let last = ctx.period.end().plus(DUE_WITHIN);
-    let mut all = due_dates(form, rule, calendar, ctx.period.start(), last).into_iter();
-    all.find(|due| due.about == ctx.period).map(|due| due.day)
+    let last = period.end().plus(DUE_WITHIN);
+    let mut all = due_dates(form, rule, calendar, period.start(), last).into_iter();
+    all.find(|due| due.about == period).map(|due| due.day)
 }
 
 fn head_of(ctx: &Context, person: PersonId, sheet: Option<&Sheet>) -> Head {
@@ -168,6 +215,11 @@ fn cards(ctx: &Context, sheet: &Sheet) -> Vec<Card> {
 
 /// A text of the reviews that score a sheet, the last one written.
 pub(crate) fn text<'s>(sheet: &'s Sheet, kind: ReviewText) -> Option<&'s str> {
-    let texts = sheet.reviews.iter().rev().filter_map(|review| review.texts.get(&kind));
+    text_of(&sheet.reviews, kind)
+}
+
+/// A text of reviews, the last one written.
+pub(crate) fn text_of<'w>(reviews: &[&'w Review], kind: ReviewText) -> Option<&'w str> {
+    let texts = reviews.iter().rev().filter_map(|review| review.texts.get(&kind));
     texts.map(|text| text.trim()).find(|text| !text.is_empty())
 }

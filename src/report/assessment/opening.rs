@@ -4,19 +4,19 @@
 use std::cmp::Reverse;
 
 use crate::assess::{ItemScore, Sheet};
-use crate::model::{Amount, PersonId, ReviewText};
+use crate::model::{Amount, Hidden, PersonId, ReviewText};
 use crate::report::Context;
-use crate::report::assessment::sheets::losses;
-use crate::report::assessment::{due, evidence, item_name, named, part_points, points, scored_by, text};
+use crate::report::assessment::sheets::{self, Loss, gone, losses};
+use crate::report::assessment::{due, evidence, item_name, named, part_points, points, ranking, scored_by, text};
 use crate::report::display::percent;
 use crate::report::view::Point;
 use crate::words::Said;
 use crate::words::assessment as say;
 
 /// At most so many are named in a sentence.
-const NAMED: usize = 3;
+pub(crate) const NAMED: usize = 3;
 
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
+pub(crate) fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
     (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
@@ -59,8 +59,6 @@ fn items<'s, 'w>(sheet: &'s Sheet<'w>) -> impl Iterator<Item = &'s ItemScore<'w>
 }
 
 fn lost(ctx: &Context, sheet: &Sheet) -> Said {
-    // What stays, held against what the item is worth: a manager's confirmation counts in both directions.
-    let gone = |score: &ItemScore| score.item.points - score.kept - score.pending - score.open;
     let mut all: Vec<(Amount, &ItemScore)> = items(sheet).map(|score| (gone(score), score)).collect();
     all.retain(|(gone, _)| *gone > Amount::ZERO);
     all.sort_by_key(|(gone, _)| Reverse(*gone));
@@ -121,28 +119,18 @@ fn reply(ctx: &Context, person: PersonId, sheet: &Sheet) -> Said {
     if text(sheet, ReviewText::Reply).is_some() { say::replied() } else { say::not_replied(ctx.person(person)) }
 }
 
-/// Of several people: how many sheets, which items cost most, what is to be confirmed, whose are not scored.
-pub(crate) fn of_several(ctx: &Context, all: &[Sheet]) -> Vec<Point> {
-    let month = ctx.short(ctx.period);
-    if all.is_empty() {
-        let said = say::no_sheets(ctx.scope_name(), month);
-        return point(ctx, "progress", say::lead_total(), vec![said]).into_iter().collect();
-    }
-    let scored = all.iter().filter(|sheet| !sheet.reviews.is_empty()).count();
-    let costs = losses(ctx, all);
-    let dearest: Vec<String> = costs
-        .iter()
-        .filter(|loss| loss.lost > Amount::ZERO)
-        .take(NAMED)
-        .map(|loss| ctx.say(say::item_people(&loss.item, points(loss.lost), loss.people)))
-        .collect();
-    let lost = if dearest.is_empty() { say::nothing_lost() } else { say::most_lost(ctx.list(&dearest)) };
-    let names = |of: &dyn Fn(&Sheet) -> bool| -> Vec<String> {
-        all.iter().filter(|sheet| of(sheet)).map(|sheet| ctx.person(sheet.person)).collect()
-    };
+/// The items that cost most.
+pub(crate) fn dearest(ctx: &Context, costs: &[Loss]) -> Said {
+    let costs = costs.iter().filter(|loss| loss.lost > Amount::ZERO).take(NAMED);
+    let names: Vec<String> =
+        costs.map(|loss| ctx.say(say::item_people(&loss.item, points(loss.lost), loss.people()))).collect();
+    if names.is_empty() { say::nothing_lost() } else { say::most_lost(ctx.list(&names)) }
+}
+
+/// What managers have to confirm on several sheets.
+fn hints(ctx: &Context, all: &[Sheet]) -> Vec<Said> {
     let pending: Vec<String> = all
         .iter()
-        .filter(|sheet| !sheet.total.pending.is_zero())
         .flat_map(|sheet| items(sheet).map(move |score| (sheet, score)))
         .filter(|(_, score)| !score.pending.is_zero())
         .map(|(sheet, score)| {
@@ -154,21 +142,43 @@ pub(crate) fn of_several(ctx: &Context, all: &[Sheet]) -> Vec<Point> {
     let mut decide = Vec::new();
     decide.extend((!pending.is_empty()).then(|| say::confirm(ctx.clauses(&pending))));
     decide.extend((proposals > 0).then(|| say::decide_double(proposals)));
-    let bare = names(&|sheet| sheet.reviews.is_empty());
-    let unsettled = all.iter().filter(|sheet| !sheet.total.open.is_zero());
-    let unsettled: Vec<String> =
-        unsettled.map(|sheet| ctx.say(say::item_points(ctx.person(sheet.person), points(sheet.total.open)))).collect();
-    let mut open = Vec::new();
-    open.extend((!bare.is_empty()).then(|| say::sheets_owed(ctx.list(&bare))));
-    open.extend((!unsettled.is_empty()).then(|| say::open_points(ctx.list(&unsettled))));
-    if open.is_empty() {
-        open.push(say::nothing_open());
+    decide
+}
+
+/// Of several people: how many sheets, which items cost most, who comes first, what is to be confirmed, whose are not
+/// scored. Where scores are hidden, no points of anyone.
+pub(crate) fn of_several(ctx: &Context, all: &[Sheet]) -> Vec<Point> {
+    let month = ctx.short(ctx.period);
+    if all.is_empty() {
+        let said = say::no_sheets(ctx.scope_name(), month);
+        return point(ctx, "progress", say::lead_total(), vec![said]).into_iter().collect();
     }
-    let points = [
-        point(ctx, "progress", say::lead_total(), vec![say::sheets(month, all.len(), scored)]),
-        point(ctx, "lost", say::lead_lost(), vec![lost]),
-        point(ctx, "decide", say::lead_decide(), decide),
-        point(ctx, "open", say::lead_open(), open),
-    ];
-    points.into_iter().flatten().collect()
+    let (bare, ranked) = (ctx.books.hides(Hidden::Scores), !ctx.books.hides(Hidden::Ranking));
+    let scored = all.iter().filter(|sheet| !sheet.reviews.is_empty()).count();
+    let owed: Vec<String> =
+        all.iter().filter(|sheet| sheet.reviews.is_empty()).map(|sheet| ctx.person(sheet.person)).collect();
+    let mut open = Vec::new();
+    open.extend((!owed.is_empty()).then(|| say::sheets_owed(ctx.list(&owed))));
+    let mut points_of = vec![point(ctx, "progress", say::lead_total(), vec![say::sheets(month, all.len(), scored)])];
+    if bare {
+        let hinted = all.iter().filter(|sheet| !sheet.total.pending.is_zero()).count();
+        let hinted = if hinted > 0 { vec![say::confirm_some(hinted)] } else { Vec::new() };
+        points_of.push(point(ctx, "decide", say::lead_decide(), hinted));
+    } else {
+        let unsettled = all.iter().filter(|sheet| !sheet.total.open.is_zero());
+        let unsettled: Vec<String> = unsettled
+            .map(|sheet| ctx.say(say::item_points(ctx.person(sheet.person), points(sheet.total.open))))
+            .collect();
+        open.extend((!unsettled.is_empty()).then(|| say::open_points(ctx.list(&unsettled))));
+        points_of.push(point(ctx, "lost", say::lead_lost(), vec![dearest(ctx, &losses(ctx, all))]));
+        if ranked {
+            points_of.push(point(ctx, "rank", say::lead_rank(), ranking::firsts(ctx, &sheets::ranked(all))));
+        }
+        points_of.push(point(ctx, "decide", say::lead_decide(), hints(ctx, all)));
+    }
+    if open.is_empty() {
+        open.push(if bare { say::all_scored() } else { say::nothing_open() });
+    }
+    points_of.push(point(ctx, "open", say::lead_open(), open));
+    points_of.into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 use crate::assess::{Assessor, Doubling, ItemScore, Sheet};
 use crate::model::{Amount, DoublingScope, Period, PeriodKind, PersonId, ReviewText};
 use crate::report::Context;
+use crate::report::assessment::sheets::gone;
 use crate::report::assessment::{evidence, item_name, named, part_points, points, points_or, scored_by, text};
 use crate::report::display::{NOTHING, percent, text_or};
 use crate::report::parts::past;
@@ -65,11 +66,15 @@ fn told(score: &ItemScore) -> bool {
 
 fn basis(ctx: &Context, sheet: &Sheet) -> Vec<BasisRow> {
     let row = |score: &ItemScore| {
+        // What a manager's confirmation moved, against what was computed and judged.
+        let back = score.lost + score.judged - gone(score);
         let parts = [
             (score.lost, ctx.say(say::taken(points(score.lost)))),
             (score.judged, ctx.say(say::judged(points(score.judged)))),
             (score.pending, ctx.say(say::pending(points(score.pending)))),
             (score.open, ctx.say(say::open(points(score.open)))),
+            (back.max(Amount::ZERO), ctx.say(say::given_back(points(back)))),
+            (back.min(Amount::ZERO), ctx.say(say::taken_more(points(Amount::ZERO - back)))),
         ];
         let effects: Vec<String> =
             parts.into_iter().filter(|(points, _)| !points.is_zero()).map(|(_, said)| said).collect();
@@ -135,7 +140,14 @@ pub(crate) fn total_row(ctx: &Context, name: String, sheet: &Sheet) -> TotalRow 
             None if sheet.reviews.is_empty() => ctx.say(say::not_yet()),
             None => NOTHING.to_owned(),
         },
+        reply: reply(ctx, sheet),
     }
+}
+
+/// Whether the person replied to a sheet.
+pub(crate) fn reply(ctx: &Context, sheet: &Sheet) -> String {
+    let replied = text(sheet, ReviewText::Reply).is_some();
+    ctx.say(if replied { say::has_reply() } else { say::no_reply() })
 }
 
 /// The months of the year up to the report's, from the first on record.

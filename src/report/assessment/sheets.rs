@@ -1,41 +1,71 @@
-//! The sheets of a region, group or team: totals in the roster's order, and what each item cost.
+//! The sheets of a region, group or team: totals in the roster's order, what each item cost, for managers a ranking. To
+//! others no points at all: only how far the scoring has come.
 
-use crate::assess::Sheet;
-use crate::model::Amount;
+use crate::assess::{ItemScore, Sheet};
+use crate::model::{Amount, Hidden, Period, PersonId};
 use crate::report::Context;
-use crate::report::assessment::{card, item_name, named, points, points_or, sheet::total_row};
-use crate::report::view::assessment::{LossRow, Sheets};
+use crate::report::assessment::ranking::{self, Ranked};
+use crate::report::assessment::sheet::{reply, total_row};
+use crate::report::assessment::{card, item_name, named, points, points_or};
+use crate::report::view::assessment::{LossRow, Sheets, StatusRow};
 use crate::report::view::{Card, Section};
 use crate::words::assessment as say;
 
-/// What an item cost several people. Units: points of the item.
+/// What an item cost several people or months. Units: points of the item.
 pub(crate) struct Loss {
     pub(crate) item: String,
     pub(crate) rubric: String,
-    pub(crate) people: usize,
+    /// Whom in which month.
+    pub(crate) sheets: Vec<(PersonId, Period)>,
     pub(crate) lost: Amount,
     pub(crate) pending: Amount,
 }
 
+impl Loss {
+    /// How many people lost points.
+    pub(crate) fn people(&self) -> usize {
+        let mut people: Vec<PersonId> = self.sheets.iter().map(|(person, _)| *person).collect();
+        people.sort();
+        people.dedup();
+        people.len()
+    }
+
+    /// In which months, in order.
+    pub(crate) fn months(&self) -> Vec<Period> {
+        let mut months: Vec<Period> = self.sheets.iter().map(|(_, month)| *month).collect();
+        months.sort();
+        months.dedup();
+        months
+    }
+}
+
+/// What an item lacks for sure: a manager's confirmation counts in both directions.
+pub(crate) fn gone(score: &ItemScore) -> Amount {
+    score.item.points - score.kept - score.pending - score.open
+}
+
 /// The items of all sheets that cost points, the dearest first.
-pub(crate) fn losses(ctx: &Context, all: &[Sheet]) -> Vec<Loss> {
+pub(crate) fn losses<'s, 'w: 's>(ctx: &Context, all: impl IntoIterator<Item = &'s Sheet<'w>>) -> Vec<Loss> {
     let mut losses: Vec<(&str, Loss)> = Vec::new();
     for sheet in all {
         for score in sheet.parts.iter().flat_map(|part| &part.items) {
-            let lost = score.lost + score.judged;
-            if lost.is_zero() && score.pending.is_zero() {
+            let lost = gone(score);
+            if lost <= Amount::ZERO && score.pending.is_zero() {
                 continue;
             }
             let rubric = named(ctx, &sheet.rubric.name).to_owned();
             let id = score.item.id.as_str();
-            if let Some((_, loss)) = losses.iter_mut().find(|(other, loss)| *other == id && loss.rubric == rubric) {
-                loss.people += 1;
-                loss.lost += lost;
-                loss.pending += score.pending;
-            } else {
-                let loss = Loss { item: item_name(ctx, score.item), rubric, people: 1, lost, pending: score.pending };
-                losses.push((id, loss));
-            }
+            let at = losses.iter().position(|(other, loss)| *other == id && loss.rubric == rubric);
+            let at = at.unwrap_or_else(|| {
+                let zero = Amount::ZERO;
+                let item = item_name(ctx, score.item);
+                losses.push((id, Loss { item, rubric, sheets: Vec::new(), lost: zero, pending: zero }));
+                losses.len() - 1
+            });
+            let loss = &mut losses[at].1;
+            loss.sheets.push((sheet.person, sheet.month));
+            loss.lost += lost;
+            loss.pending += score.pending;
         }
     }
     let mut losses: Vec<Loss> = losses.into_iter().map(|(_, loss)| loss).collect();
@@ -43,23 +73,52 @@ pub(crate) fn losses(ctx: &Context, all: &[Sheet]) -> Vec<Loss> {
     losses
 }
 
-pub(crate) fn sheets(ctx: &Context, all: &[Sheet]) -> Sheets {
-    let none = || ctx.say(say::no_sheets(ctx.scope_name(), ctx.short(ctx.period)));
-    let people: Vec<_> = all.iter().map(|sheet| total_row(ctx, ctx.person(sheet.person), sheet)).collect();
-    let notes = if people.is_empty() { Vec::new() } else { vec![ctx.say(say::no_ranks())] };
-    let items = losses(ctx, all).into_iter().map(|loss| LossRow {
+/// Months in words, three or more in a row by their first and last.
+pub(crate) fn stretches(ctx: &Context, months: &[Period]) -> String {
+    let runs = months.chunk_by(|one, next| one.next() == Some(*next));
+    let told = |run: &[Period]| match run {
+        [first, .., last] if run.len() > 2 => vec![ctx.say(say::from_to(ctx.short(*first), ctx.short(*last)))],
+        _ => run.iter().map(|month| ctx.short(*month)).collect(),
+    };
+    ctx.list(&runs.flat_map(told).collect::<Vec<_>>())
+}
+
+/// Their rows.
+pub(crate) fn loss_rows(ctx: &Context, losses: Vec<Loss>) -> Vec<LossRow> {
+    let row = |loss: Loss| LossRow {
+        people: loss.people().to_string(),
+        months: stretches(ctx, &loss.months()),
         item: loss.item,
         rubric: loss.rubric,
-        people: loss.people.to_string(),
         lost: points_or(loss.lost),
         pending: points_or(loss.pending),
-    });
+    };
+    losses.into_iter().map(row).collect()
+}
+
+/// Those ranked.
+pub(crate) fn ranked<'w>(all: &[Sheet<'w>]) -> Vec<Ranked<'w>> {
+    all.iter().map(|sheet| Ranked { person: sheet.person, rubric: sheet.rubric, total: sheet.total }).collect()
+}
+
+pub(crate) fn sheets(ctx: &Context, all: &[Sheet]) -> Sheets {
+    let none = || ctx.say(say::no_sheets(ctx.scope_name(), ctx.short(ctx.period)));
+    let bare = ctx.books.hides(Hidden::Scores);
+    let notes = |said| if all.is_empty() { Vec::new() } else { vec![ctx.say(said)] };
+    let people = || all.iter().map(|sheet| total_row(ctx, ctx.person(sheet.person), sheet)).collect::<Vec<_>>();
+    let status = || all.iter().map(|sheet| status(ctx, sheet)).collect::<Vec<_>>();
+    let nothing = || if all.is_empty() { none() } else { ctx.say(say::nothing_lost()) };
     Sheets {
-        people: Section::new(people, notes, none),
-        items: Section::new(items.collect::<Vec<_>>(), Vec::new(), || {
-            if all.is_empty() { none() } else { ctx.say(say::nothing_lost()) }
-        }),
+        people: (!bare).then(|| Section::new(people(), notes(say::no_ranks()), none)),
+        status: bare.then(|| Section::new(status(), notes(say::scores_hidden()), none)),
+        items: (!bare).then(|| Section::new(loss_rows(ctx, losses(ctx, all)), Vec::new(), nothing)),
+        ranking: (!ctx.books.hides(Hidden::Ranking)).then(|| ranking::table(ctx, &ranked(all), bare, none)),
     }
+}
+
+fn status(ctx: &Context, sheet: &Sheet) -> StatusRow {
+    let row = total_row(ctx, ctx.person(sheet.person), sheet);
+    StatusRow { name: row.name, rubric: row.rubric, scored: row.scored, reply: reply(ctx, sheet) }
 }
 
 pub(crate) fn cards(ctx: &Context, all: &[Sheet]) -> Vec<Card> {
@@ -71,11 +130,16 @@ pub(crate) fn cards(ctx: &Context, all: &[Sheet]) -> Vec<Card> {
     let scored = all.iter().filter(|sheet| !sheet.reviews.is_empty()).count();
     let mean = |of: &dyn Fn(&Sheet) -> Amount| sum(of).over(count).map_or_else(String::new, points);
     let kept = || ctx.say(say::counted_as_kept());
-    vec![
+    let mut cards = vec![
         card(ctx, "sheets", say::card_sheets(), all.len().to_string(), String::new()),
         card(ctx, "scored", say::card_scored(), scored.to_string(), String::new()),
-        card(ctx, "mean", say::card_mean(), mean(&|sheet| sheet.total.points), String::new()),
-        card(ctx, "pending", say::card_pending(), points(sum(&|sheet| sheet.total.pending)), kept()),
-        card(ctx, "open", say::card_open(), points(sum(&|sheet| sheet.total.open)), kept()),
-    ]
+    ];
+    if !ctx.books.hides(Hidden::Scores) {
+        cards.extend([
+            card(ctx, "mean", say::card_mean(), mean(&|sheet| sheet.total.points), String::new()),
+            card(ctx, "pending", say::card_pending(), points(sum(&|sheet| sheet.total.pending)), kept()),
+            card(ctx, "open", say::card_open(), points(sum(&|sheet| sheet.total.open)), kept()),
+        ]);
+    }
+    cards
 }

@@ -127,7 +127,7 @@ pub(crate) fn trend_of(ctx: &Context, last: Period, metric: Metric, title: Said)
     let known: Vec<(Period, Amount)> = all.iter().filter_map(|(month, f)| Some((*month, f.actual?))).collect();
     let (best, best_figure) = known.iter().rev().max_by_key(|(_, amount)| *amount).copied()?;
     let current = all.last().and_then(|(_, figure)| figure.actual)?;
-    if known.len() < 2 {
+    if known.len() < 2 || known.iter().all(|(_, amount)| amount.is_zero()) {
         return None;
     }
     let name = ctx.word(metric.word(), metric.zh());

@@ -17,12 +17,12 @@ use crate::words::own as say;
 use crate::words::{Lang, Said};
 
 /// What a report of one's own is, told like a built-in one.
-pub fn outline(own: &OwnOutline) -> Outline<'_> {
+pub fn outline(own: &OwnOutline) -> Outline {
     Outline {
-        name: &own.name,
-        periods: std::slice::from_ref(&own.period_kind),
+        name: own.name.clone().into(),
+        periods: own.period_kind.alone(),
         title: said(&own.title),
-        scopes: &own.scopes,
+        scopes: own.scopes.clone().into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: true,

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::Scope;
+use crate::model::{PersonId, Scope, Who};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::view::Section;
@@ -81,7 +81,17 @@ pub(crate) fn by(ctx: &Context, thread: &Thread) -> String {
     }
 }
 
-fn state(ctx: &Context, thread: &Thread) -> String {
+/// The people who are to see to it: those named, else whose it is.
+pub(crate) fn people(thread: &Thread) -> Vec<PersonId> {
+    let named = thread.by.iter().filter_map(|who| if let Who::Person(id) = who { Some(*id) } else { None });
+    match thread.owner {
+        Scope::Person(id) if thread.by.is_empty() => vec![id],
+        _ => named.collect(),
+    }
+}
+
+/// Whether it is open or late, or when and how it was closed.
+pub(crate) fn state(ctx: &Context, thread: &Thread) -> String {
     ctx.say(match thread.closed {
         Some(closing) => match closing.how {
             How::Kept => say::kept(ctx.day(closing.on)),
@@ -93,7 +103,8 @@ fn state(ctx: &Context, thread: &Thread) -> String {
     })
 }
 
-fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
+/// A thread's row.
+pub(crate) fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
     CarriedRow {
         kind: ctx.say(kind(thread.kind)),
         what: what(ctx, thread),
@@ -105,6 +116,11 @@ fn row(ctx: &Context, thread: &Thread) -> CarriedRow {
         state: state(ctx, thread),
         late: late(thread) > 0,
     }
+}
+
+/// A row each.
+pub(crate) fn rows(ctx: &Context, threads: &[Thread]) -> Vec<CarriedRow> {
+    threads.iter().map(|thread| row(ctx, thread)).collect()
 }
 
 /// Their rows: open ones, then what was closed in the period.

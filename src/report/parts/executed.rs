@@ -88,7 +88,7 @@ fn outcome(ctx: &Context, row: &tally::PlannedRow) -> String {
 }
 
 /// What an entry brought, as it says itself.
-fn result(ctx: &Context, deed: &Deed) -> String {
+pub(crate) fn result(ctx: &Context, deed: &Deed) -> String {
     let facts = &ctx.books.workspace().facts;
     let is = |entry: EntryId| entry == deed.entry;
     let said = match deed.kind {
@@ -113,7 +113,8 @@ fn result(ctx: &Context, deed: &Deed) -> String {
     text_or(said.as_deref())
 }
 
-fn planned(ctx: &Context, row: &tally::PlannedRow) -> PlannedRow {
+/// A row, and what became of it.
+pub(crate) fn planned(ctx: &Context, row: &tally::PlannedRow) -> PlannedRow {
     PlannedRow {
         day: ctx.stretch(row.from, row.to),
         person: who(ctx, row),
@@ -145,7 +146,8 @@ fn unplanned(ctx: &Context, deed: &Deed) -> UnplannedRow {
     }
 }
 
-fn counted(name: String, count: Count) -> ExecutionRow {
+/// A row of counts.
+pub(crate) fn counted(name: String, count: Count) -> ExecutionRow {
     let shown = |n: usize| n.to_string();
     ExecutionRow {
         name,

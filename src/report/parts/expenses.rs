@@ -14,7 +14,7 @@ use crate::words::monthly_report as say;
 use crate::words::report as common;
 
 /// A ceiling in yuan, marked where members are missing in it.
-fn ceiling(ctx: &Context, of: &Figure) -> String {
+pub(crate) fn ceiling(ctx: &Context, of: &Figure) -> String {
     match of.target {
         None => NOTHING.to_owned(),
         Some(t) if t.source == TargetSource::Incomplete => ctx.say(common::incomplete(ctx.yuan(t.amount))),
@@ -23,7 +23,7 @@ fn ceiling(ctx: &Context, of: &Figure) -> String {
 }
 
 /// How much of a ceiling is used, and what is beyond it.
-fn used(ctx: &Context, of: &Figure) -> String {
+pub(crate) fn used(ctx: &Context, of: &Figure) -> String {
     let over = of.target.zip(of.actual).map(|(t, actual)| actual - t.amount).filter(|o| *o > Amount::ZERO);
     match (of.completion, over) {
         (None, Some(over)) => ctx.say(common::exceeds(ctx.yuan(over))),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::Amount;
+use crate::model::{Amount, CustomerId, Day};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::parts::logged::{Known, with_total};
@@ -38,17 +38,21 @@ pub(crate) fn age(ctx: &Context, debt: &Receivable) -> Age {
     age
 }
 
+/// The day a customer last paid, as known on the as-of day.
+pub(crate) fn last_payment(ctx: &Context, customer: CustomerId) -> Option<Day> {
+    let payments = ctx.books.workspace().facts.payments.iter();
+    payments
+        .filter(|p| p.customer == customer && p.head.date <= ctx.as_of && !p.amount.is_negative())
+        .map(|p| p.on.unwrap_or(p.head.date))
+        .filter(|day| *day <= ctx.until())
+        .max()
+}
+
 fn row(ctx: &Context, debt: &Receivable) -> DebtRow {
     let customer = debt.customer;
     let state = ctx.roster().customer(customer).at(ctx.until());
     let (Age { parts, oldest }, part) =
         (age(ctx, debt), |amount: Amount| if amount.is_zero() { NOTHING.to_owned() } else { ctx.money(amount) });
-    let payments = ctx.books.workspace().facts.payments.iter();
-    let last = payments
-        .filter(|p| p.customer == customer && p.head.date <= ctx.as_of && !p.amount.is_negative())
-        .map(|p| p.on.unwrap_or(p.head.date))
-        .filter(|day| *day <= ctx.until())
-        .max();
     DebtRow {
         customer: ctx.customer(customer),
         owner: ctx.owner(customer),
@@ -59,7 +63,7 @@ fn row(ctx: &Context, debt: &Receivable) -> DebtRow {
         beyond: part(parts[2]),
         oldest: ctx.say(say::days(oldest)),
         terms: state.terms_days.map_or_else(|| NOTHING.to_owned(), |days| ctx.say(say::days(days))),
-        last_payment: ctx.day_or(last),
+        last_payment: ctx.day_or(last_payment(ctx, customer)),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn cut(seen: &Competitor) -> bool {
 }
 
 /// `118 → 112（▼ 5.1 %）`.
-fn price(ctx: &Context, seen: &Competitor) -> String {
+pub(crate) fn price(ctx: &Context, seen: &Competitor) -> String {
     match (seen.price_from, seen.price_to, price_change(seen.price_from, seen.price_to)) {
         (Some(from), Some(to), Some(change)) => ctx.say(say::price_move(from, to, change)),
         (Some(from), Some(to), None) => format!("{from} → {to}"),
@@ -52,7 +52,11 @@ fn row(ctx: &Context, seen: &Competitor) -> RivalRow {
 
 /// Every move, brands with the most moves first, each by day.
 pub(crate) fn moves(ctx: &Context) -> Section<RivalRow> {
-    let mut all = this_month(ctx);
+    listed(ctx, this_month(ctx), || ctx.nothing_logged(&say::what_rivals()))
+}
+
+/// Some moves, brands with the most of them first, each by day; `empty` is said where there are none.
+pub(crate) fn listed(ctx: &Context, mut all: Vec<&Competitor>, empty: impl FnOnce() -> String) -> Section<RivalRow> {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for seen in &all {
         *times.entry(&seen.brand).or_default() += 1;
@@ -65,7 +69,7 @@ pub(crate) fn moves(ctx: &Context) -> Section<RivalRow> {
         notes.push(ctx.say(say::rivals_sum(times.len(), all.len(), cuts, bare)));
     }
     let rows: Vec<RivalRow> = all.iter().map(|seen| row(ctx, seen)).collect();
-    Section::new(rows, notes, || ctx.nothing_logged(&say::what_rivals()))
+    Section::new(rows, notes, empty)
 }
 
 /// Our customers where rivals were seen this month or the month before, and whose sales fell meanwhile.

@@ -68,6 +68,11 @@ impl Words<'_> {
         self.review.map(|review| texts_of(ctx, review, kinds)).unwrap_or_default()
     }
 
+    /// What who reviewed them said, and the reply.
+    pub(crate) fn guidance(&self, ctx: &Context) -> Vec<Prose> {
+        guidance(ctx, self.review)
+    }
+
     /// The texts of some kinds; that they are missing, who owes them and by when.
     fn owed(&self, ctx: &Context, what: &Said, kinds: &[ReviewText]) -> Section<Prose> {
         let rows = self.texts(ctx, kinds);

@@ -55,7 +55,8 @@ pub(crate) struct Papers<'a> {
     pub(crate) all: Vec<Paper<'a>>,
 }
 
-fn late_by(due: Moment, at: Moment) -> i64 {
+/// Minutes late; a day without a time is in time on the deadline's own.
+pub(crate) fn late_by(due: Moment, at: Moment) -> i64 {
     let time = |moment: Moment| i64::from(moment.time.unwrap_or(Time(0)).0);
     let days = i64::from(at.day.since(due.day));
     if days == 0 && at.time.is_none() { 0 } else { days * 1440 + time(at) - time(due) }

@@ -20,8 +20,9 @@ fn view_of(workspace: &Workspace, outline: &str, scope: Scope, lang: Lang, month
 }
 
 /// A period of the story that an outline can tell of, and what is known to it.
-fn usual(outline: &Outline<'_>, kind: PeriodKind) -> (&'static str, &'static str) {
+fn usual(outline: &Outline, kind: PeriodKind) -> (&'static str, &'static str) {
     match (kind, outline.horizon) {
+        (PeriodKind::Day, Horizon::OnTheMorning) => ("2024-05-21", "2024-05-20"),
         (PeriodKind::Day, _) => ("2024-05-20", "2024-05-20"),
         (PeriodKind::Week, Horizon::Before) => ("2024-W22", "2024-05-26"),
         (PeriodKind::Week, _) => ("2024-W21", "2024-05-26"),
@@ -35,8 +36,8 @@ fn usual(outline: &Outline<'_>, kind: PeriodKind) -> (&'static str, &'static str
 }
 
 /// Each outline with each kind of period and, of these scopes, each that it can be made for.
-fn every(scopes: &[Scope]) -> Vec<(Outline<'static>, PeriodKind, Scope)> {
-    let of = |outline: &Outline<'static>| {
+fn every(scopes: &[Scope]) -> Vec<(Outline, PeriodKind, Scope)> {
+    let of = |outline: &Outline| {
         let pairs = outline.periods.iter().flat_map(|kind| scopes.iter().map(|scope| (*kind, *scope)));
         let made = pairs.filter(|(kind, scope)| outline.fits(*kind, *scope));
         made.map(|(kind, scope)| (outline.clone(), kind, scope)).collect::<Vec<_>>()

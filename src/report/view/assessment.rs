@@ -1,4 +1,4 @@
-//! O8: the view of the monthly assessment. Points are of the item's, totals of 100; computed and confirmed apart.
+//! O8: the view of the assessment of a month or a year. Points are of the item's, totals of 100; computed and confirmed apart.
 
 use serde::Serialize;
 
@@ -50,17 +50,89 @@ pub struct TotalRow {
     pub open: String,
     /// Who scored it when.
     pub scored: String,
+    /// Whether the person replied.
+    pub reply: String,
 }
 
-/// What an item cost the people of a scope.
+/// What an item cost the people of a scope, or a person in the months of a year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
 pub struct LossRow {
     pub item: String,
     pub rubric: String,
+    /// How many people; of a year also the months.
     pub people: String,
+    /// In which months of a year.
+    pub months: String,
     pub lost: String,
     pub pending: String,
+}
+
+/// How far a person's scoring has come, without any points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct StatusRow {
+    pub name: String,
+    pub rubric: String,
+    /// Who scored it when; of a year in how many months.
+    pub scored: String,
+    /// Whether the person replied.
+    pub reply: String,
+}
+
+/// A person's place among those with the same sheet. Equal points share a place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct RankRow {
+    pub rubric: String,
+    pub rank: String,
+    pub name: String,
+    pub total: String,
+    pub pending: String,
+    pub open: String,
+}
+
+/// A person's year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct YearRow {
+    pub name: String,
+    /// How many months have a sheet.
+    pub months: String,
+    pub sum: String,
+    /// The sum ÷ 12.
+    pub score: String,
+    /// The mean of the months with a sheet.
+    pub mean: String,
+    pub pending: String,
+    pub open: String,
+    /// In how many months the manager scored.
+    pub scored: String,
+}
+
+/// A month whose scoring is not finished.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct UnsettledRow {
+    pub month: String,
+    pub name: String,
+    /// What is not there, not confirmed, not judged.
+    pub what: String,
+    /// Whose it is.
+    pub who: String,
+    pub due: String,
+}
+
+/// Something to be done about the year's scores when the year is over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the columns' names say it")]
+pub struct YearDueRow {
+    pub what: String,
+    pub who: String,
+    /// About whom.
+    pub about: String,
+    pub due: String,
+    pub state: String,
 }
 
 /// A person's sheet.
@@ -79,24 +151,63 @@ pub struct PersonSheet {
     pub months: Section<TotalRow>,
 }
 
-/// The sheets of a region, group or team, nobody ranked.
+/// A person's year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the parts' names say it")]
+pub struct PersonYear {
+    /// (1) The twelve months, their sum, the year, and of who was not there all year the mean.
+    pub months: Section<TotalRow>,
+    /// (2)
+    pub items: Section<LossRow>,
+    /// (3)
+    pub unsettled: Section<UnsettledRow>,
+    /// (4)
+    pub due: Section<YearDueRow>,
+    /// (5) What was written of the year.
+    pub words: Section<Prose>,
+}
+
+/// The sheets of a region, group or team. What a reader is not to see is not there at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the parts' names say it")]
 pub struct Sheets {
-    /// (1)
-    pub people: Section<TotalRow>,
-    /// (2)
-    pub items: Section<LossRow>,
+    /// (1) Where scores are shown.
+    pub people: Option<Section<TotalRow>>,
+    /// (1) Where they are not.
+    pub status: Option<Section<StatusRow>>,
+    /// (2) Where scores are shown.
+    pub items: Option<Section<LossRow>>,
+    /// (3) Where it is shown.
+    pub ranking: Option<Section<RankRow>>,
 }
 
-/// O8: a month's assessment, of one person or of several.
+/// The years of a region, group or team. What a reader is not to see is not there at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the parts' names say it")]
+pub struct Years {
+    /// (1) Where scores are shown.
+    pub people: Option<Section<YearRow>>,
+    /// (1) Where they are not.
+    pub status: Option<Section<StatusRow>>,
+    /// (2) Where scores are shown.
+    pub items: Option<Section<LossRow>>,
+    /// (3)
+    pub unsettled: Section<UnsettledRow>,
+    /// (4)
+    pub due: Section<YearDueRow>,
+    /// (5) Where it is shown.
+    pub ranking: Option<Section<RankRow>>,
+}
+
+/// O8: a month's or a year's assessment, of one person or of several; one of the four, or none of a person's whose
+/// scores are kept from the reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Assessment {
     /// Around it.
     pub head: Head,
     /// The computed summary.
     pub opening: Vec<Point>,
-    /// The month, in words without its year.
+    /// The month or year, in words; a month without its year.
     pub month: String,
     /// The key figures.
     pub cards: Vec<Card>,
@@ -104,4 +215,8 @@ pub struct Assessment {
     pub sheet: Option<PersonSheet>,
     /// Of several.
     pub sheets: Option<Sheets>,
+    /// Of one person's year.
+    pub year: Option<PersonYear>,
+    /// Of the year of several.
+    pub years: Option<Years>,
 }

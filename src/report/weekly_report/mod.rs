@@ -4,19 +4,19 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
-use crate::assess::{NotDue, due_dates};
-use crate::model::{Amount, CustomerId, Day, KnownForm, Metric, Period, PeriodKind, ReviewText, ScopeKind};
+use crate::assess::month_of_review;
+use crate::model::{Amount, CustomerId, Day, Metric, Period, PeriodKind, ReviewText, ScopeKind};
 use crate::report::display::{percent_or, text_or};
-use crate::report::parts::logged::{Known, figure, with_total};
+use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::week_papers::Papers;
 use crate::report::parts::{
-    agreed, behind, carried, cause, executed, figures, head, next_month, owed, past, rivals, sales, time_use, told,
-    week_papers,
+    agreed, behind, carried, cause, executed, figures, head, members, next_month, owed, past, rivals, sales, time_use,
+    told, week_papers,
 };
-use crate::report::view::weekly_report::{CustomerRow, LeftDaysRow, MemberRow, WeeklyReport};
+use crate::report::view::weekly_report::{CustomerRow, LeftDaysRow, WeeklyReport};
 use crate::report::view::{FigureRow, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
-use crate::tally::{self, Days, Filter, Question, Row};
+use crate::tally::{self, Days, Filter, Question};
 use crate::words::monthly_report as monthly;
 use crate::words::report as common;
 use crate::words::weekly_report as say;
@@ -27,12 +27,12 @@ const LISTED: usize = 20;
 const CAUSES: usize = 2;
 
 /// The outline.
-pub(super) fn outline() -> Outline<'static> {
+pub(super) fn outline() -> Outline {
     Outline {
-        name: "weekly-report",
+        name: "weekly-report".into(),
         periods: &[PeriodKind::Week],
         title: say::weekly_report(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: true,
@@ -66,7 +66,7 @@ pub(crate) fn view(ctx: &Context) -> WeeklyReport {
         cards: figures::cards(ctx, &known.figures, &known.owes),
         figures: figure_rows(ctx, &known, &through, month),
         left_days: left_days(ctx),
-        people: people(ctx, &known),
+        people: members::people(ctx, &known),
         customers: customers(ctx, &known, &of_month, &against),
         causes: papers.owed(ctx, &say::what_causes(), &[ReviewText::Summary, ReviewText::Causes]),
         execution: executed::section(ctx, &known, &work),
@@ -103,7 +103,7 @@ fn week_head(ctx: &Context, papers: &Papers) -> crate::report::view::Head {
 }
 
 /// The week's days, how many are worked, and those that the calendar makes others than usual.
-fn week_days(ctx: &Context) -> String {
+pub(crate) fn week_days(ctx: &Context) -> String {
     let calendar = &ctx.books.workspace().calendar;
     let (first, last) = (ctx.period.start(), ctx.period.end());
     let mut all = vec![ctx.say(say::days(ctx.stretch(first, last), calendar.workdays(first, last)))];
@@ -122,14 +122,7 @@ fn week_days(ctx: &Context) -> String {
 
 /// The month whose review a week is part of, by the rule of weekly reports.
 fn review_of(ctx: &Context, week: Period) -> Option<Period> {
-    let form = KnownForm::WeeklyReport.word();
-    let rule = ctx.settings().deadlines.get(form)?;
-    let next = week.next().map_or(week.end(), Period::end);
-    let dates = due_dates(form, rule, &ctx.books.workspace().calendar, week.start(), next);
-    dates.into_iter().filter(|due| due.about == week).find_map(|due| match due.not_due {
-        Some(NotDue::InsideMonthlyReview(month)) => Some(month),
-        _ => None,
-    })
+    month_of_review(&ctx.settings().deadlines, &ctx.books.workspace().calendar, week)
 }
 
 /// That the week is part of a month's review, and which of its days are left to the next report.
@@ -205,34 +198,6 @@ fn figure_rows(ctx: &Context, known: &Known, through: &Context, month: Period) -
         notes.push(ctx.say(monthly::no_target_of_these(ctx.short(ctx.period), owner)));
     }
     Section::told(rows, notes)
-}
-
-fn member(ctx: &Context, name: String, of: &dyn Fn(Metric) -> tally::Figure) -> MemberRow {
-    let target = |metric| ctx.target(metric, of(metric).target.as_ref());
-    let actual = |metric| ctx.amount_or(metric, of(metric).actual);
-    let (sales, money) = (ctx.sales(), Metric::Collections);
-    MemberRow {
-        name,
-        sales_target: target(sales),
-        sales: actual(sales),
-        sales_done: percent_or(of(sales).completion),
-        money_target: target(money),
-        money: actual(money),
-        money_done: percent_or(of(money).completion),
-        visits_target: target(Metric::Visits),
-        visits: actual(Metric::Visits),
-        calls: actual(Metric::CallsMade),
-    }
-}
-
-/// By person, who sold most first.
-fn people(ctx: &Context, known: &Known) -> Option<Section<MemberRow>> {
-    let mut rows = ctx.by_person(&[ctx.sales(), Metric::Collections, Metric::Visits])?;
-    rows.sort_by_key(|row| std::cmp::Reverse(figure(row, ctx.sales()).actual));
-    let of = |row: &Row| member(ctx, ctx.key(row.group.first()), &|metric| figure(row, metric));
-    let shown = rows.iter().map(of).collect();
-    let rows = with_total(shown, || member(ctx, ctx.say(monthly::total()), &|metric| known.figure(metric)));
-    Some(Section::new(rows, Vec::new(), || ctx.say(monthly::nobody(ctx.scope_name()))))
 }
 
 /// The customers that bought, paid or are behind their month's target, the furthest behind first.

@@ -68,7 +68,7 @@ pub fn accept_settings(acceptor: &mut Acceptor<'_>, documents: &[Document<'_>]) 
             accepted.own_reports.push((name.to_owned(), acceptor.place(item.span)));
         }
     }
-    accepted.settings.reports = record.has("reports").then(|| build_rules(&record));
+    accepted.settings.reports = record.has("reports").then(|| build_rules(acceptor, &record));
     accept_levels(acceptor, &record, &mut accepted.settings);
     accept_deadlines(acceptor, &record, &mut accepted.settings.deadlines);
     timetable::accept(acceptor, &record, &mut accepted.settings);
@@ -130,7 +130,17 @@ fn accept_by_role(record: &Record<'_>, settings: &mut Settings) {
     }
 }
 
-fn build_rules(record: &Record<'_>) -> Vec<BuildRule> {
+fn build_rules(acceptor: &mut Acceptor<'_>, record: &Record<'_>) -> Vec<BuildRule> {
+    for item in record.records("reports").flat_map(|row| row.list("formats")) {
+        if let Value::Choice(word) = item.value
+            && Format::from_word(word).is_none()
+        {
+            let place = acceptor.place(item.span);
+            let made = Format::ALL.iter().map(|format| format.word()).collect::<Vec<_>>().join(", ");
+            let finding = Finding::new(Code::UnmadeFormat, place, say::unmade_format(word));
+            acceptor.add(finding.help(say::unmade_format_help(made)));
+        }
+    }
     let rule = |row: &Record<'_>| {
         let kind = row.choice("period_kind", |w| PeriodKind::ALL.into_iter().find(|kind| kind.word() == w))?;
         let formats = row.choices("formats", Format::from_word);

@@ -3,6 +3,7 @@
 
 mod asked;
 mod contacts;
+mod inquiries;
 mod leads;
 mod planned_work;
 mod problems;
@@ -11,6 +12,7 @@ mod threads;
 
 pub(super) use contacts::all_contacts;
 pub use contacts::{Contacted, contacts, last_contact, last_visit, planned};
+pub use inquiries::{InquiryCount, InquiryState, count_inquiries, inquiries};
 pub use leads::{LeadState, leads};
 pub use problems::{ProblemState, problems};
 pub use projects::{MilestoneState, ProjectState, projects};

@@ -11,10 +11,11 @@ use crate::report::parts::carried;
 use crate::report::view::Section;
 use crate::report::view::daily::OpenRow;
 use crate::tally::{self, Thread, ThreadKind, Undelivered};
+use crate::words::day::new_today;
 use crate::words::{daily as say, work};
 
 /// At most so many are listed; the others are counted by sort.
-const LISTED: usize = 8;
+const LISTED: usize = 6;
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
 
@@ -36,7 +37,7 @@ impl<'a> Open<'a> {
         let (mut threads, closed): (Vec<Thread>, Vec<Thread>) = all.into_iter().filter(told).partition(Thread::is_open);
         threads.sort_by_key(|thread| {
             let rank = |kind| match kind {
-                ThreadKind::Promise => 0,
+                ThreadKind::Promise | ThreadKind::Problem => 0,
                 ThreadKind::Planned => 2,
                 _ => 1,
             };
@@ -117,7 +118,11 @@ fn row(ctx: &Context, thread: &Thread) -> OpenRow {
         },
         by: carried::by(ctx, thread),
         due: ctx.day_or(thread.due),
-        state: ctx.say(if late > 0 { work::late_days(late) } else { say::open_for(thread.age_days) }),
+        state: ctx.say(match thread.age_days {
+            _ if late > 0 => work::late_days(late),
+            0 => new_today(),
+            days => say::open_for(days),
+        }),
         late: late > 0,
     }
 }

@@ -196,7 +196,7 @@ words! {
     /// Nobody new.
     no_names(all_people, all_leads, all_customers) { zh: "今日没有新增；累计：人 {all_people}、线索 {all_leads}、客户 {all_customers}。", en: "Nobody new today; in all: people {all_people}, leads {all_leads}, customers {all_customers}." }
     /// How much is open.
-    open_sum(open, late, inside) { zh: "共 {open} 项，逾期 {late} 项，等内勤或别的部门 {inside} 项。", en: "In all {open}; past their day {late}; waiting for inside staff or other departments {inside}." }
+    open_sum(open, late, inside) { zh: "共 {open} 项，逾期 {late} 项，等内勤或别的部门 {inside} 项。", en: "In all {open}; past their day {late}; with inside staff or other departments {inside}." }
     /// The list is cut.
     open_more(rest, kinds) { zh: "另有 {rest} 项未列：{kinds}。", en: "Not listed: {rest} ({kinds})." }
     /// A sort with its number.
@@ -226,7 +226,7 @@ words! {
     /// Nothing is on.
     tomorrow_empty(day) { zh: "{day} 还没有安排。", en: "Nothing is on for {day} yet." }
     /// What was done of what was planned.
-    today(planned, done) { zh: "计划 {planned} 项，完成 {done} 项。", en: "Planned: {planned}; done: {done}." }
+    today(planned, done) { zh: "计划 {planned} 项，完成 {done} 项。", en: "Planned {planned}, done {done}." }
     /// All of it.
     today_all(planned) { zh: "计划 {planned} 项，全部完成。", en: "Planned: {planned}; all done." }
     /// No plan.

@@ -18,6 +18,7 @@ mod scopes;
 mod season;
 mod sheet;
 mod stats;
+mod templates;
 mod trace;
 mod writing;
 
@@ -32,6 +33,7 @@ pub use listing::List;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
 pub use stats::{Ask, Counted, StatsAsk, stats};
+pub use templates::{eject_template, template_list, template_text};
 pub use writing::leave_out_unfit;
 
 use std::path::Path;

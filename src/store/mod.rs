@@ -70,6 +70,15 @@ pub fn read(root: &Path, keep: Keep) -> Read {
     read
 }
 
+/// A workspace's own templates by their path below `templates/`; what is no text is left to [`read`] to tell.
+pub fn templates(root: &Path) -> BTreeMap<String, String> {
+    let texts = walk::read_templates(root).into_iter().filter_map(|found| {
+        let text = String::from_utf8(found.bytes.ok()?).ok()?;
+        Some((found.path.strip_prefix("templates/")?.to_owned(), text))
+    });
+    texts.collect()
+}
+
 /// Reads a workspace from paths and texts, without a disk; fonts stay unread.
 pub fn read_memory(files: &[(&str, &str)], keep: Keep) -> Read {
     let mut files: Vec<(String, Vec<u8>)> =

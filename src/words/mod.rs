@@ -29,6 +29,7 @@ pub mod schema;
 pub mod service;
 pub mod sheet;
 pub mod submissions;
+pub mod templates;
 pub mod terms;
 pub mod weekly_plan;
 pub mod weekly_report;

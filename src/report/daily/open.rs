@@ -15,7 +15,7 @@ use crate::words::day::new_today;
 use crate::words::{daily as say, work};
 
 /// At most so many are listed; the others are counted by sort.
-const LISTED: usize = 6;
+const LISTED: usize = 7;
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
 
@@ -37,9 +37,10 @@ impl<'a> Open<'a> {
         let (mut threads, closed): (Vec<Thread>, Vec<Thread>) = all.into_iter().filter(told).partition(Thread::is_open);
         threads.sort_by_key(|thread| {
             let rank = |kind| match kind {
-                ThreadKind::Promise | ThreadKind::Problem => 0,
-                ThreadKind::Planned => 2,
-                _ => 1,
+                ThreadKind::Promise => 0,
+                ThreadKind::Problem => 1,
+                ThreadKind::Planned => 3,
+                _ => 2,
             };
             (carried::late(thread) == 0, rank(thread.kind), thread.due.is_none(), thread.due, Reverse(thread.age_days))
         });

@@ -42,7 +42,9 @@ impl<'a> Open<'a> {
                 ThreadKind::Planned => 3,
                 _ => 2,
             };
-            (carried::late(thread) == 0, rank(thread.kind), thread.due.is_none(), thread.due, Reverse(thread.age_days))
+            // What was promised is not pushed out by old plans.
+            let waits = carried::late(thread) == 0 && thread.kind != ThreadKind::Promise;
+            (waits, rank(thread.kind), thread.due.is_none(), thread.due, Reverse(thread.age_days))
         });
         let mut orders = tally::undelivered(ctx.books, ctx.scope, ctx.as_of);
         orders.retain(|order| order.days_late > 0 || order.exception.is_some());

@@ -9,7 +9,7 @@ use crate::report::parts::logged::Known;
 use crate::report::parts::problems::needs_decision;
 use crate::report::parts::{agreed, carried, next_month, owed};
 use crate::report::view::monthly_report::NextTargetRow;
-use crate::report::view::monthly_review::{Ahead, FocusRow};
+use crate::report::view::monthly_review::{FocusRow, NextMonth};
 use crate::report::view::{ActionRow, Empty, Section};
 use crate::tally::{self, ProblemState, Thread, ThreadKind};
 use crate::words::monthly_report as monthly;
@@ -108,8 +108,8 @@ pub(super) fn section(
     threads: &[Thread],
     words: &Words,
     sells: bool,
-) -> Ahead {
-    Ahead {
+) -> NextMonth {
+    NextMonth {
         focus: focus(ctx, found, threads),
         targets: targets(of, known, sells),
         days: days(ctx, sells),

@@ -144,7 +144,7 @@ pub struct LastWeek {
 
 /// The month ahead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ahead {
+pub struct NextMonth {
     /// What it turns on: what is open now.
     pub focus: Section<FocusRow>,
     /// Its plan of work: targets.
@@ -185,7 +185,7 @@ pub struct MonthlyReview {
     /// The month's last week.
     pub week: Option<LastWeek>,
     /// The month after.
-    pub ahead: Ahead,
+    pub ahead: NextMonth,
     /// What who reviewed said, and what the reviewed replied.
     pub replies: Section<Prose>,
 }

@@ -12,9 +12,9 @@ rows! {
     /// A person's targets of the week. `stops`: customers the plan names; `free`: working days without anything planned.
     MemberAimRow { name, sales, money, visits, customers, calls, new, leads, stops, free }
     /// Someone to be won or followed up this week.
-    WinRow { name, area, stage, measure, expected, dates, owner }
+    ToWinRow { name, area, stage, measure, expected, dates, owner }
     /// Something on for a day; a row with a `group` alone begins a day.
-    StopRow { group, area, customer, kind, what, staff, basis }
+    WeekStopRow { group, area, customer, kind, what, staff, basis }
     /// A visit that several go on together.
     JointRow { date, customer, what, staff }
 }
@@ -22,7 +22,7 @@ rows! {
 /// What is usual for a role beside what is planned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
-pub struct NormRow {
+pub struct WeekNormRow {
     pub person: String,
     pub label: String,
     pub norm: String,
@@ -101,13 +101,13 @@ pub struct WeeklyPlan {
     /// One: each member's targets; not in a person's plan.
     pub people: Option<Section<MemberAimRow>>,
     /// One: who is to be won.
-    pub winning: Section<WinRow>,
+    pub winning: Section<ToWinRow>,
     /// Two: day by day.
-    pub stops: Section<StopRow>,
+    pub stops: Section<WeekStopRow>,
     /// Two: visits of several; not in a person's plan.
     pub joint: Option<Section<JointRow>>,
     /// Three: norms.
-    pub norms: Section<NormRow>,
+    pub norms: Section<WeekNormRow>,
     /// Four: customers who want attention.
     pub customers: Section<WantedRow>,
     /// Five: projects.

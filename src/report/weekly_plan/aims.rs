@@ -5,7 +5,7 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, percent, percent_or, text_or};
 use crate::report::parts::logged::with_total;
 use crate::report::parts::{owed, past};
-use crate::report::view::weekly_plan::{AimRow, MemberAimRow, WinRow};
+use crate::report::view::weekly_plan::{AimRow, MemberAimRow, ToWinRow};
 use crate::report::view::{Card, Section};
 use crate::report::weekly_plan::route::{self, Stop};
 use crate::tally::{self, Figure, Figures, Target, TargetSource};
@@ -279,9 +279,9 @@ fn on_list(ctx: &Context, name: &str) -> Option<CustomerId> {
 }
 
 /// Who is to be won: new customers that the plans name, and leads whose next day lies in the week or has passed.
-pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<WinRow> {
+pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<ToWinRow> {
     let leads = tally::leads(ctx.books, ctx.scope, ctx.as_of);
-    let mut rows: Vec<WinRow> = Vec::new();
+    let mut rows: Vec<ToWinRow> = Vec::new();
     let mut named: Vec<&str> = Vec::new();
     for plan in plans.iter().filter(|plan| plan.kind == PlanKind::Own) {
         for growth in &plan.growth {
@@ -289,7 +289,7 @@ pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<WinRow> {
             named.push(name);
             let lead = leads.iter().find(|lead| lead.entries.iter().any(|entry| *entry.name == *name));
             let known = on_list(ctx, name).and_then(|id| ctx.whereabouts(id));
-            rows.push(WinRow {
+            rows.push(ToWinRow {
                 name: name.to_owned(),
                 area: ctx.area(growth.area.or(known)),
                 stage: ctx.say(
@@ -310,7 +310,7 @@ pub(super) fn winning(ctx: &Context, plans: &[&Plan]) -> Section<WinRow> {
         let Some(last) = lead.entries.last().filter(|last| !named.contains(&&*last.name)) else { continue };
         let need = lead.entries.iter().rev().find_map(|entry| entry.need.as_deref());
         let late = next < ctx.period.start();
-        rows.push(WinRow {
+        rows.push(ToWinRow {
             name: last.name.to_string(),
             area: ctx.area(last.customer.or_else(|| on_list(ctx, &last.name)).and_then(|id| ctx.whereabouts(id))),
             stage: ctx.say(say::lead_at(ctx.word(lead.stage.word(), lead.stage.zh()))),

@@ -5,7 +5,7 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, count};
 use crate::report::parts::past;
 use crate::report::view::Section;
-use crate::report::view::weekly_plan::NormRow;
+use crate::report::view::weekly_plan::WeekNormRow;
 use crate::report::weekly_plan::aims::Week;
 use crate::report::weekly_plan::route::{self, Stop};
 use crate::tally::{self, Figures};
@@ -110,10 +110,10 @@ fn label(metric: Metric) -> Said {
     }
 }
 
-fn row(ctx: &Context, held: &Held) -> NormRow {
+fn row(ctx: &Context, held: &Held) -> WeekNormRow {
     let shown = |amount: Option<Amount>| amount.map_or_else(|| NOTHING.to_owned(), |amount| count(amount.round(1)));
     let short = held.short().map(|short| short.round(1));
-    NormRow {
+    WeekNormRow {
         person: ctx.person(held.person),
         label: ctx.say(label(held.metric)),
         norm: ctx.say(match held.metric {
@@ -134,8 +134,8 @@ fn row(ctx: &Context, held: &Held) -> NormRow {
 }
 
 /// The table.
-pub(super) fn section(ctx: &Context, all: &[Held]) -> Section<NormRow> {
-    let rows: Vec<NormRow> = all.iter().map(|held| row(ctx, held)).collect();
+pub(super) fn section(ctx: &Context, all: &[Held]) -> Section<WeekNormRow> {
+    let rows: Vec<WeekNormRow> = all.iter().map(|held| row(ctx, held)).collect();
     let mut notes = Vec::new();
     if !rows.is_empty() {
         let days = ctx.books.workspace().calendar.workdays(ctx.period.start(), ctx.period.end());

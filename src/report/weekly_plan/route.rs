@@ -11,7 +11,7 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::{agreed, owed};
 use crate::report::view::Section;
-use crate::report::view::weekly_plan::{JointRow, StopRow};
+use crate::report::view::weekly_plan::{JointRow, WeekStopRow};
 use crate::tally::{self, Outcome, PlannedIn, PlannedRow, ProjectState};
 use crate::words::Said;
 use crate::words::weekly_plan as say;
@@ -394,7 +394,7 @@ fn head(ctx: &Context, day: Day, stops: &[&Stop]) -> String {
     ctx.say(say::day_head(name, format!("{}{}", ctx.say(rest), ctx.say(tail))))
 }
 
-fn row(ctx: &Context, stop: &Stop) -> StopRow {
+fn row(ctx: &Context, stop: &Stop) -> WeekStopRow {
     let mut what = ctx.clauses(&stop.what);
     if stop.dated && stop.from < stop.to {
         what = ctx.say(say::through(text_or(Some(&what)), ctx.day(stop.to)));
@@ -402,7 +402,7 @@ fn row(ctx: &Context, stop: &Stop) -> StopRow {
     let project = stop.project.map(|id| ctx.project(id));
     let customer = stop.customer.as_ref().map(|party| ctx.party(party));
     let basis: Vec<String> = stop.basis.iter().map(|basis| ctx.say(basis.word())).collect();
-    StopRow {
+    WeekStopRow {
         group: String::new(),
         area: place(ctx, stop.area),
         customer: project.or(customer).unwrap_or_else(|| NOTHING.to_owned()),
@@ -415,9 +415,9 @@ fn row(ctx: &Context, stop: &Stop) -> StopRow {
 
 /// The days from Monday on, each with its rows: working days always, days off where something is on for them or the
 /// calendar makes them other than usual.
-pub(super) fn section(ctx: &Context, stops: &[Stop], owed: Vec<String>) -> Section<StopRow> {
+pub(super) fn section(ctx: &Context, stops: &[Stop], owed: Vec<String>) -> Section<WeekStopRow> {
     let calendar = &ctx.books.workspace().calendar;
-    let group = |text: String| StopRow { group: text, ..StopRow::default() };
+    let group = |text: String| WeekStopRow { group: text, ..WeekStopRow::default() };
     let mut rows = Vec::new();
     for day in ctx.period.start().to(ctx.period.end()) {
         let begins = |stop: &&Stop| stop.dated && stop.from.max(ctx.period.start()) == day;

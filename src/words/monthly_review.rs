@@ -268,11 +268,11 @@ words! {
     /// A manager's days.
     field_unknown(name) { zh: "{name}没有日志，下市场天数不知道。", en: "{name} has no logs: days in the field are not known." }
     /// Papers.
-    papers_in_time(n) { zh: "六种报告应交 {n} 份，没有迟交和缺交。", en: "Of the six reports {n} were due; none was late or missing." }
+    papers_in_time(kinds) { zh: "六种报告应交 {kinds} 种，没有迟交和缺交。", en: "Of the six kinds of report {kinds} were due; nothing was late or missing." }
     /// Papers.
-    papers_faults(due, late, missing, names) { zh: "六种报告应交 {due} 份：迟 {late}，缺 {missing}（{names}）。", en: "Of the six reports {due} were due: late {late}, missing {missing} ({names})." }
+    papers_faults(kinds, complete, forms, names) { zh: "六种报告应交 {kinds} 种，{complete} 种没有迟缺；有迟交或缺交的是{forms}（{names}）。", en: "Of the six kinds of report {kinds} were due and {complete} came in full and on time; late or missing: {forms} ({names})." }
     /// Papers.
-    papers_none() { zh: "没有应交的六种报告，报告系统无从检讨。", en: "None of the six reports was due: there is nothing to review." }
+    papers_none() { zh: "没有应交的六种报告，报告系统无从检讨。", en: "None of the six kinds of report was due: there is nothing to review." }
     /// Office.
     office_good(n) { zh: "发货 {n} 批，没有差错，也没有迟发。", en: "Shipments: {n}, all right and on time." }
     /// Office.

@@ -8,5 +8,6 @@ mod laws;
 mod loop_laws;
 mod of_a_day;
 mod outlook;
+mod reviewed;
 mod service;
 mod worked;

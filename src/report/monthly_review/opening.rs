@@ -164,17 +164,22 @@ fn execution(ctx: &Context, work: &Work) -> Said {
     }
 }
 
+/// By kinds of report: a month's daily reports are one of six, whatever their number.
 fn papers(ctx: &Context, work: &Work) -> Said {
-    let counts = || work.each.iter().flat_map(|one| one.papers.iter().map(|paper| paper.count));
-    let (due, late, missing) =
-        counts().fold((0, 0, 0), |sum, count| (sum.0 + count.due, sum.1 + count.late, sum.2 + count.missing));
-    let faulty = work.each.iter().filter(|one| one.papers.iter().any(|paper| paper.faults() > 0));
-    let names: Vec<String> = faulty.map(|one| ctx.person(one.person)).collect();
-    match (due, names.is_empty()) {
-        (0, _) => say::papers_none(),
-        (due, true) => say::papers_in_time(due),
-        (due, false) => say::papers_faults(due, late, missing, some(ctx, names)),
+    let first = work.each.first().map_or(&[][..], |one| &one.papers[..]);
+    let of_kind = |kind: usize| work.each.iter().map(move |one| &one.papers[kind]);
+    let due: Vec<usize> = (0..first.len()).filter(|&kind| of_kind(kind).any(|paper| paper.count.due > 0)).collect();
+    let faulty = due.iter().filter(|&&kind| of_kind(kind).any(|paper| paper.faults() > 0));
+    let forms: Vec<String> = faulty.map(|&kind| first[kind].name(ctx)).collect();
+    if due.is_empty() {
+        return say::papers_none();
     }
+    if forms.is_empty() {
+        return say::papers_in_time(due.len());
+    }
+    let behind = work.each.iter().filter(|one| one.papers.iter().any(|paper| paper.faults() > 0));
+    let names = behind.map(|one| ctx.person(one.person)).collect();
+    say::papers_faults(due.len(), due.len() - forms.len(), ctx.list(&forms), some(ctx, names))
 }
 
 fn office(served: &Served) -> Said {

@@ -207,7 +207,7 @@ fn the_six_reports_are_in_time_or_late_and_missing_or_none_is_due() {
     has(&said(&east(&at), "work"), "没有迟交和缺交");
     let rule = Deadline { roles: vec![Role::Salesperson], ..Deadline::every(Frequency::Month) };
     at.settings.deadlines.insert("monthly_summary".to_owned(), rule);
-    has(&said(&east(&at), "work"), "迟 0，缺 2（王小明、李芳）");
+    has(&said(&east(&at), "work"), "应交 2 种，1 种没有迟缺；有迟交或缺交的是工作总结（王小明、李芳）。");
     let rows = wang(&at).sellers.expect("he sells").papers.expect("one person's").rows;
     assert_eq!((&*rows[3].form, &*rows[3].missing), ("工作总结", "1"));
     at.settings.deadlines.clear();

@@ -24,6 +24,11 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
+    /// Which of the six.
+    pub(crate) fn name(&self, ctx: &Context) -> String {
+        ctx.say(self.name.clone())
+    }
+
     /// Late or missing.
     pub(crate) fn faults(&self) -> usize {
         self.count.late + self.count.missing
@@ -44,7 +49,7 @@ impl Paper {
     fn row(&self, ctx: &Context) -> PaperOfSixRow {
         let shown = |n: usize| if self.count.due == 0 { NOTHING.to_owned() } else { n.to_string() };
         PaperOfSixRow {
-            form: ctx.say(self.name.clone()),
+            form: self.name(ctx),
             about: if self.about.is_empty() { NOTHING.to_owned() } else { self.about.clone() },
             due: shown(self.count.due),
             on_time: if self.count.unclear > 0 && self.count.on_time == 0 {

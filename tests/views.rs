@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use salesreport::model::{Day, Keep, Period, Roster, Scope, Workspace};
+use salesreport::app::Lines;
+use salesreport::model::{Day, Keep, Period, Roster, Scope};
 use salesreport::render::markdown::Templates;
 use salesreport::report::view::{Illustrated, View};
 use salesreport::report::{Context, outlines, view};
@@ -22,8 +23,9 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
 }
 
 /// Every view of the sample's June, 24th week and 12 June, with its outline's name, period and file's name.
-fn views(workspace: &Workspace, lang: Lang) -> Vec<(String, Period, String, View)> {
-    let books = Books::open(workspace);
+fn views(read: &store::Read, lang: Lang) -> Vec<(String, Period, String, View)> {
+    let (workspace, lines) = (&read.workspace, Lines::of(&read.sources));
+    let books = Books::open(workspace).traced(&lines);
     let periods = ["2024-06-12", "2024-W24", "2024-06"].map(|key| Period::parse(key).expect("a period"));
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
@@ -69,7 +71,7 @@ fn what_a_view_says_stands_in_its_report() {
     let out = std::env::var_os("VIEWS_OUT");
     let mut looked = 0;
     for lang in Lang::ALL {
-        for (outline, period, name, view) in views(&read.workspace, lang) {
+        for (outline, period, name, view) in views(&read, lang) {
             let json = serde_json::to_value(&view).expect("views are plain values");
             let text = templates
                 .render(&outline, lang, &Illustrated { view: &view, charts: BTreeMap::new() })

@@ -20,6 +20,14 @@ UNPRINTED = {
     ("monthly-report", "opened"),
     ("weekly-report", "pace"),
     ("weekly-report", "pace_needed"),
+    ("monthly-report", "last_month"),
+    ("monthly-summary", "time"),
+    ("monthly-summary", "pace"),
+    ("monthly-review", "time"),
+    ("monthly-review", "pace"),
+    ("monthly-review", "pace_needed"),
+    ("meeting", "pace"),
+    ("meeting", "pace_needed"),
 }
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 

@@ -34,6 +34,7 @@ pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words
 pub use sheet::Sheet;
 pub use stats::{Ask, Counted, StatsAsk, stats};
 pub use templates::{eject_template, template_list, template_text};
+pub use trace::Lines;
 pub use writing::leave_out_unfit;
 
 use std::path::Path;

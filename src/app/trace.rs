@@ -8,14 +8,14 @@ use crate::text::{Place, Sources};
 
 /// Finds lines; may be asked from several threads.
 #[derive(Debug)]
-pub(super) struct Lines<'s> {
+pub struct Lines<'s> {
     sources: &'s Sources,
     locator: Mutex<Locator<'s>>,
 }
 
 impl<'s> Lines<'s> {
     /// In the files of a workspace.
-    pub(super) fn of(sources: &'s Sources) -> Lines<'s> {
+    pub fn of(sources: &'s Sources) -> Lines<'s> {
         Lines { sources, locator: Mutex::new(Locator::new(sources)) }
     }
 }

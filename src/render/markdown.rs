@@ -40,6 +40,7 @@ built_in! {
     "assessment.md",
     "monthly-review.md",
     "meeting.md",
+    "competitors.md",
     "forecast.md",
     "submissions.md",
     "parts/head.md",

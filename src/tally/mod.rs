@@ -75,7 +75,8 @@ pub use months::{FestivalShift, festival_shift, month_value};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
-    Brand, Shelf, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves, sightings,
+    Brand, Shelf, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves,
+    sightings,
 };
 pub use sent::{Sent, sent, unsent};
 pub use target::{

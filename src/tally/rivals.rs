@@ -42,9 +42,9 @@ pub fn answer(seen: &Competitor) -> Option<&str> {
     seen.answer.as_deref().map(str::trim).filter(|answer| !answer.is_empty())
 }
 
-/// Whether a price went down.
+/// Whether a price went down. What a new product costs less than others is no cut.
 pub fn is_cut(seen: &Competitor) -> bool {
-    seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
+    seen.kind != CompetitorKind::Product && seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
 }
 
 fn counts(books: &Books<'_>, scope: Scope, head: Head, first: Day, last: Day) -> bool {
@@ -116,8 +116,7 @@ pub fn lost_to<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) 
     let last = period.end().min(as_of);
     let ours = books.workspace().facts.lost_orders.iter();
     let ours = ours.filter(|lost| counts(books, scope, lost.head, period.start(), last));
-    let mut all: Vec<_> =
-        ours.filter_map(|lost| Some((named_in(lost.reason.as_deref()?, &brands)?, lost))).collect();
+    let mut all: Vec<_> = ours.filter_map(|lost| Some((named_in(lost.reason.as_deref()?, &brands)?, lost))).collect();
     all.sort_by_key(|(_, lost)| (lost.head.date, lost.head.entry));
     all
 }

@@ -26,9 +26,9 @@ words! {
     /// None.
     no_moves(period, who) { zh: "{period}没有竞争对手记录；是没有动作还是没有写，请{who}核实。", en: "The logs of {period} name no move of a rival; {who} is to say whether there was none or none was written." }
     /// A price cut in few words.
-    cut_at(brand, product, place, price) { zh: "{brand} {product} 在{place} {price}", en: "{brand} {product} at {place} {price}" }
+    cut_at(goods, place, price) { zh: "{goods} 在{place} {price}", en: "{goods} at {place} {price}" }
     /// A price cut without place.
-    cut_of(brand, product, price) { zh: "{brand} {product} {price}", en: "{brand} {product} {price}" }
+    cut_of(goods, price) { zh: "{goods} {price}", en: "{goods} {price}" }
     /// Cuts.
     cuts(n, list) { zh: "降价 {n} 次：{list}。", en: "Price cuts: {n}. {list}." }
     /// Cuts, the deepest of which are named.
@@ -47,6 +47,8 @@ words! {
     fell_by(customer, rest) { zh: "{customer}少 {rest}", en: "{customer} by {rest}" }
     /// None fell.
     none_fell(n) { zh: "见到竞品的 {n} 家客户，销售都没有比上期下降。", en: "None of the {n} customers where rivals were seen sold less than in the period before." }
+    /// Nothing to compare with.
+    fall_unknown(n) { zh: "见到竞品的客户 {n} 家；没有上期的日志，销售升降无从比较。", en: "Customers where rivals were seen: {n}; without logs of the period before nothing can be said of their sales." }
     /// No place.
     no_customers() { zh: "没有记在我方客户处的竞品动作，无从看影响。", en: "No move is on record at a customer of ours, so what rivals took cannot be said." }
     /// Orders lost.
@@ -69,6 +71,8 @@ words! {
     follow_closed(n) { zh: "提到竞品的事 {n} 件，都已了结。", en: "Things that name a rival: {n}, all of them closed." }
     /// None.
     no_follow() { zh: "未办事项里没有一件提到竞品：对策还没有落到人和日期。", en: "Nothing that is to be done names a rival: no answer has a person and a day yet." }
+    /// Work of one's own.
+    chores(what, undone, names) { zh: "各人自己排的「{what}」还没做的 {undone} 人：{names}。", en: "'{what}', planned by people for themselves, is not done yet by {undone}: {names}." }
     /// Nothing follows from nothing.
     nothing_follows() { zh: "没有提到竞品的事项。", en: "Nothing to be done names a rival." }
     /// All brands.

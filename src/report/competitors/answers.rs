@@ -1,6 +1,6 @@
 //! What we answer: by brand, in what is to be done, in plans, and in the words of reports.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Action, PersonId, Plan, Review, ReviewKind, ReviewText, Scope};
 use crate::report::Context;
@@ -9,7 +9,8 @@ use crate::report::display::{NOTHING, percent_or};
 use crate::report::parts::{carried, owed};
 use crate::report::view::competitors::{AnswerRow, Answers, PlannedRow};
 use crate::report::view::{Prose, Section};
-use crate::tally::{self, Thread, answer};
+use crate::tally::{self, Thread, ThreadKind, answer};
+use crate::words::Said;
 use crate::words::competitors as say;
 use crate::words::monthly_report as common;
 
@@ -26,6 +27,32 @@ pub(super) fn follow<'a>(ctx: &Context<'a>) -> Vec<Thread<'a>> {
     let mut all = carried::gather(ctx);
     all.retain(|thread| thread.what.is_some_and(|what| speaks_of(what, &brands)));
     all
+}
+
+/// Whether it is work someone planned for themselves, for no customer and against no brand by name.
+fn is_chore(thread: &Thread, brands: &BTreeSet<&str>) -> bool {
+    let own = thread.kind == ThreadKind::Planned && thread.customer.is_none() && thread.project.is_none();
+    own && thread.what.is_none_or(|what| tally::named_in(what, brands).is_none())
+}
+
+/// Takes the chores out of what follows: a sentence for each sort that someone has not done yet.
+pub(super) fn chores(ctx: &Context, follow: &mut Vec<Thread>) -> Vec<Said> {
+    let brands = tally::brand_names(ctx.books, ctx.as_of);
+    let mut undone: BTreeMap<&str, BTreeSet<PersonId>> = BTreeMap::new();
+    follow.retain(|thread| {
+        if !is_chore(thread, &brands) {
+            return true;
+        }
+        if let (Some(what), true) = (thread.what, thread.is_open()) {
+            undone.entry(what).or_default().extend(carried::people(thread));
+        }
+        false
+    });
+    let said = |(what, people): (&str, BTreeSet<PersonId>)| {
+        let names: Vec<String> = people.iter().map(|&id| ctx.person(id)).collect();
+        say::chores(what, names.len(), ctx.list(&names))
+    };
+    undone.into_iter().map(said).collect()
 }
 
 pub(super) fn answers(ctx: &Context, facts: &Facts) -> Answers {
@@ -56,7 +83,7 @@ pub(super) fn answers(ctx: &Context, facts: &Facts) -> Answers {
         brands.owed.push(ctx.say(say::bare_brands(ctx.list(&bare), ctx.answers())));
     }
     let none = || ctx.say(if facts.brands.is_empty() { say::nothing_follows() } else { say::no_follow() });
-    let follow = Section::new(carried::rows(ctx, &facts.follow), Vec::new(), none);
+    let follow = Section::new(carried::rows(ctx, &facts.follow), ctx.each(facts.chores.clone()), none);
     Answers { brands, follow, planned: planned(ctx) }
 }
 

@@ -15,6 +15,7 @@ use crate::report::view::Section;
 use crate::report::view::competitors::{BrandRow, Competitors, LostRow, MoveRow, PriceRow, ShelfRow, Struck};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, Brand, answer, is_cut};
+use crate::words::Said;
 use crate::words::competitors as say;
 
 /// How long a survey counts, in days.
@@ -35,22 +36,25 @@ pub(super) fn outline() -> Outline {
 
 /// What several parts of the report rest on, counted once.
 struct Facts<'a> {
-    known: Known<'a>,
     brands: Vec<Brand<'a>>,
     struck: Vec<rivals::Struck<'a>>,
     lost: Vec<(&'a str, &'a LostOrder)>,
     follow: Vec<tally::Thread<'a>>,
+    /// What of it everyone planned for themselves, told in sentences.
+    chores: Vec<Said>,
 }
 
 impl<'a> Facts<'a> {
     fn of(ctx: &Context<'a>) -> Facts<'a> {
         let known = Known::of(ctx);
+        let mut follow = answers::follow(ctx);
+        let chores = answers::chores(ctx, &mut follow);
         Facts {
             brands: tally::brands(ctx.books, ctx.scope, ctx.period, ctx.as_of),
             struck: rivals::struck(ctx, &known),
             lost: tally::lost_to(ctx.books, ctx.scope, ctx.period, ctx.as_of),
-            follow: answers::follow(ctx),
-            known,
+            follow,
+            chores,
         }
     }
 
@@ -203,6 +207,11 @@ fn struck(ctx: &Context, facts: &Facts) -> Struck {
     if !rows.is_empty() {
         notes.push(ctx.say(say::fallen_note(ctx.day(rivals::struck_from(ctx)), ctx.short(ctx.period))));
     }
+    if facts.struck.iter().any(|one| one.sales.previous.is_none()) {
+        let unknown = facts.struck.iter().filter(|one| one.sales.previous.is_none()).count();
+        notes.push(ctx.say(say::fall_unknown(unknown)));
+    }
+    let others: Vec<_> = others.into_iter().filter(|one| one.sales.previous.is_some()).collect();
     if !others.is_empty() {
         let names: Vec<String> = others.iter().map(|one| ctx.customer(one.customer)).collect();
         notes.push(ctx.say(say::others(others.len(), ctx.list(&names))));

@@ -33,9 +33,10 @@ fn moves(ctx: &Context, facts: &Facts) -> Said {
     let Some(before) = seen::before(ctx) else {
         return say::moves_first(all, brands, most.name, times);
     };
-    let past = ctx.period.previous().map_or(0, |past| {
-        crate::tally::sightings(ctx.books, ctx.scope, past.start(), past.end().min(ctx.as_of)).len()
-    });
+    let past = ctx
+        .period
+        .previous()
+        .map_or(0, |past| crate::tally::sightings(ctx.books, ctx.scope, past.start(), past.end().min(ctx.as_of)).len());
     match all.cmp(&past) {
         Ordering::Greater => say::moves_more(all, brands, most.name, times, before, all - past),
         Ordering::Less => say::moves_fewer(all, brands, most.name, times, before, past - all),
@@ -50,7 +51,7 @@ fn depth(seen: &Competitor) -> Option<Amount> {
 }
 
 fn product(seen: &Competitor) -> &str {
-    seen.product.as_deref().or(seen.what.as_deref()).unwrap_or_default()
+    seen.product.as_deref().unwrap_or_default()
 }
 
 fn prices(ctx: &Context, facts: &Facts) -> Vec<Said> {
@@ -59,9 +60,10 @@ fn prices(ctx: &Context, facts: &Facts) -> Vec<Said> {
     cuts.sort_by_key(|seen| std::cmp::Reverse(depth(seen)));
     let cut = |seen: &&Competitor| {
         let price = rivals::price(ctx, seen);
+        let name = format!("{} {}", seen.brand, product(seen));
         ctx.say(match &seen.customer {
-            Some(place) => say::cut_at(&seen.brand, product(seen), ctx.party(place), price),
-            None => say::cut_of(&seen.brand, product(seen), price),
+            Some(place) => say::cut_at(name.trim_end(), ctx.party(place), price),
+            None => say::cut_of(name.trim_end(), price),
         })
     };
     let list: Vec<String> = cuts.iter().take(NAMED).map(cut).collect();
@@ -100,6 +102,7 @@ fn customers(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let sum: Amount = fallen.iter().map(|(_, fall)| *fall).sum();
     let mut said = vec![match (fallen.len(), facts.struck.len()) {
         (_, 0) => say::no_customers(),
+        (0, n) if facts.struck.iter().all(|one| one.sales.previous.is_none()) => say::fall_unknown(n),
         (0, n) => say::none_fell(n),
         (n, _) => say::fallen(n, ctx.sum(sum), ctx.list(&named)),
     }];
@@ -135,7 +138,7 @@ fn follow(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let open: Vec<&Thread> = facts.follow.iter().filter(|thread| thread.is_open()).collect();
     let late: Vec<&Thread> = open.iter().copied().filter(|thread| carried::late(thread) > 0).collect();
     let mut said = vec![match (open.len(), facts.follow.len()) {
-        (0, 0) if facts.brands.is_empty() => say::nothing_follows(),
+        (0, 0) if facts.brands.is_empty() && facts.chores.is_empty() => say::nothing_follows(),
         (0, 0) => say::no_follow(),
         (0, n) => say::follow_closed(n),
         (n, _) => say::follow_open(n, names(&open)),
@@ -143,5 +146,6 @@ fn follow(ctx: &Context, facts: &Facts) -> Vec<Said> {
     if !late.is_empty() {
         said.push(say::follow_late(late.len(), names(&late)));
     }
+    said.extend(facts.chores.iter().cloned());
     said
 }

@@ -47,7 +47,7 @@ fn counted(ctx: &Context, brands: &[(&str, Vec<Option<usize>>)], note: Said, col
     });
     let notes = if brands.is_empty() { Vec::new() } else { vec![ctx.say(note)] };
     let table = Section::new(rows, notes, || ctx.nothing_logged(&say::what_rivals()));
-    Counted { columns, table }
+    Counted { people: false, columns, table }
 }
 
 /// By month; brands of earlier months too.
@@ -94,7 +94,8 @@ pub(super) fn places(ctx: &Context, facts: &Facts) -> Option<Counted> {
     let row = |at: usize| columns.iter().map(|(_, counts)| Some(counts[at])).collect();
     let brands: Vec<(&str, Vec<Option<usize>>)> =
         facts.brands.iter().enumerate().map(|(at, brand)| (brand.name, row(at))).collect();
-    Some(counted(ctx, &brands, note, columns.iter().map(|(name, _)| name.clone()).collect()))
+    let names = columns.iter().map(|(name, _)| name.clone()).collect();
+    Some(Counted { people: ctx.scope != Scope::Team, ..counted(ctx, &brands, note, names) })
 }
 
 /// How the time before is called where something is said of it, if its logs are known.

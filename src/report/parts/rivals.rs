@@ -20,7 +20,7 @@ pub(crate) fn this_month<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
 
 /// Whether a price went down.
 pub(crate) fn cut(seen: &Competitor) -> bool {
-    seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
+    crate::tally::is_cut(seen)
 }
 
 /// `118 → 112（▼ 5.1 %）`.

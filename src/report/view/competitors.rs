@@ -37,6 +37,8 @@ pub struct CountRow {
 /// Counts in columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Counted {
+    /// Whether the columns are people.
+    pub people: bool,
     /// What the columns are: months, regions or people.
     pub columns: Vec<String>,
     /// A brand each.

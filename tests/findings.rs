@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use salesreport::app::judgements;
+use salesreport::app::{judgements, leave_out_unfit};
 use salesreport::diag::Code;
 use salesreport::model::{Day, Keep};
 use salesreport::store::Read;
@@ -18,6 +18,8 @@ fn read(case: &Path) -> Read {
     let mut read = salesreport::store::read(case, Keep::ALL);
     let judged = judgements(&read, None, Day::MAX);
     read.findings.append(judged);
+    let unfit = leave_out_unfit(&mut read.workspace);
+    read.findings.append(unfit);
     read
 }
 

@@ -1,6 +1,6 @@
 //! The examples of the manual are a workspace that reads without a finding, and say what the text around them says.
 
-use salesreport::app::judgements;
+use salesreport::app::{judgements, leave_out_unfit};
 use salesreport::assess::{Assessor, Given};
 use salesreport::diag::{Code, Severity};
 use salesreport::model::{Day, Keep, MeetingKind, Metric, Party, Period, PersonId, Reader, Weekday};
@@ -131,6 +131,8 @@ fn every_code_has_a_page_whose_example_gives_just_that_finding() {
         let mut read = read_memory(&files, Keep::ALL);
         let judged = judgements(&read, None, Day::MAX);
         read.findings.append(judged);
+        let unfit = leave_out_unfit(&mut read.workspace);
+        read.findings.append(unfit);
         // Every mention of a prospect has a warning of its own; its page says so.
         let apart = |found: Code| found == Code::Prospect && *code == Code::ProspectUnconfirmed;
         read.findings.settle(|found| (!apart(found)).then(|| found.severity()));

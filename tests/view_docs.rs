@@ -204,8 +204,9 @@ fn page() -> String {
                 }
                 dashed.extend(c.to_lowercase());
             }
+            // A team's own reports have names of their own.
             assert!(
-                salesreport::report::outlines().iter().any(|outline| outline.name == dashed),
+                view == "Own" || salesreport::report::outlines().iter().any(|outline| outline.name == dashed),
                 "the view {view} is of no outline"
             );
             format!("- {} [`{dashed}`](#{})\n", number.trim_end_matches('.'), view.to_lowercase())

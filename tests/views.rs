@@ -22,7 +22,7 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
 }
 
 /// Every view of the sample's June, 24th week and 12 June, with its outline's name, period and file's name.
-fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, Period, String, View)> {
+fn views(workspace: &Workspace, lang: Lang) -> Vec<(String, Period, String, View)> {
     let books = Books::open(workspace);
     let periods = ["2024-06-12", "2024-W24", "2024-06"].map(|key| Period::parse(key).expect("a period"));
     let known = Day::parse("2024-06-29").expect("a day");
@@ -36,7 +36,12 @@ fn views(workspace: &Workspace, lang: Lang) -> Vec<(&'static str, Period, String
             }
             let as_of = outline.as_of(period, known);
             let context = Context { books: &books, scope: *scope, period, as_of, lang };
-            all.push((outline.name, period, name.clone(), view(outline.name, &context).expect("an outline")));
+            all.push((
+                outline.name.to_string(),
+                period,
+                name.clone(),
+                view(&outline.name, &context).expect("an outline"),
+            ));
         }
     }
     all
@@ -67,7 +72,7 @@ fn what_a_view_says_stands_in_its_report() {
         for (outline, period, name, view) in views(&read.workspace, lang) {
             let json = serde_json::to_value(&view).expect("views are plain values");
             let text = templates
-                .render(outline, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
+                .render(&outline, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
                 .expect("it fits the view");
             let plain: String = text.replace('\\', "").split_whitespace().collect();
             for key in

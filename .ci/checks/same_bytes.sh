@@ -11,11 +11,11 @@ out=$(realpath "$2")
 sample=samples/hengda
 [ -x "$program" ] || { echo "no program at $1"; exit 1; }
 
-# build WORKSPACE OUT: a month and a week of it, both languages, every format.
+# build WORKSPACE OUT: a month, a week and a day of it, both languages, every format.
 build() {
     local lang period
     for lang in zh-CN en; do
-        for period in "--month 2024-06" "--week 2024-W24"; do
+        for period in "--month 2024-06" "--week 2024-W24" "--day 2024-06-12"; do
             # shellcheck disable=SC2086
             "$program" -C "$1" build $period --as-of 2024-06-29 \
                 --lang "$lang" --format md,html,pdf --all --out "$2"

@@ -46,7 +46,7 @@ pub(super) fn shown(settings: &Settings, reader: Reader) -> Result<Audience, Tro
 /// Whether a report of a scope is for them.
 pub(super) fn gets(audience: &Audience, outline: &Outline, scope: Scope) -> bool {
     let level = audience.scopes.is_empty() || audience.scopes.contains(&scope.level());
-    level && (audience.outlines.is_empty() || audience.outlines.iter().any(|name| name == outline.name))
+    level && (audience.outlines.is_empty() || audience.outlines.iter().any(|name| *name == outline.name))
 }
 
 /// The folder below the output folder: the team's pages lie in it, every other reader's in one of their own, so that it

@@ -1,6 +1,5 @@
 //! `build`: check, count, render, publish.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,14 +8,14 @@ use rayon::prelude::*;
 use super::choice::{Wish, idle_names, kind_word, kind_words};
 use super::season::{Link, OutOfSeason, all_out_of_season, first_day, out_of_season};
 use super::trace::Lines;
+use super::writing::{Kind, Written, kinds};
 use super::{Opened, Trouble, audience, open, scopes};
 use crate::chart::is_drawn;
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{Day, Format, Keep, Period, PeriodKind, Reader, Scope, Workspace};
 use crate::publish::{Staging, distinct_names};
 use crate::render::markdown::{Override, Templates};
-use crate::render::{ChartScenes, Charts, Meta, document, html, pdf};
-use crate::report::view::{Illustrated, Illustration};
+use crate::render::{Meta, document, html, pdf};
 use crate::report::{self, Context, Outline};
 use crate::store;
 use crate::tally::Books;
@@ -68,8 +67,8 @@ pub struct Built {
 }
 
 /// One report of one scope in one language, with its forms.
-struct Job {
-    outline: Outline,
+struct Job<'w> {
+    kind: Kind<'w>,
     scope: Scope,
     lang: Lang,
     formats: Vec<Format>,
@@ -78,9 +77,9 @@ struct Job {
     as_of: Day,
 }
 
-/// Names of all outlines.
-pub fn report_names() -> Vec<&'static str> {
-    report::outlines().iter().map(|outline| outline.name).collect()
+/// Names of all built-in outlines.
+pub fn report_names() -> Vec<String> {
+    report::outlines().into_iter().map(|outline| outline.name.into_owned()).collect()
 }
 
 /// Builds. `today` tells the date so many minutes east of UTC.
@@ -99,10 +98,11 @@ pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<
     if !stopped {
         let today = today(opened.read.workspace.settings.utc_offset);
         let known = ask.as_of.unwrap_or(today);
-        let outlines;
-        (outlines, notes) = timely(&opened.read.workspace, ask, known)?;
-        let jobs = jobs(&opened, ask, outlines, known)?;
-        let files = render_all(&mut opened, &jobs, ask, &mut findings);
+        let templates = template_files(&mut opened);
+        let kinds;
+        (kinds, notes) = timely(&opened.read.workspace, ask, known)?;
+        let jobs = jobs(&opened, ask, kinds, known)?;
+        let files = render_all(&opened, &jobs, &templates, ask, &mut findings);
         stopped = files.is_none();
         if let Some(files) = files {
             publish(&out, &files, &jobs).map_err(|error| cli::io_error(out.display(), error))?;
@@ -119,7 +119,7 @@ fn window(period: Period) -> Keep {
 }
 
 /// Writes the files; charts beside Markdown that earlier runs drew and this one does not go with them.
-fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job]) -> io::Result<()> {
+fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job<'_>]) -> io::Result<()> {
     if files.is_empty() {
         return Ok(());
     }
@@ -134,32 +134,34 @@ fn publish(out: &Path, files: &[(String, Vec<u8>)], jobs: &[Job]) -> io::Result<
 }
 
 /// The outlines asked for that have something to say of the period, and notes on them and on those that have not.
-fn timely(workspace: &Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Outline>, Vec<Said>), Trouble> {
+fn timely<'w>(workspace: &'w Workspace, ask: &BuildAsk, known: Day) -> Result<(Vec<Kind<'w>>, Vec<Said>), Trouble> {
     let asked = !ask.reports.is_empty() || !ask.scopes.is_empty();
-    let mut late: Vec<(OutOfSeason, &'static str)> = Vec::new();
-    let (mut outlines, mut notes) = (Vec::new(), Vec::new());
+    let mut late: Vec<(OutOfSeason, String)> = Vec::new();
+    let (mut timely, mut notes) = (Vec::new(), Vec::new());
     let kind = ask.period.kind();
-    for outline in named_outlines(&ask.reports, Some(kind))? {
-        if let Some(why) = out_of_season(workspace, &outline, ask.period, known, asked) {
-            late.push((why, outline.name));
+    for known_kind in named_kinds(workspace, &ask.reports, Some(kind))? {
+        let outline = &known_kind.outline;
+        if let Some(why) = out_of_season(workspace, outline, ask.period, known, asked) {
+            late.push((why, outline.name.to_string()));
         } else {
-            notes.extend(Link::of(workspace, &outline, ask.period).map(|link| link.said(ask.period)));
-            outlines.push(outline);
+            notes.extend(Link::of(workspace, outline, ask.period).map(|link| link.said(ask.period)));
+            timely.push(known_kind);
         }
     }
     notes.extend(all_out_of_season(workspace, ask.period, &late));
     if first_day(workspace).is_none() {
         notes.push(say::no_logs());
     }
-    let idle = idle_names(&workspace.settings, &report::outlines(), kind);
+    let all: Vec<Outline> = kinds(workspace).into_iter().map(|known| known.outline).collect();
+    let idle = idle_names(&workspace.settings, &all, kind);
     if ask.reports.is_empty() && !idle.is_empty() {
         notes.push(say::idle_rule(idle.join(", "), kind.word()));
     }
-    Ok((outlines, notes))
+    Ok((timely, notes))
 }
 
 /// What is to be built, in the order of outlines, scopes and languages.
-fn jobs(opened: &Opened, ask: &BuildAsk, outlines: Vec<Outline>, known: Day) -> Result<Vec<Job>, Trouble> {
+fn jobs<'w>(opened: &'w Opened, ask: &BuildAsk, kinds: Vec<Kind<'w>>, known: Day) -> Result<Vec<Job<'w>>, Trouble> {
     let workspace = &opened.read.workspace;
     let roster = &workspace.roster;
     let asked: Vec<Scope> =
@@ -179,20 +181,21 @@ fn jobs(opened: &Opened, ask: &BuildAsk, outlines: Vec<Outline>, known: Day) -> 
     let shown = audience::shown(&workspace.settings, ask.audience)?;
     let folder = audience::folder(ask.audience);
     let (mut jobs, mut withheld) = (Vec::new(), false);
-    for outline in outlines {
+    for kind in kinds {
+        let outline = &kind.outline;
         let as_of = outline.as_of(ask.period, known);
         let named = !ask.reports.is_empty();
         let wish = Wish { period: ask.period, scopes: &asked, named, all: ask.all, formats: &ask.formats };
         for (scope, name) in every.iter().zip(&names) {
-            let Some(formats) = wish.forms(workspace, &outline, *scope) else { continue };
-            if !audience::gets(&shown, &outline, *scope) {
+            let Some(formats) = wish.forms(workspace, outline, *scope) else { continue };
+            if !audience::gets(&shown, outline, *scope) {
                 withheld = true;
                 continue;
             }
             for &lang in &langs {
                 let suffix = if lang == Lang::En { ".en" } else { "" };
                 let name = format!("{folder}{}/{}/{name}{suffix}", ask.period, outline.name);
-                jobs.push(Job { outline: outline.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
+                jobs.push(Job { kind: kind.clone(), scope: *scope, lang, formats: formats.clone(), name, as_of });
             }
         }
     }
@@ -206,12 +209,18 @@ fn jobs(opened: &Opened, ask: &BuildAsk, outlines: Vec<Outline>, known: Day) -> 
 ///
 /// # Errors
 /// A name that no report has; a report that the kind of period does not have; a kind of period without reports.
-pub(super) fn named_outlines(names: &[String], kind: Option<PeriodKind>) -> Result<Vec<Outline>, Trouble> {
-    let all = report::outlines();
-    let fits = |outline: &Outline| kind.is_none_or(|kind| outline.periods.contains(&kind));
+pub(super) fn named_kinds<'w>(
+    workspace: &'w Workspace,
+    names: &[String],
+    kind: Option<PeriodKind>,
+) -> Result<Vec<Kind<'w>>, Trouble> {
+    let kinds = kinds(workspace);
+    let all: Vec<&Outline> = kinds.iter().map(|known| &known.outline).collect();
+    let fits = |outline: &&Outline| kind.is_none_or(|kind| outline.periods.contains(&kind));
     for name in names {
-        let Some(outline) = all.iter().find(|outline| outline.name == name) else {
-            return Err(cli::unknown_report(name, report_names().join(", ")).into());
+        let Some(outline) = all.iter().find(|outline| outline.name == *name) else {
+            let names: Vec<&str> = all.iter().map(|outline| &*outline.name).collect();
+            return Err(cli::unknown_report(name, names.join(", ")).into());
         };
         if let Some(kind) = kind.filter(|_| !fits(outline)) {
             let options: Vec<String> = outline.periods.iter().map(|kind| format!("--{}", kind.word())).collect();
@@ -228,8 +237,8 @@ pub(super) fn named_outlines(names: &[String], kind: Option<PeriodKind>) -> Resu
         let said = worded([kind_word(kind), kind_words(&kinds)], |[kind, kinds]| cli::no_report_of_kind(kind, kinds));
         return Err(said.into());
     }
-    let named = |outline: &Outline| names.is_empty() || names.iter().any(|name| name == outline.name);
-    Ok(all.iter().filter(|outline| fits(outline) && named(outline)).cloned().collect())
+    let named = |outline: &Outline| names.is_empty() || names.iter().any(|name| *name == outline.name);
+    Ok(kinds.iter().filter(|known| fits(&&known.outline) && named(&known.outline)).cloned().collect())
 }
 
 /// A sentence with words that differ by language.
@@ -237,18 +246,24 @@ fn worded<const N: usize>(words: [Said; N], sentence: impl Fn([String; N]) -> Sa
     Said { zh: sentence(words.clone().map(|word| word.zh)).zh, en: sentence(words.map(|word| word.en)).en }
 }
 
+/// A workspace's templates as sources too, so that a finding can show the line it is about.
+fn template_files(opened: &mut Opened) -> Vec<(String, FileId)> {
+    let sources = &mut opened.read.sources;
+    let add = |(name, text): (String, String)| {
+        let file = sources.add(Source::new(format!("templates/{name}"), text));
+        (name, file)
+    };
+    std::mem::take(&mut opened.read.templates).into_iter().map(add).collect()
+}
+
 /// Renders every job; `None` if a template can't be filled. Files come in the order of jobs and forms.
 fn render_all(
-    opened: &mut Opened,
-    jobs: &[Job],
+    opened: &Opened,
+    jobs: &[Job<'_>],
+    template_files: &[(String, FileId)],
     ask: &BuildAsk,
     findings: &mut Findings,
 ) -> Option<Vec<(String, Vec<u8>)>> {
-    // A workspace's templates are sources too, so that a finding can show the line it is about.
-    let template_files: Vec<(String, FileId)> = std::mem::take(&mut opened.read.templates)
-        .into_iter()
-        .map(|(name, text)| (name.clone(), opened.read.sources.add(Source::new(format!("templates/{name}"), text))))
-        .collect();
     let read = &opened.read;
     let overrides: Vec<Override<'_>> = template_files
         .iter()
@@ -314,52 +329,21 @@ fn fonts(read: &store::Read, findings: &mut Findings) -> Option<pdf::Fonts> {
     }
 }
 
-/// The charts of a report: as its template places them, and as pages draw them.
-fn draw(job: &Job, context: &Context) -> (BTreeMap<&'static str, Illustration>, Charts) {
-    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
-    let mut illustrations = BTreeMap::new();
-    let mut charts = Charts::new();
-    for chart in report::charts(job.outline.name, context) {
-        let file = address(&format!("{stem}.{}.svg", chart.id));
-        illustrations.insert(chart.id, Illustration { alt: chart.page.alt.clone(), file });
-        charts.insert(chart.id.to_owned(), ChartScenes { page: chart.page, phone: chart.phone });
-    }
-    (illustrations, charts)
-}
-
-/// A file's name as an address in Markdown: what would end or bend one is written in per cent.
-fn address(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in name.chars() {
-        if c.is_whitespace() || "()<>[]%#?\"'\\&".contains(c) {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
 struct Rendered {
     files: Vec<(String, Vec<u8>)>,
     missing: Vec<pdf::Missing>,
 }
 
 fn render(
-    job: &Job,
+    job: &Job<'_>,
     period: Period,
     books: &Books<'_>,
     templates: &Templates,
     fonts: Option<&pdf::Fonts>,
 ) -> Result<Rendered, Box<Finding>> {
     let context = Context { books, scope: job.scope, period, as_of: job.as_of, lang: job.lang };
-    let view = report::view(job.outline.name, &context).expect("the outline is in the list of outlines");
-    let (illustrations, charts) = draw(job, &context);
-    let illustrated = Illustrated { view: &view, charts: illustrations };
-    let markdown = templates.render(job.outline.name, job.lang, &illustrated)?;
-    let head = view.head();
+    let stem = job.name.rsplit('/').next().unwrap_or(&job.name);
+    let Written { markdown, head, charts } = job.kind.write(&context, templates, stem)?;
     let page = document::parse(&markdown);
     let meta = Meta {
         title: head.title.clone(),
@@ -369,7 +353,7 @@ fn render(
         period: head.period.clone(),
         author: head.company.clone().unwrap_or_default(),
         as_of: say::known_through(&head.as_of).into_lang(job.lang),
-        subject: job.outline.title.get(job.lang).to_owned(),
+        subject: job.kind.outline.title.get(job.lang).to_owned(),
         keywords: vec![head.scope.clone(), head.period.clone()],
         page_of: say::page_of().into_lang(job.lang),
     };

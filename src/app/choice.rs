@@ -32,7 +32,7 @@ pub(super) fn usual(settings: &Settings, outline: &Outline, kind: PeriodKind, le
     let Some(rules) = &settings.reports else {
         return built_in(outline, level).then(|| Format::ALL.to_vec());
     };
-    let names = |name: &String| name == "all" || name == outline.name;
+    let names = |name: &String| name == "all" || *name == outline.name;
     let fitting: Vec<_> = rules
         .iter()
         .filter(|rule| rule.period_kind == kind && rule.scopes.contains(&level) && rule.outlines.iter().any(names))

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::build::named_outlines;
+use super::build::named_kinds;
 use super::choice::{Wish, usual};
 use super::lacking::Desk;
 use super::listing::{LEVELS, List, Listed, Named, Scoped};
@@ -38,9 +38,9 @@ pub struct ListAsk {
 /// A report or scope that can't be understood; a report that the kind of period does not have.
 pub fn list(root: &Path, ask: &ListAsk, today: impl Fn(i32) -> Day) -> Result<Counted<List>, Trouble> {
     let Some(period) = ask.period else {
-        let (settings, findings, sources) = settings_of(root);
-        let outlines = named_outlines(&ask.reports, None)?;
-        let reports = outlines.into_iter().map(|outline| Listed::new(&settings, outline)).collect();
+        let (workspace, findings, sources) = settings_of(root);
+        let kinds = named_kinds(&workspace, &ask.reports, None)?;
+        let reports = kinds.into_iter().map(|kind| Listed::new(&workspace.settings, kind.outline)).collect();
         let sheet = Some(List { when: None, reports, notes: Vec::new() });
         return Ok(Counted { sheet, findings, sources, left_out: 0 });
     };
@@ -54,15 +54,18 @@ pub fn list(root: &Path, ask: &ListAsk, today: impl Fn(i32) -> Day) -> Result<Co
     Ok(Counted { sheet, findings: opened.read.findings, sources: opened.read.sources, left_out })
 }
 
-/// The settings of a workspace with what is found in them; the built-in ones of a folder that is none.
-fn settings_of(root: &Path) -> (Settings, Findings, Sources) {
+/// A workspace with what is found in its settings and its own outlines; the built-in settings of a folder that is none.
+fn settings_of(root: &Path) -> (Workspace, Findings, Sources) {
     if !root.join(SETTINGS_FILE).is_file() {
-        return (Settings::default(), Findings::default(), Sources::default());
+        return (Workspace::default(), Findings::default(), Sources::default());
     }
     let read = open(root, Keep::NONE).read;
-    let here = |place: Place| read.sources.get(place.file).path == SETTINGS_FILE;
+    let here = |place: Place| {
+        let path = &read.sources.get(place.file).path;
+        path == SETTINGS_FILE || path.starts_with("outlines/")
+    };
     let told = read.findings.iter().filter(|finding| finding.place.is_some_and(here)).cloned().collect();
-    (read.workspace.settings, told, read.sources)
+    (read.workspace, told, read.sources)
 }
 
 fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -> Result<List, Trouble> {
@@ -78,12 +81,12 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
     let wish = Wish { period, scopes: &asked, named, all: ask.all, formats: &[] };
     let by_default = Wish { period, scopes: &[], named: false, all: false, formats: &[] };
     let (mut reports, mut late) = (Vec::new(), Vec::new());
-    for outline in named_outlines(&ask.reports, Some(period.kind()))? {
-        let mut listed = Listed::new(&workspace.settings, outline);
+    for kind in named_kinds(workspace, &ask.reports, Some(period.kind()))? {
+        let mut listed = Listed::new(&workspace.settings, kind.outline);
         let outline = &listed.outline;
         let by_name = named || !asked.is_empty();
         if let Some(why) = out_of_season(workspace, outline, period, known, by_name) {
-            late.push((why, outline.name));
+            late.push((why, outline.name.to_string()));
             listed.out_of_season = Some(why);
         } else {
             listed.link = Link::of(workspace, outline, period);

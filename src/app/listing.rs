@@ -108,7 +108,7 @@ impl List {
         let row = |listed: &Listed| {
             let outline = &listed.outline;
             let cells = [
-                outline.name.to_owned(),
+                outline.name.to_string(),
                 outline.title.get(lang).to_owned(),
                 joined(outline.periods.iter().copied().map(kind_word), lang),
                 joined(LEVELS.into_iter().filter(|level| outline.scopes.contains(level)).map(level_word), lang),
@@ -125,12 +125,12 @@ impl List {
         let mut out = say::about(period, period.start(), period.end(), known).into_lang(lang) + "\n\n";
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for listed in &self.reports {
-            let mut name = listed.outline.name;
+            let mut name = listed.outline.name.to_string();
             for scoped in &listed.scopes {
                 let mut scope = format!("{} {}", scoped.scope, scoped.name.get(lang));
                 let lines = lack_lines(&scoped.lacks, lang);
                 for line in if lines.is_empty() { vec![say::complete().into_lang(lang)] } else { lines } {
-                    let cells = [std::mem::take(&mut name).to_owned(), std::mem::take(&mut scope), line];
+                    let cells = [std::mem::take(&mut name), std::mem::take(&mut scope), line];
                     rows.push(cells.into_iter().map(Cell::text).collect());
                 }
             }

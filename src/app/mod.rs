@@ -18,7 +18,9 @@ mod scopes;
 mod season;
 mod sheet;
 mod stats;
+mod templates;
 mod trace;
+mod writing;
 
 pub use audience::{audience_of, audience_words};
 pub use build::{BuildAsk, Built, build, report_names};
@@ -31,6 +33,8 @@ pub use listing::List;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
 pub use stats::{Ask, Counted, StatsAsk, stats};
+pub use templates::{eject_template, template_list, template_text};
+pub use writing::leave_out_unfit;
 
 use std::path::Path;
 
@@ -88,7 +92,12 @@ impl From<Said> for Trouble {
 
 /// Two sentences as one, in both languages.
 pub fn joined(first: &Said, second: &Said) -> Said {
-    Said { zh: format!("{}；{}", first.zh, second.zh), en: format!("{}; {}", first.en, second.en) }
+    joined_by(first, second, "；", "; ")
+}
+
+/// Two texts with something between them, in both languages.
+fn joined_by(first: &Said, second: &Said, zh: &str, en: &str) -> Said {
+    Said { zh: format!("{}{zh}{}", first.zh, second.zh), en: format!("{}{en}{}", first.en, second.en) }
 }
 
 /// A workspace read and checked, its findings settled by its settings.
@@ -109,6 +118,8 @@ impl Opened {
 /// Reads a workspace and checks it by every rule.
 fn open(root: &Path, keep: Keep) -> Opened {
     let mut read = store::read(root, keep);
+    let unfit = leave_out_unfit(&mut read.workspace);
+    read.findings.append(unfit);
     let settings = read.workspace.settings.clone();
     read.findings.settle(|code| severity(&settings, code));
     Opened { read }

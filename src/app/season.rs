@@ -56,13 +56,13 @@ impl OutOfSeason {
 pub(super) fn all_out_of_season(
     workspace: &Workspace,
     period: Period,
-    outlines: &[(OutOfSeason, &'static str)],
+    outlines: &[(OutOfSeason, String)],
 ) -> Vec<Said> {
     let mut reasons: Vec<(OutOfSeason, Vec<&str>)> = Vec::new();
-    for &(why, name) in outlines {
-        match reasons.iter_mut().find(|(other, _)| *other == why) {
+    for (why, name) in outlines {
+        match reasons.iter_mut().find(|(other, _)| other == why) {
             Some((_, names)) => names.push(name),
-            None => reasons.push((why, vec![name])),
+            None => reasons.push((*why, vec![name])),
         }
     }
     reasons.into_iter().map(|(why, names)| why.said(workspace, period, &names.join(", "))).collect()
@@ -142,7 +142,7 @@ impl Link {
     /// Of an outline's period.
     pub(super) fn of(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Link> {
         let Workspace { settings, calendar, .. } = workspace;
-        match (outline.name, period.kind()) {
+        match (&*outline.name, period.kind()) {
             ("weekly-report", PeriodKind::Week) => {
                 month_of_review(&settings.deadlines, calendar, period).map(Link::Within)
             }
@@ -179,10 +179,10 @@ mod tests {
 
     fn outline(horizon: Horizon) -> Outline {
         Outline {
-            name: "daily",
+            name: "daily".into(),
             periods: &PeriodKind::ALL,
             title: Said::same("日报"),
-            scopes: ScopeKind::ALL,
+            scopes: ScopeKind::ALL.into(),
             horizon,
             persons: Persons::WhoSell,
             persons_own: true,
@@ -247,8 +247,8 @@ mod tests {
     #[test]
     fn a_month_and_the_week_of_its_last_working_day_point_to_each_other() {
         let workspace = workspace(&[]);
-        let link = |name, key: &str| {
-            let outline = Outline { name, ..outline(Horizon::AtEnd) };
+        let link = |name: &'static str, key: &str| {
+            let outline = Outline { name: name.into(), ..outline(Horizon::AtEnd) };
             Link::of(&workspace, &outline, Period::parse(key).unwrap())
         };
         let period = |key: &str| Period::parse(key).unwrap();

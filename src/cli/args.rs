@@ -9,7 +9,7 @@ use super::complaint::Complaint;
 use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, ListAsk, StatsAsk};
 use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
-use crate::words::{Lang, Said, cli as say};
+use crate::words::{Lang, Said, cli as say, templates};
 
 /// How `check` draws its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,21 @@ pub enum Command {
     Explain(ExplainAsk, Form, bool),
     /// Show the schema of a sort of file, or list the sorts.
     Schema(Option<String>),
+    /// List, show or copy out templates, in a language.
+    Templates(TemplateAsk, Lang),
     /// Write all schemas into a folder.
     SchemaFiles(PathBuf),
+}
+
+/// What is asked of the templates.
+#[derive(Debug)]
+pub enum TemplateAsk {
+    /// Their names.
+    List,
+    /// One's text.
+    Show(String),
+    /// A copy in the workspace.
+    Eject(String),
 }
 
 /// The arguments, accepted.
@@ -152,6 +165,21 @@ pub fn describe(lang: Lang) -> Clap {
                 .value_parser(value_parser!(PathBuf))
                 .conflicts_with("kind"),
         );
+    let name = || Arg::new("name").required(true).value_name(t(say::value_names())).help(t(templates::arg_name()));
+    let of_templates = |name: &'static str, about: Said| {
+        let lang = value("lang", templates::arg_lang(), say::value_names());
+        dress(Clap::new(name).about(t(about)).arg(lang))
+    };
+    let templates = Clap::new("templates")
+        .about(t(templates::about()))
+        .subcommand_required(false)
+        .subcommand_help_heading(t(say::head_commands()))
+        .disable_help_subcommand(true)
+        .subcommands([
+            of_templates("list", templates::about_list()),
+            of_templates("show", templates::about_show()).arg(name().help_heading(t(say::head_options()))),
+            of_templates("eject", templates::about_eject()).arg(name().help_heading(t(say::head_options()))),
+        ]);
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -160,7 +188,15 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_required(true)
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
-        .subcommands([dress(build), dress(list), dress(check), dress(stats), dress(explain), dress(schema)])
+        .subcommands([
+            dress(build),
+            dress(list),
+            dress(check),
+            dress(stats),
+            dress(explain),
+            dress(templates),
+            dress(schema),
+        ])
 }
 
 /// Accepts the arguments.
@@ -182,6 +218,19 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             Some(folder) => Command::SchemaFiles(folder.clone()),
             None => Command::Schema(text(sub, "kind").map(str::to_owned)),
         },
+        "templates" => {
+            let (action, sub) = sub.subcommand().ok_or_else(|| Complaint::Said(templates::action_missing()))?;
+            let langs = chosen(sub, "lang", &["zh-CN", "en"], Lang::from_tag)?;
+            let name = || text(sub, "name").unwrap_or_default().to_owned();
+            let ask = match action {
+                "show" => TemplateAsk::Show(name()),
+                "eject" => TemplateAsk::Eject(name()),
+                _ => TemplateAsk::List,
+            };
+            let directory = folder(sub).or(directory);
+            let command = Command::Templates(ask, langs.last().copied().unwrap_or_default());
+            return Ok(Args { directory, command });
+        }
         _ => Command::Check(drawing(sub)?, as_of(sub)?),
     };
     Ok(Args { directory, command })

@@ -15,9 +15,9 @@ use crate::app::{self, Counted, Form, Trouble};
 use crate::diag::{Findings, draw_full, draw_json, draw_short};
 use crate::model::Day;
 use crate::text::Sources;
-use crate::words::{Lang, Said, cli as say};
+use crate::words::{self, Lang, Said, cli as say};
 
-use args::{Command, Drawing};
+use args::{Command, Drawing, TemplateAsk};
 
 /// Exit status: nothing worse than warnings.
 const CLEAN: u8 = 0;
@@ -74,6 +74,7 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
         Command::Build(ask) => build(&root, &ask, lang),
+        Command::Templates(ask, of) => templates(&root, &ask, of, lang),
         Command::List(ask, as_json) => list(&root, &ask, as_json, lang),
         Command::Stats(ask, form) => stats(&root, &ask, form, lang),
         Command::Explain(ask, form, target) => explain(&root, &ask, form, target, lang),
@@ -152,6 +153,18 @@ fn show<T>(counted: &Counted<T>, keep_going: bool, lang: Lang, draw: impl Fn(&T)
     product(&draw(sheet))?;
     if counted.left_out > 0 {
         print::error_line(say::left_out(counted.left_out).get(lang));
+    }
+    Ok(CLEAN)
+}
+
+fn templates(root: &Path, ask: &TemplateAsk, of: Lang, lang: Lang) -> Result<u8, Trouble> {
+    match ask {
+        TemplateAsk::List => product(&app::template_list(root, lang))?,
+        TemplateAsk::Show(name) => product(&app::template_text(root, name, of)?)?,
+        TemplateAsk::Eject(name) => {
+            let path = app::eject_template(root, name, of)?;
+            print::error_line(words::templates::written(&path).get(lang));
+        }
     }
     Ok(CLEAN)
 }

@@ -133,6 +133,10 @@ codes! {
     RubricPoints = "rubric/points", Error;
     /// An item that can't be measured as it says.
     RubricMeasure = "rubric/measure", Error;
+    /// A part of a built-in report that is not there, or not for such periods and scopes.
+    OutlinePart = "outline/part", Error;
+    /// A figure that can't be broken down as a report of one's own asks.
+    OutlineFigure = "outline/figure", Error;
     /// A score for an item that the person's score sheet does not have.
     UnknownItem = "review/unknown-item", Error;
     /// A score of more points than the item has, or below zero.

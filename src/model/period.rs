@@ -18,6 +18,12 @@ impl PeriodKind {
     pub const ALL: [PeriodKind; 5] =
         [PeriodKind::Day, PeriodKind::Week, PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year];
 
+    /// A list of this kind alone.
+    pub fn alone(self) -> &'static [PeriodKind] {
+        let at = PeriodKind::ALL.iter().position(|kind| *kind == self).unwrap_or(0);
+        const { &PeriodKind::ALL }.get(at..=at).unwrap_or_default()
+    }
+
     /// `day`, `week`, `month`, `quarter`, `year`.
     pub fn word(self) -> &'static str {
         match self {

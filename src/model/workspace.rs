@@ -1,6 +1,6 @@
 //! A workspace as a value.
 
-use crate::model::{Calendar, Day, EntryId, Facts, History, Plan, Review, Roster, Rubric, Settings};
+use crate::model::{Calendar, Day, EntryId, Facts, History, OwnOutline, Plan, Review, Roster, Rubric, Settings};
 
 /// The days whose words are kept beside their figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct Workspace {
     pub reviews: Vec<Review>,
     /// Score sheets, the built-in ones first, then the workspace's own in the order of files.
     pub rubrics: Vec<Rubric>,
+    /// Reports of the team's own, in the order of files.
+    pub outlines: Vec<OwnOutline>,
     /// Months before the log, in the order of files.
     pub history: Vec<History>,
     /// Faulty entries of logs that were left out.

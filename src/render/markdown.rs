@@ -42,6 +42,7 @@ built_in! {
     "meeting.md",
     "competitors.md",
     "forecast.md",
+    "own.md",
     "submissions.md",
     "parts/head.md",
     "parts/foot.md";
@@ -97,11 +98,26 @@ impl Templates {
     /// # Errors
     /// A finding at the place in the template that asks for what the view does not have.
     pub fn render(&self, outline: &str, lang: Lang, view: &impl Serialize) -> Result<String, Box<Finding>> {
-        let name = format!("{}/{outline}.md", lang.tag());
+        self.fill(&format!("{}/{outline}.md", lang.tag()), view)
+    }
+
+    /// Fills the template of this name (`zh-CN/monthly-plan.md`) with a view.
+    ///
+    /// # Errors
+    /// A finding at the place in the template that asks for what the view does not have.
+    pub fn fill(&self, name: &str, view: &impl Serialize) -> Result<String, Box<Finding>> {
         tera::Context::from_serialize(view)
-            .and_then(|context| self.tera.render(&name, &context))
+            .and_then(|context| self.tera.render(name, &context))
             .map(|text| settle(&text))
             .map_err(|error| Box::new(self.finding(&error)))
+    }
+
+    /// The name of a template by its path below `templates/`, with or without the language's folder.
+    pub fn named(&self, path: &str, lang: Lang) -> Option<String> {
+        let in_language = format!("{}/{path}", lang.tag());
+        [in_language, path.to_owned()]
+            .into_iter()
+            .find(|name| self.tera.get_template_names().any(|known| known == name))
     }
 
     fn finding(&self, error: &tera::Error) -> Finding {

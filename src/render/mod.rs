@@ -52,6 +52,7 @@ pub mod document;
 pub mod escape;
 pub mod html;
 pub mod markdown;
+pub mod part;
 pub mod pdf;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! The charts of reports: a question → its figures → a chart. Each is made from a [`Context`] alone, so that any
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
-mod course;
+pub(super) mod course;
 mod rivals;
-mod shares;
+pub(super) mod shares;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
@@ -87,6 +87,11 @@ fn value(ctx: &Context, metric: Metric, amount: Amount) -> Value {
         _ => amount,
     };
     Value::new(place(scaled), ctx.amount(metric, amount))
+}
+
+/// The unit of an axis.
+fn unit(ctx: &Context, metric: Metric) -> String {
+    if metric.is_money() { ctx.unit_word() } else { String::new() }
 }
 
 /// A count that a page has room for.

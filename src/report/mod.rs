@@ -19,6 +19,7 @@ mod monthly_summary;
 mod need;
 mod opening;
 mod outline;
+pub mod own;
 mod parts;
 mod submissions;
 #[cfg(test)]
@@ -104,7 +105,7 @@ pub fn view(outline: &str, context: &Context) -> Option<View> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// By what its template places it: `pace`.
-    pub id: &'static str,
+    pub id: String,
     /// As wide as a page's measure; its `alt` states the finding.
     pub page: Scene,
     /// As wide as a phone.
@@ -113,10 +114,12 @@ pub struct Drawn {
 
 /// What an outline draws of a context; a question that has no answer is not drawn.
 pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
+    let all = charts::charts(outline, context).into_iter();
+    all.map(|(id, chart)| drawn(context, id, &chart)).collect()
+}
+
+fn drawn(context: &Context, id: &str, chart: &Chart) -> Drawn {
     let words = charts::words(context);
-    let draw = |(id, chart): (&'static str, Chart)| {
-        let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
-        Drawn { id, page, phone }
-    };
-    charts::charts(outline, context).into_iter().map(draw).collect()
+    let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
+    Drawn { id: id.to_owned(), page, phone }
 }

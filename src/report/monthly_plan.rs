@@ -12,10 +12,10 @@ use crate::words::report as say;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "monthly-plan",
+        name: "monthly-plan".into(),
         periods: &[PeriodKind::Month],
         title: say::monthly_plan(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Before,
         persons: Persons::WhoSell,
         persons_own: true,

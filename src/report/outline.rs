@@ -1,6 +1,8 @@
 //! What is told of a kind of report without making one: its name, for which periods and scopes it can be asked, and what
 //! is known to it.
 
+use std::borrow::Cow;
+
 use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
 use crate::report::need::{Need, needs};
@@ -11,13 +13,13 @@ use crate::words::Said;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// The name in commands, files and templates: `monthly-plan`.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// For which kinds of period it can be made.
     pub periods: &'static [PeriodKind],
     /// What it is called, without scope and period.
     pub title: Said,
     /// For which levels it can be made.
-    pub scopes: &'static [ScopeKind],
+    pub scopes: Cow<'static, [ScopeKind]>,
     /// Up to which day things are known to it unless told otherwise.
     pub horizon: Horizon,
     /// Which people get one unless it is asked for.
@@ -59,7 +61,7 @@ impl Outline {
 
     /// What it draws on besides the roster, of such a period.
     pub fn needs_of(&self, kind: PeriodKind) -> &'static [Need] {
-        needs(self.name, kind)
+        needs(&self.name, kind)
     }
 
     /// What it draws on besides the roster, of one period or another; each once, in the order they are told.

@@ -26,6 +26,7 @@ pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod own;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
@@ -76,6 +77,8 @@ views! {
     Forecast(forecast::Forecast),
     /// O20.
     Submissions(submissions::Submissions),
+    /// A team's own.
+    Own(own::Own),
 }
 
 /// A report with the charts its template places: what a template is given.
@@ -85,7 +88,7 @@ pub struct Illustrated<'a> {
     #[serde(flatten)]
     pub view: &'a View,
     /// By id. A question without an answer has none.
-    pub charts: BTreeMap<&'static str, Illustration>,
+    pub charts: BTreeMap<String, Illustration>,
 }
 
 /// A chart as a template places it: `![{{ alt }}]({{ file }} "chart")`.

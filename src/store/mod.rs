@@ -16,14 +16,14 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Finding, Findings, Severity};
-use crate::model::{AreaId, CustomerField, Found, Keep, Roster, Workspace};
+use crate::model::{AreaId, CustomerField, Found, Keep, OwnOutline, Roster, Workspace};
 use crate::store::accept::log::Log;
 use crate::store::accept::settings::Accepted;
 use crate::store::accept::team::{TeamFiles, accept_team, add_areas};
 use crate::store::accept::{
-    Acceptor, Ground, Linker, NewAreas, across, history, log, plan, renumber, review, rubrics, settings,
+    Acceptor, Ground, Linker, NewAreas, across, history, log, outlines, plan, renumber, review, rubrics, settings,
 };
-use crate::store::fields::{Mapping, Shape};
+
 use crate::store::yaml::{Document, Kind};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
 use crate::words::findings as say;
@@ -68,6 +68,15 @@ pub fn read(root: &Path, keep: Keep) -> Read {
         }
     }
     read
+}
+
+/// A workspace's own templates by their path below `templates/`; what is no text is left to [`read`] to tell.
+pub fn templates(root: &Path) -> BTreeMap<String, String> {
+    let texts = walk::read_templates(root).into_iter().filter_map(|found| {
+        let text = String::from_utf8(found.bytes.ok()?).ok()?;
+        Some((found.path.strip_prefix("templates/")?.to_owned(), text))
+    });
+    texts.collect()
 }
 
 /// Reads a workspace from paths and texts, without a disk; fonts stay unread.
@@ -169,7 +178,7 @@ fn read_bytes(files: Vec<(String, Vec<u8>)>, keep: Keep) -> (Read, FontPlaces) {
     workspace.calendar = accepted.calendar;
     workspace.rubrics = rubrics::built_in();
     read_rubrics(&documents(Sort::Rubrics), &roster, sources, workspace, findings);
-    check_tables(&documents(Sort::Outline), &fields::outline::OUTLINE, &roster, sources, findings);
+    workspace.outlines = read_outlines(&documents(Sort::Outline), &roster, sources, findings);
     check_reports(&accepted.own_reports, &documents(Sort::Outline), findings);
 
     let mut logs = read_logs(&of(&[Sort::Log]), &mut roster, sources, keep, findings);
@@ -305,22 +314,21 @@ fn read_rubrics(
     }
 }
 
-/// Files that only the table judges here: outlines.
-fn check_tables(
+/// Reports of the team's own.
+fn read_outlines(
     files: &[(FileId, &[Document<'_>])],
-    mapping: &'static Mapping,
     roster: &Roster,
     sources: &Sources,
     findings: &mut Findings,
-) {
+) -> Vec<OwnOutline> {
     let ground = Ground { roster, sources, linker: Linker::default() };
+    let (mut all, mut known) = (Vec::new(), BTreeMap::new());
     for &(file, documents) in files {
         let mut acceptor = Acceptor::new(&ground, file);
-        for root in documents.iter().map(|document| &document.root).filter(|root| !root.is_null()) {
-            let _ = acceptor.value(root, &Shape::Section(mapping), mapping.name);
-        }
+        all.extend(outlines::accept_outlines(&mut acceptor, documents, sources, &mut known));
         findings.append(acceptor.finish().0);
     }
+    all
 }
 
 /// Accepts all logs side by side and joins them in the order of files. Areas that no file lists are numbered for each

@@ -19,6 +19,9 @@ pub(super) struct Found {
 /// Folders whose YAML files are read.
 const FOLDERS: [&str; 6] = ["history", "logs", "outlines", "plans", "reviews", "team"];
 
+/// The folder of templates.
+const TEMPLATES: &str = "templates";
+
 /// Every file that is read, sorted by path; hidden files and folders are not looked at. Templates are taken whatever
 /// their names end in.
 pub(super) fn read_files(root: &Path) -> Vec<Found> {
@@ -36,7 +39,18 @@ pub(super) fn read_files(root: &Path) -> Vec<Found> {
             &mut paths,
         );
     }
-    collect(root, "templates", |_| true, &mut paths);
+    collect(root, TEMPLATES, |_| true, &mut paths);
+    read_all(root, paths)
+}
+
+/// Every template of the workspace, sorted by path.
+pub(super) fn read_templates(root: &Path) -> Vec<Found> {
+    let mut paths = Vec::new();
+    collect(root, TEMPLATES, |_| true, &mut paths);
+    read_all(root, paths)
+}
+
+fn read_all(root: &Path, mut paths: Vec<(String, Option<Said>)>) -> Vec<Found> {
     paths.sort_by(|a, b| a.0.cmp(&b.0));
     paths
         .into_par_iter()

@@ -87,13 +87,13 @@ words! {
     }
     /// Trend: this month's figure and its change against last year, with the unit in the figure.
     trend(metric, month, figure, change, best, best_figure) {
-        zh: "{month}{metric} {figure}，同比 {change}；所示各月中最高的是{best}，为 {best_figure}。",
-        en: "{metric} in {month}: {figure}, {change} on last year; the highest month shown is {best} with {best_figure}.",
+        zh: "{month}{metric} {figure}，同比 {change}；所示各期中最高的是{best}，为 {best_figure}。",
+        en: "{metric} in {month}: {figure}, {change} on last year; the highest shown is {best} with {best_figure}.",
     }
     /// Trend without a year before.
     trend_alone(metric, month, figure, best, best_figure) {
-        zh: "{month}{metric} {figure}，没有去年同期数据；所示各月中最高的是{best}，为 {best_figure}。",
-        en: "{metric} in {month}: {figure}, with no figures for last year; the highest month shown is {best} with {best_figure}.",
+        zh: "{month}{metric} {figure}，没有去年同期数据；所示各期中最高的是{best}，为 {best_figure}。",
+        en: "{metric} in {month}: {figure}, with no figures for last year; the highest shown is {best} with {best_figure}.",
     }
     /// Sum to date below the pace.
     pace_behind(metric, number, days, sum, target, gap) {
@@ -129,6 +129,11 @@ words! {
     ranking(rows, first, first_figure, last, last_figure) {
         zh: "{rows} 家中最高的是{first}（{first_figure}），最低的是{last}（{last_figure}）。",
         en: "Of {rows} customers, {first} is first with {first_figure} and {last} last with {last_figure}.",
+    }
+    /// Ranking of anything else.
+    ranking_any(rows, first, first_figure, last, last_figure) {
+        zh: "{rows} 项中最高的是{first}（{first_figure}），最低的是{last}（{last_figure}）。",
+        en: "Of {rows}, {first} is first with {first_figure} and {last} last with {last_figure}.",
     }
     /// Ranking with a limit: how many stay below it.
     ranking_below(rows, threshold, below, first, first_figure, last, last_figure) {

@@ -167,8 +167,8 @@ words! {
     argument_missing(arguments) { zh: "缺少 {arguments}", en: "missing: {arguments}" }
     /// No command.
     command_missing() {
-        zh: "请写一个命令：build、list、check、stats、explain 或 schema",
-        en: "a command is missing: build, list, check, stats, explain or schema",
+        zh: "请写一个命令：build、list、check、stats、explain、templates 或 schema",
+        en: "a command is missing: build, list, check, stats, explain, templates or schema",
     }
     /// A value that is no period of the kind.
     not_a_period(value, example) { zh: "「{value}」不是这种周期，应写成 {example}", en: "'{value}' is not such a period; write it like {example}" }

@@ -34,10 +34,10 @@ const DUE_WITHIN: i32 = 92;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "assessment",
+        name: "assessment".into(),
         periods: &[PeriodKind::Month, PeriodKind::Year],
         title: say::kind(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Afterwards,
         persons: Persons::WhoAreScored,
         persons_own: true,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{caption, small, value};
+use super::{caption, small, unit, value};
 use crate::chart::{
     Chart, Milestone, MonthSpan, MonthStart, Pace, State, Timeline, TimelineRow, Trend, TrendMonth, Value,
 };
@@ -10,6 +10,7 @@ use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind};
 use crate::report::Context;
 use crate::report::parts::{past, projects};
 use crate::tally::{Figure, Key, ProjectState, breakdown, figures, month_value, time_progress};
+use crate::words::Said;
 use crate::words::chart as say;
 
 /// Sales of a period to date against the pace of its working days, and last year.
@@ -111,8 +112,13 @@ const MONTHS: usize = 12;
 
 /// Sales of the twelve months up to the report's, history included, beside the year before and the targets.
 pub(super) fn trend(ctx: &Context) -> Option<Chart> {
-    let metric = ctx.sales();
-    let mut periods = vec![ctx.period];
+    let name = ctx.word(ctx.sales().word(), ctx.sales().zh());
+    trend_of(ctx, ctx.period, ctx.sales(), say::title_trend(&name))
+}
+
+/// A metric over the twelve periods up to one of them.
+pub(crate) fn trend_of(ctx: &Context, last: Period, metric: Metric, title: Said) -> Option<Chart> {
+    let mut periods = vec![last];
     while let Some(before) = periods.last().and_then(|p| p.previous()).filter(|_| periods.len() < MONTHS) {
         periods.push(before);
     }
@@ -121,32 +127,35 @@ pub(super) fn trend(ctx: &Context) -> Option<Chart> {
     let known: Vec<(Period, Amount)> = all.iter().filter_map(|(month, f)| Some((*month, f.actual?))).collect();
     let (best, best_figure) = known.iter().rev().max_by_key(|(_, amount)| *amount).copied()?;
     let current = all.last().and_then(|(_, figure)| figure.actual)?;
-    if known.len() < 2 {
+    if known.len() < 2 || known.iter().all(|(_, amount)| amount.is_zero()) {
         return None;
     }
     let name = ctx.word(metric.word(), metric.zh());
     let figure = all.last().map(|(_, figure)| *figure).unwrap_or_default();
-    let (month, best) = (ctx.short(ctx.period), ctx.short(best));
+    let sum = |a| if metric.is_money() { ctx.sum(a) } else { ctx.amount(metric, a) };
+    let (month, best) = (ctx.short(last), ctx.short(best));
     let finding = match figure.last_year {
-        Some(_) => {
-            say::trend(&name, month, ctx.sum(current), ctx.last_year(metric, &figure), best, ctx.sum(best_figure))
-        }
-        None => say::trend_alone(&name, month, ctx.sum(current), best, ctx.sum(best_figure)),
+        Some(_) => say::trend(&name, month, sum(current), ctx.last_year(metric, &figure), best, sum(best_figure)),
+        None => say::trend_alone(&name, month, sum(current), best, sum(best_figure)),
     };
     let months = all.iter().enumerate().map(|(index, (month, figure))| {
         let start = month.start();
         let year = index == 0 || start.month() == 1;
         TrendMonth {
-            label: ctx.say(crate::words::report::month(start.month())),
+            label: match month.kind() {
+                PeriodKind::Month => ctx.say(crate::words::report::month(start.month())),
+                PeriodKind::Day => start.day().to_string(),
+                _ => ctx.short(*month),
+            },
             year: if year { start.year().to_string() } else { String::new() },
             actual: figure.actual.map(|a| value(ctx, metric, a)),
             last_year: figure.last_year.map(|a| value(ctx, metric, a)),
             target: figure.target.map(|t| value(ctx, metric, t.amount)),
-            current: *month == ctx.period,
+            current: *month == last,
         }
     });
     Some(Chart::Trend(Trend {
-        caption: caption(ctx, say::title_trend(&name), ctx.unit_word(), ctx.say(finding)),
+        caption: caption(ctx, title, unit(ctx, metric), ctx.say(finding)),
         months: months.collect(),
     }))
 }
@@ -157,7 +166,8 @@ fn of_month(ctx: &Context, month: Period, metric: Metric) -> Figure {
     let all = figures(ctx.books, ctx.scope, month, as_of);
     let mut figure = all.get(&metric).copied().unwrap_or_default();
     if past::first_day(ctx).is_none_or(|first| first > month.end()) {
-        figure.actual = month_value(ctx.books, ctx.scope, month, metric, as_of);
+        let in_history = month.kind() == PeriodKind::Month;
+        figure.actual = in_history.then(|| month_value(ctx.books, ctx.scope, month, metric, as_of)).flatten();
     }
     figure
 }

@@ -2,27 +2,33 @@
 
 use std::cmp::Reverse;
 
-use super::{caption, place, value};
+use super::{caption, place, unit, value};
 use crate::chart::{Chart, Funnel, Mix, MixPart, Progress, ProgressRow, Ranking, RankingRow, Stage, Value};
 use crate::model::{Amount, Axis, LeadStage, Metric, Period};
 use crate::report::Context;
 use crate::report::display::{percent, percent_or};
 use crate::report::parts::figures::share_of_time;
 use crate::report::parts::{behind as gaps, past};
-use crate::tally::{Figure, Key, breakdown, figures, leads, problems, time_progress};
+use crate::tally::{Figure, breakdown, figures, leads, problems, time_progress};
+use crate::words::Said;
 use crate::words::chart as say;
 
 /// The metrics that have a target, against the time gone.
 pub(super) fn progress(ctx: &Context, period: Period) -> Option<Chart> {
-    let all = figures(ctx.books, ctx.scope, period, ctx.as_of);
-    let time = share_of_time(time_progress(ctx.books, period, ctx.as_of));
     let metrics =
         [ctx.sales(), Metric::Collections, Metric::NewCustomers, Metric::Network, Metric::Visits, Metric::CallsMade];
+    progress_of(ctx, period, &metrics, say::title_progress(ctx.short(period)))
+}
+
+/// Metrics against their targets and the time gone.
+pub(crate) fn progress_of(ctx: &Context, period: Period, metrics: &[Metric], title: Said) -> Option<Chart> {
+    let all = figures(ctx.books, ctx.scope, period, ctx.as_of);
+    let time = share_of_time(time_progress(ctx.books, period, ctx.as_of));
     let held: Vec<(Metric, Figure, Amount)> = metrics
-        .into_iter()
+        .iter()
         .filter_map(|metric| {
-            let figure = *all.get(&metric)?;
-            Some((metric, figure, figure.actual?.over(figure.target?.amount)?))
+            let figure = *all.get(metric)?;
+            Some((*metric, figure, figure.actual?.over(figure.target?.amount)?))
         })
         .collect();
     let (worst, _, least) = held.iter().min_by_key(|(_, _, share)| *share)?;
@@ -40,7 +46,7 @@ pub(super) fn progress(ctx: &Context, period: Period) -> Option<Chart> {
         behind: *share < time,
     });
     Some(Chart::Progress(Progress {
-        caption: caption(ctx, say::title_progress(ctx.short(period)), ctx.unit_word(), ctx.say(finding)),
+        caption: caption(ctx, title, ctx.unit_word(), ctx.say(finding)),
         time: Some(Value::new(place(time), percent(time))),
         rows: rows.collect(),
     }))
@@ -83,8 +89,12 @@ pub(super) fn behind(ctx: &Context, month: Period) -> Option<Chart> {
 
 /// What each product line has of the period's sales, beside its share of the lines' targets.
 pub(super) fn mix(ctx: &Context) -> Option<Chart> {
-    let metric = ctx.sales();
-    let lines = rows(ctx, Axis::Line, metric);
+    mix_of(ctx, Axis::Line, ctx.sales(), say::title_mix(ctx.short(ctx.period)))
+}
+
+/// What each value of an axis has of a metric.
+pub(crate) fn mix_of(ctx: &Context, axis: Axis, metric: Metric, title: Said) -> Option<Chart> {
+    let lines = rows(ctx, axis, metric);
     let whole: Amount = lines.iter().filter_map(|(_, figure)| figure.actual).sum();
     let planned: Amount = lines.iter().filter_map(|(_, figure)| Some(figure.target?.amount)).sum();
     if lines.len() < 2 || whole <= Amount::ZERO {
@@ -109,41 +119,42 @@ pub(super) fn mix(ctx: &Context) -> Option<Chart> {
         name: name.clone(),
         share: Some(Value::new(place(*share), percent(*share))),
         target: target.map(|t| Value::new(place(t), percent(t))),
-        note: ctx.money(*actual),
+        note: ctx.amount(metric, *actual),
         behind: target.is_some_and(|target| *share < target),
     });
-    Some(Chart::Mix(Mix {
-        caption: caption(ctx, say::title_mix(ctx.short(ctx.period)), ctx.unit_word(), ctx.say(finding)),
-        parts: rows.collect(),
-    }))
+    Some(Chart::Mix(Mix { caption: caption(ctx, title, unit(ctx, metric), ctx.say(finding)), parts: rows.collect() }))
 }
 
 /// The people of a scope by sales, with what they reached of their target.
 pub(super) fn people(ctx: &Context) -> Option<Chart> {
     let title = say::title_people(ctx.short(ctx.period));
-    ranking(ctx, Axis::Person, title)
+    ranking(ctx, Axis::Person, ctx.sales(), title)
 }
 
 /// The customers with most sales.
 pub(super) fn customers(ctx: &Context) -> Option<Chart> {
     let title = say::title_customers(ctx.short(ctx.period), MOST);
-    ranking(ctx, Axis::Customer, title)
+    ranking(ctx, Axis::Customer, ctx.sales(), title)
 }
 
-fn ranking(ctx: &Context, axis: Axis, title: crate::words::Said) -> Option<Chart> {
-    let metric = ctx.sales();
+/// The values of an axis with most of a metric, with what they reached of its target.
+pub(crate) fn ranking(ctx: &Context, axis: Axis, metric: Metric, title: Said) -> Option<Chart> {
     let time = share_of_time(time_progress(ctx.books, ctx.period, ctx.as_of));
     let mut all = rows(ctx, axis, metric);
     if all.len() < 2 {
         return None;
     }
     all.truncate(MOST);
-    let said = |figure: &Figure| figure.actual.map_or_else(String::new, |a| ctx.sum(a));
+    let said = |figure: &Figure| {
+        let shown = |a| if metric.is_money() { ctx.sum(a) } else { ctx.amount(metric, a) };
+        figure.actual.map_or_else(String::new, shown)
+    };
     let (first, last) = (all.first()?, all.last()?);
     let (highest, lowest) = (said(&first.1), said(&last.1));
     let finding = match axis {
         Axis::Person => say::ranking_people(all.len(), &first.0, highest, &last.0, lowest),
-        _ => say::ranking(all.len(), &first.0, highest, &last.0, lowest),
+        Axis::Customer => say::ranking(all.len(), &first.0, highest, &last.0, lowest),
+        _ => say::ranking_any(all.len(), &first.0, highest, &last.0, lowest),
     };
     let rows = all.iter().map(|(name, figure)| {
         let completion = figure.completion;
@@ -156,7 +167,7 @@ fn ranking(ctx: &Context, axis: Axis, title: crate::words::Said) -> Option<Chart
         }
     });
     Some(Chart::Ranking(Ranking {
-        caption: caption(ctx, title, ctx.unit_word(), ctx.say(finding)),
+        caption: caption(ctx, title, unit(ctx, metric), ctx.say(finding)),
         rows: rows.collect(),
         threshold: None,
         marked: String::new(),
@@ -167,22 +178,11 @@ fn ranking(ctx: &Context, axis: Axis, title: crate::words::Said) -> Option<Chart
 fn rows(ctx: &Context, axis: Axis, metric: Metric) -> Vec<(String, Figure)> {
     let mut all: Vec<(String, Figure)> = breakdown(ctx.books, ctx.scope, ctx.period, ctx.as_of, &[axis])
         .iter()
-        .filter_map(|row| Some((name(ctx, row.group.first()?), *row.figures.get(&metric)?)))
+        .filter_map(|row| Some((ctx.key(row.group.first()), *row.figures.get(&metric)?)))
         .filter(|(_, figure)| figure.target.is_some() || figure.actual.is_some_and(|a| !a.is_zero()))
         .collect();
     all.sort_by(|a, b| b.1.actual.cmp(&a.1.actual).then_with(|| a.0.cmp(&b.0)));
     all
-}
-
-fn name(ctx: &Context, key: &Key) -> String {
-    match key {
-        Key::Person(Some(id)) => ctx.person(*id),
-        Key::Customer(id) => ctx.customer(*id),
-        Key::Prospect(name) => name.to_string(),
-        Key::Line(Some(line)) => line.to_string(),
-        Key::Line(None) => ctx.say(say::no_line()),
-        _ => ctx.say(say::nobody()),
-    }
 }
 
 /// The leads first met in the last twelve weeks, by the furthest stage each reached.

@@ -17,14 +17,15 @@ use crate::report::view::{Head, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, DayPlan};
 use crate::words::daily as say;
+use std::borrow::Cow;
 
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "daily",
+        name: "daily".into(),
         periods: &[PeriodKind::Day],
         title: say::daily(),
-        scopes: &[ScopeKind::Person],
+        scopes: Cow::Borrowed(&[ScopeKind::Person]),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: true,

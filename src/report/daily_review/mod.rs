@@ -18,6 +18,7 @@ use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, Attended, Figures, Presence, Receivable, Thread, Undelivered};
 use crate::words::daily_review as say;
 use crate::words::work;
+use std::borrow::Cow;
 
 /// Of older matters still open at most so many are listed.
 const OLDER: usize = 8;
@@ -25,10 +26,10 @@ const OLDER: usize = 8;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "daily-review",
+        name: "daily-review".into(),
         periods: &[PeriodKind::Day],
         title: say::daily_review(),
-        scopes: &[ScopeKind::Team, ScopeKind::Region, ScopeKind::City, ScopeKind::Group],
+        scopes: Cow::Borrowed(&[ScopeKind::Team, ScopeKind::Region, ScopeKind::City, ScopeKind::Group]),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: false,

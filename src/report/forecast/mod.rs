@@ -22,10 +22,10 @@ const JUDGED: usize = 6;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "forecast",
+        name: "forecast".into(),
         periods: &[PeriodKind::Month],
         title: say::forecast(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Before,
         persons: Persons::WhoSell,
         persons_own: false,

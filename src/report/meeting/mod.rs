@@ -25,6 +25,7 @@ use crate::words::meeting as say;
 use crate::words::monthly_report as monthly;
 use crate::words::report as common;
 use crate::words::weekly_report as weekly;
+use std::borrow::Cow;
 
 /// At most so many rows of the next period are listed.
 const LISTED: usize = 40;
@@ -32,10 +33,10 @@ const LISTED: usize = 40;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "meeting",
+        name: "meeting".into(),
         periods: &[PeriodKind::Day, PeriodKind::Week, PeriodKind::Month],
         title: say::meeting_papers(),
-        scopes: &[ScopeKind::Group, ScopeKind::City, ScopeKind::Region, ScopeKind::Team],
+        scopes: Cow::Borrowed(&[ScopeKind::Group, ScopeKind::City, ScopeKind::Region, ScopeKind::Team]),
         horizon: Horizon::OnTheMorning,
         persons: Persons::WhoSell,
         persons_own: false,

@@ -20,10 +20,10 @@ use crate::words::report as common;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "monthly-report",
+        name: "monthly-report".into(),
         periods: &[PeriodKind::Month],
         title: common::monthly_report(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: false,

@@ -28,10 +28,10 @@ use people::Staff;
 /// The outline. Known on the 8th day after the month: replies and plans of the month ahead come in its first days.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "monthly-review",
+        name: "monthly-review".into(),
         periods: &[PeriodKind::Month],
         title: say::monthly_review(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Afterwards,
         persons: Persons::Everyone,
         persons_own: false,

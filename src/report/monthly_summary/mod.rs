@@ -32,10 +32,10 @@ const PEOPLE: &[ScopeKind] = &[ScopeKind::Person];
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "monthly-summary",
+        name: "monthly-summary".into(),
         periods: &[PeriodKind::Month],
         title: say::monthly_summary(),
-        scopes: PEOPLE,
+        scopes: PEOPLE.into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: true,

@@ -132,10 +132,10 @@ pub(crate) fn festival_notes<'f>(
     [previous, last_year].into_iter().flatten().filter_map(note).collect()
 }
 
-/// The key figures of a period: sales, collections, new customers, and what is overdue.
-pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Vec<Card> {
-    let card = |metric: Metric| {
-        let figure = figures.get(&metric)?;
+/// Metrics as key figures, against target, the period before and last year.
+pub(crate) fn cards_of(ctx: &Context, figures: &Figures, metrics: &[Metric]) -> Vec<Card> {
+    let card = |metric: &Metric| {
+        let (metric, figure) = (*metric, figures.get(metric)?);
         Some(Card {
             id: metric.word(),
             label: ctx.metric(metric),
@@ -151,8 +151,12 @@ pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Ve
             third: ctx.say(say::card_last_year(ctx.last_year(metric, figure))),
         })
     };
-    let mut cards: Vec<Card> =
-        [ctx.sales(), Metric::Collections, Metric::NewCustomers].into_iter().filter_map(card).collect();
+    metrics.iter().filter_map(card).collect()
+}
+
+/// The key figures of a period: sales, collections, new customers, and what is overdue.
+pub(crate) fn cards(ctx: &Context, figures: &Figures, owes: &[Receivable]) -> Vec<Card> {
+    let mut cards = cards_of(ctx, figures, &[ctx.sales(), Metric::Collections, Metric::NewCustomers]);
     let late: Vec<Amount> = owes.iter().filter_map(|r| r.overdue.filter(|o| *o > Amount::ZERO)).collect();
     if owes.iter().any(|r| r.overdue.is_some()) {
         let (sum, whole): (Amount, Amount) = (late.iter().copied().sum(), owes.iter().map(|r| r.balance).sum());

@@ -31,10 +31,10 @@ pub(crate) struct Known<'w> {
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "submissions",
+        name: "submissions".into(),
         periods: &[PeriodKind::Month],
         title: say::submissions(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Afterwards,
         persons: Persons::WhoSell,
         persons_own: false,

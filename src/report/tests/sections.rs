@@ -134,8 +134,8 @@ fn nothing_silent(name: &str, value: &serde_json::Value) {
 fn every_section_of_an_empty_workspace_says_something() {
     for (outline, kind, scope) in every(&[Scope::Team, REGION, Scope::Person(LI)]) {
         let (period, as_of) = usual(&outline, kind);
-        let view = view_of(&empty(), outline.name, scope, Lang::Zh, period, as_of);
+        let view = view_of(&empty(), &outline.name, scope, Lang::Zh, period, as_of);
         let json = serde_json::to_value(&view).expect("views are plain values");
-        nothing_silent(outline.name, &json);
+        nothing_silent(&outline.name, &json);
     }
 }

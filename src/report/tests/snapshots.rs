@@ -28,7 +28,7 @@ fn shown(name: &str) -> String {
     let kind = outline.periods.iter().find(|period| kind.is_none_or(|kind| period.word() == kind)).expect("a period");
     let scope = SCOPES.into_iter().find(|(word, _)| *word == scope).expect("a scope").1;
     let (period, as_of) = usual(&outline, *kind);
-    let view = view_of(&story(), outline.name, scope, lang, period, as_of);
+    let view = view_of(&story(), &outline.name, scope, lang, period, as_of);
     serde_json::to_string_pretty(&view).expect("views are plain values") + "\n"
 }
 
@@ -47,7 +47,7 @@ fn views_are_as_looked_at() {
     }
     for outline in outlines() {
         let of_it =
-            |name: &str| name.rsplit_once('-').is_some_and(|(of, _)| of.split('.').next() == Some(outline.name));
+            |name: &str| name.rsplit_once('-').is_some_and(|(of, _)| of.split('.').next() == Some(&*outline.name));
         assert!(kept.iter().any(|(name, _)| of_it(name)), "no snapshot of {}", outline.name);
     }
 }

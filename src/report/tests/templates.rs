@@ -14,7 +14,7 @@ fn markdown(workspace: &Workspace, outline: &Outline, kind: PeriodKind, scope: S
     let books = Books::open(workspace);
     let (key, as_of) = usual(outline, kind);
     let context = Context { books: &books, scope, period: period(key), as_of: day(as_of), lang };
-    let outline = outline.name;
+    let outline = &*outline.name;
     let view = view(outline, &context).expect("an outline");
     let place = |chart: Drawn| {
         let file = format!("{}.svg", chart.id);
@@ -76,12 +76,12 @@ fn every_table_that_ends_in_a_total_says_so() {
     for (scope, lang) in [(Scope::Team, Lang::Zh), (REGION, Lang::En), (Scope::Person(WANG), Lang::Zh)] {
         for (outline, kind, scope) in every(&[scope]) {
             let (period, as_of) = usual(&outline, kind);
-            let view = view_of(&at, outline.name, scope, lang, period, as_of);
+            let view = view_of(&at, &outline.name, scope, lang, period, as_of);
             let mut told = Vec::new();
             totals(&serde_json::to_value(&view).expect("views are plain values"), &mut told);
             let text = Templates::new(&[])
                 .expect("the built-in templates parse")
-                .render(outline.name, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
+                .render(&outline.name, lang, &Illustrated { view: &view, charts: BTreeMap::new() })
                 .expect("they fit the view");
             let mut set = Vec::new();
             for block in crate::render::document::parse(&text).blocks {

@@ -28,10 +28,10 @@ const LEFT: [usize; 2] = [15, 20];
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "weekly-plan",
+        name: "weekly-plan".into(),
         periods: &[PeriodKind::Week],
         title: say::weekly_plan(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::Before,
         persons: Persons::WhoSell,
         persons_own: true,

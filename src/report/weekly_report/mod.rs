@@ -29,10 +29,10 @@ const CAUSES: usize = 2;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "weekly-report",
+        name: "weekly-report".into(),
         periods: &[PeriodKind::Week],
         title: say::weekly_report(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: true,

@@ -13,6 +13,7 @@ mod fixture;
 pub mod history;
 mod keys;
 pub mod log;
+pub mod outlines;
 mod owner;
 pub mod plan;
 mod references;

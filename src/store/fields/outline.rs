@@ -1,15 +1,9 @@
 //! Reports of one's own, `outlines/*.yaml`.
 
-use crate::model::{Axis, Metric, ScopeKind};
+use crate::model::{Axis, Comparison, Metric, OwnChartKind, ScopeKind};
 use crate::store::fields::Shape::{Choice, ChoiceOrText, Either, Integer, List, Markdown, Section, Text};
 use crate::store::fields::common::{OUTLINES, PERIOD_KINDS};
-use crate::store::fields::{Mapping, Rule, Words, may, must};
-
-/// What a figure stands beside.
-const COMPARISONS: Words = &[("target", "目标"), ("completion", "完成率"), ("previous", "环比"), ("last_year", "同比")];
-
-/// Sorts of chart.
-const CHART_KINDS: Words = &[("line", "折线"), ("bar", "柱形"), ("stacked", "堆叠"), ("progress", "进度")];
+use crate::store::fields::{Mapping, Rule, may, must};
 
 /// A report of one's own.
 pub static OUTLINE: Mapping = Mapping::new(
@@ -39,7 +33,8 @@ pub static SECTIONS: Mapping = Mapping::new(
             .note("内置报告的共用部件", "a shared part of a built-in outline"),
         may("rows", &["分行"], List(&Choice(Axis::WORDS))),
         may("metrics", &["指标"], List(&Choice(Metric::WORDS))),
-        may("compare", &["对比"], List(&Choice(COMPARISONS))).note("每个指标再加的列", "further columns per metric"),
+        may("compare", &["对比"], List(&Choice(Comparison::WORDS)))
+            .note("每个指标再加的列", "further columns per metric"),
         may("sort", &["排序"], Choice(Metric::WORDS)).note("从大到小", "falling"),
         may("limit", &["行数"], Integer),
         may("text", &["说明"], Markdown).note("表格上方的固定文字", "fixed text above the table"),
@@ -52,9 +47,9 @@ pub static CHARTS: Mapping = Mapping::new(
     "outline.charts",
     &[
         must("title", &["标题"], Either(&[Section(&TITLE), Text])),
-        must("kind", &["类型"], Choice(CHART_KINDS)),
+        must("kind", &["类型"], Choice(OwnChartKind::WORDS)),
         must("metrics", &["指标"], List(&Choice(Metric::WORDS))),
         may("rows", &["分行"], List(&Choice(Axis::WORDS))),
-        may("compare", &["对比"], List(&Choice(COMPARISONS))),
+        may("compare", &["对比"], List(&Choice(Comparison::WORDS))),
     ],
 );

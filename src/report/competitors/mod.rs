@@ -24,10 +24,10 @@ const SURVEYED: i32 = 365;
 /// The outline.
 pub(super) fn outline() -> Outline {
     Outline {
-        name: "competitors",
+        name: "competitors".into(),
         periods: &[PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year],
         title: say::competitors(),
-        scopes: ScopeKind::ALL,
+        scopes: ScopeKind::ALL.into(),
         horizon: Horizon::AtEnd,
         persons: Persons::WhoSell,
         persons_own: false,

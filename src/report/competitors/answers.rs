@@ -7,7 +7,7 @@ use crate::report::Context;
 use crate::report::competitors::Facts;
 use crate::report::display::{NOTHING, percent_or};
 use crate::report::parts::{carried, owed};
-use crate::report::view::competitors::{AnswerRow, Answers, PlannedRow};
+use crate::report::view::competitors::{AnswerRow, Answers, CounterRow};
 use crate::report::view::{Prose, Section};
 use crate::tally::{self, Thread, ThreadKind, answer};
 use crate::words::Said;
@@ -93,16 +93,16 @@ pub(super) fn without_answer(facts: &Facts) -> Vec<String> {
 }
 
 /// What plans for the period after name of rivals.
-fn planned(ctx: &Context) -> Option<Section<PlannedRow>> {
+fn planned(ctx: &Context) -> Option<Section<CounterRow>> {
     let next = ctx.period.next()?;
     let brands = tally::brand_names(ctx.books, ctx.as_of);
-    let row = |plan: &Plan, action: &Action| PlannedRow {
+    let row = |plan: &Plan, action: &Action| CounterRow {
         what: action.what.clone(),
         customer: ctx.party_or(action.customer.as_ref()),
         plan: if action.staff.is_empty() { ctx.name_of(plan.owner) } else { ctx.staff(&action.staff) },
         when: ctx.dates(&action.dates),
     };
-    let mut rows: Vec<PlannedRow> = Vec::new();
+    let mut rows: Vec<CounterRow> = Vec::new();
     for plan in owed::all_plans(ctx, next) {
         for action in plan.actions.iter().filter(|action| speaks_of(&action.what, &brands)) {
             let row = row(plan, action);

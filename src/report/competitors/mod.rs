@@ -164,7 +164,10 @@ fn prices(ctx: &Context, facts: &Facts) -> Section<PriceRow> {
         });
         PriceRow {
             brand: seen.brand.to_string(),
-            product: text_or(seen.product.as_deref().or(seen.what.as_deref())),
+            product: match seen.product.as_deref() {
+                Some(product) => product.to_owned(),
+                None => ctx.word(seen.kind.word(), seen.kind.zh()),
+            },
             place: ctx.party_or(seen.customer.as_ref()),
             day: ctx.day(seen.head.date),
             price: rivals::price(ctx, seen),

@@ -7,7 +7,7 @@ use crate::report::display::NOTHING;
 use crate::report::parts::logged::with_total;
 use crate::report::parts::past;
 use crate::report::view::Section;
-use crate::report::view::competitors::{CountRow, Counted};
+use crate::report::view::competitors::{Counted, SeenRow};
 use crate::tally;
 use crate::words::Said;
 use crate::words::competitors as say;
@@ -34,7 +34,7 @@ fn told(period: Period) -> Vec<Period> {
 /// Rows of counts, the brands in their order, with the sum of several; `None` is a column of which nothing is known.
 fn counted(ctx: &Context, brands: &[(&str, Vec<Option<usize>>)], note: Said, columns: Vec<String>) -> Counted {
     let cell = |times: Option<usize>| times.map_or_else(|| NOTHING.to_owned(), |times| times.to_string());
-    let row = |brand: String, counts: &[Option<usize>]| CountRow {
+    let row = |brand: String, counts: &[Option<usize>]| SeenRow {
         brand,
         counts: counts.iter().map(|&times| cell(times)).collect(),
         total: counts.iter().flatten().sum::<usize>().to_string(),

@@ -17,15 +17,15 @@ rows! {
     LostRow { brand, customer, amount, reason, day, by }
     /// How a brand was answered. `bare`: what was left without an answer.
     AnswerRow { brand, times, answered, share, latest, bare }
-    /// What a plan for the time after names. `when`: its days; `plan`: whose it is.
-    PlannedRow { what, customer, plan, when }
+    /// What a plan for the time after does against rivals. `when`: its days; `plan`: whose it is.
+    CounterRow { what, customer, plan, when }
     /// What surveys found of a brand. `share`: of what all brands sell.
     ShelfRow { brand, stocked, facings, facing_share, sales, share, price, promotional, new_products }
 }
 
 /// How often a brand was seen in each of several months, or regions, or by each of several people.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct CountRow {
+pub struct SeenRow {
     /// The brand; of the last row of several all of them.
     pub brand: String,
     /// A count for each column.
@@ -42,7 +42,7 @@ pub struct Counted {
     /// What the columns are: months, regions or people.
     pub columns: Vec<String>,
     /// A brand each.
-    pub table: Section<CountRow>,
+    pub table: Section<SeenRow>,
 }
 
 /// What our customers did where rivals were seen.
@@ -62,7 +62,7 @@ pub struct Answers {
     /// Problems, promises, requests, tasks and planned work that name a rival.
     pub follow: Section<CarriedRow>,
     /// What plans for the time after name of rivals; `None` where they name none.
-    pub planned: Option<Section<PlannedRow>>,
+    pub planned: Option<Section<CounterRow>>,
 }
 
 /// The report.

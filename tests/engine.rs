@@ -226,6 +226,24 @@ fn id(bytes: &[u8]) -> Vec<u8> {
     ids[0].as_str().expect("bytes").to_vec()
 }
 
+/// Promise: a report that asks for few pages is drawn closer until it has no more; one that asks for nothing, or for
+/// what cannot be, is drawn at full size or on as few pages as can be.
+#[test]
+fn a_report_keeps_to_the_pages_it_asks_for() {
+    let rows = "| 武进隆昌建材 | 理货 |\n".repeat(46);
+    let table = format!("# 日检讨\n\n| 客户 | 事项 |\n|:--|:--|\n{rows}");
+    let pages = |asked: &str, report: &str| {
+        pdf::render(&parse(&format!("{asked}\n\n{report}")), &meta(), &Charts::new(), &FONTS).pages
+    };
+    assert_eq!(pages("", &table), 2);
+    assert_eq!(pages("<!-- sr:pages most=2 -->", &table), 2);
+    assert_eq!(pages("<!-- sr:pages most=1 -->", &table), 1);
+    assert_eq!(pages("<!-- sr:one-page -->", &table), 1);
+    assert_eq!(pages("<!-- sr:pages most=0 -->", &table), 2);
+    let long = table.replace(&rows, &rows.repeat(4));
+    assert!((2..pages("", &long)).contains(&pages("<!-- sr:pages most=1 -->", &long)));
+}
+
 /// Promise: the outline is nested like the headings, in their order, and jumps to them.
 #[test]
 fn the_outline_follows_the_headings() {

@@ -15,8 +15,8 @@ use pulldown_cmark::{Options, Parser};
 pub struct Document {
     /// The blocks of the outermost level.
     pub blocks: Vec<Block>,
-    /// Whether all of it is to stand on one page: `<!-- sr:one-page -->`.
-    pub one_page: bool,
+    /// On how many pages all of it is to stand: `<!-- sr:one-page -->`, `<!-- sr:pages most=3 -->`.
+    pub pages: Option<usize>,
 }
 
 impl Document {
@@ -386,8 +386,16 @@ pub fn parse(markdown: &str) -> Document {
     let events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().collect();
     let mut blocks = read::Reader::new(markdown, events).outermost();
     contents::fill(&mut blocks);
-    let one_page = markdown.lines().any(|line| line.trim() == "<!-- sr:one-page -->");
-    Document { blocks, one_page }
+    Document { blocks, pages: markdown.lines().find_map(pages) }
+}
+
+/// The pages a line asks for.
+fn pages(line: &str) -> Option<usize> {
+    let asked = line.trim().strip_prefix("<!-- sr:")?.strip_suffix("-->")?.trim();
+    if asked == "one-page" {
+        return Some(1);
+    }
+    asked.strip_prefix("pages most=")?.parse().ok().filter(|most| *most > 0)
 }
 
 #[cfg(test)]

@@ -40,9 +40,9 @@ words! {
     /// What has no place.
     no_area() { zh: "没写地点", en: "No place written" }
     /// The way between two appointments is written.
-    tight(first, next, between, travel, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程 {travel} 分钟，另留 {buffer} 分钟，差 {short} 分钟。", en: "{first} to {next}: {between} min between; {travel} min on the way and {buffer} min spare are {short} min more." }
+    tight(first, next, between, travel, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程 {travel} 分钟，另留 {buffer} 分钟，差 {short} 分钟。", en: "{first}, then {next}: only {between} min between; with {travel} min on the way and {buffer} min spare that is {short} min short." }
     /// The way between two appointments is not written.
-    tight_no_way(first, next, between, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程没写，光留 {buffer} 分钟就差 {short} 分钟。", en: "{first} to {next}: {between} min between; the way is not written, and {buffer} min spare alone are {short} min more." }
+    tight_no_way(first, next, between, buffer, short) { zh: "{first} 到 {next} 只隔 {between} 分钟；车程没写，光留 {buffer} 分钟就差 {short} 分钟。", en: "{first}, then {next}: only {between} min between; the way is not written, and {buffer} min spare alone make it {short} min short." }
     /// Two appointments overlap.
     overlapping(first, next) { zh: "{first} 和 {next} 时间重叠。", en: "{first} and {next} overlap." }
     /// Nothing is on.
@@ -68,19 +68,19 @@ words! {
     /// Without times.
     untimed() { zh: "没写时间", en: "no time written" }
     /// Calls of a day.
-    calls(made, connected) { zh: "拨打 {made}，接通 {connected}", en: "{made} made, {connected} connected" }
+    calls(made, connected) { zh: "电话 {made} 通（接通 {connected}）", en: "calls: {made} ({connected} connected)" }
     /// Calls of a day.
-    calls_made(made) { zh: "拨打 {made}", en: "{made} made" }
+    calls_made(made) { zh: "电话 {made} 通", en: "calls: {made}" }
     /// The log's summary is written.
     summary_written() { zh: "总结已写", en: "summary written" }
     /// It is not.
     no_summary() { zh: "没写总结", en: "no summary" }
     /// Outlets surveyed.
-    surveyed(n, streets) { zh: "调查 {n} 家（{streets}）", en: "{n} outlets surveyed ({streets})" }
+    surveyed(n, streets) { zh: "调查 {n} 家（{streets}）", en: "outlets surveyed: {n} ({streets})" }
     /// Outlets surveyed.
-    surveyed_bare(n) { zh: "调查 {n} 家", en: "{n} outlets surveyed" }
+    surveyed_bare(n) { zh: "调查 {n} 家", en: "outlets surveyed: {n}" }
     /// What to carry.
-    carry(day, things) { zh: "{day} 带：{things}。", en: "Carry on {day}: {things}." }
+    carry(day, things) { zh: "{day} 带：{things}。", en: "on {day}: {things}." }
     /// What a stop's customer was promised or asked for.
     carry_for(customer, things) { zh: "给{customer}：{things}。", en: "For {customer}: {things}." }
     /// Nothing is set down.
@@ -98,17 +98,17 @@ words! {
     /// Connected.
     connected(n) { zh: "接通 {n}", en: "{n} connected" }
     /// How many customers.
-    customers(n) { zh: "客户 {n} 家", en: "{n} customers" }
+    customers(n) { zh: "客户 {n} 家", en: "customers: {n}" }
     /// How many orders.
-    orders(n) { zh: "订单 {n} 张", en: "{n} orders" }
+    orders(n) { zh: "订单 {n} 张", en: "orders: {n}" }
     /// How many payments.
-    payments(n) { zh: "{n} 笔", en: "{n} payments" }
+    payments(n) { zh: "{n} 笔", en: "payments: {n}" }
     /// Work that no plan asked for.
     beyond(n) { zh: "计划外 {n}", en: "beyond the plan {n}" }
     /// The month so far.
-    so_far(month, amount) { zh: "{month}累计 {amount}", en: "{month} {amount}" }
+    so_far(month, amount) { zh: "{month}累计 {amount}", en: "{month} so far {amount}" }
     /// The month so far, with its share of the target.
-    so_far_of(month, amount, share) { zh: "{month}累计 {amount} 即 {share}", en: "{month} {amount}, {share}" }
+    so_far_of(month, amount, share) { zh: "{month}累计 {amount}，完成 {share}", en: "{month} so far {amount}, {share} of target" }
     /// What some work came to, with how much of it there is.
     outcome(what, n) { zh: "{what} {n}", en: "{what} {n}" }
     /// What became of planned work.
@@ -142,7 +142,7 @@ words! {
     /// Other work of the day.
     other_work(all) { zh: "另有：{all}。", en: "Besides: {all}." }
     /// Quotes made.
-    quotes(n) { zh: "报价 {n} 份", en: "{n} quotes" }
+    quotes(n) { zh: "报价 {n} 份", en: "quotes: {n}" }
     /// Promotions held.
     promotions(names) { zh: "促销 {names}", en: "promotion {names}" }
     /// Trainings.
@@ -176,7 +176,7 @@ words! {
     /// All is written.
     contacted_all(n) { zh: "联系客户 {n} 家，需求、态度、下一步都写了。", en: "Customers contacted: {n}; need, attitude and next step are written for all." }
     /// What goes to whom.
-    hand_over(all) { zh: "明天交接：{all}。", en: "To hand over tomorrow: {all}." }
+    hand_over(all) { zh: "{all}。", en: "{all}." }
     /// Nothing goes to anyone.
     hand_nothing() { zh: "没有要交给设计师或主管的。", en: "Nothing to hand to designer or manager." }
     /// A customer in a list of those handed to someone.
@@ -196,7 +196,7 @@ words! {
     /// Nobody new.
     no_names(all_people, all_leads, all_customers) { zh: "今日没有新增；累计：人 {all_people}、线索 {all_leads}、客户 {all_customers}。", en: "Nobody new today; in all: people {all_people}, leads {all_leads}, customers {all_customers}." }
     /// How much is open.
-    open_sum(open, late, inside) { zh: "未办 {open} 项，逾期 {late} 项，等内勤或别的部门 {inside} 项。", en: "Open: {open}; past their day {late}; waiting for inside staff or other departments {inside}." }
+    open_sum(open, late, inside) { zh: "共 {open} 项，逾期 {late} 项，等内勤或别的部门 {inside} 项。", en: "In all {open}; past their day {late}; with inside staff or other departments {inside}." }
     /// The list is cut.
     open_more(rest, kinds) { zh: "另有 {rest} 项未列：{kinds}。", en: "Not listed: {rest} ({kinds})." }
     /// A sort with its number.
@@ -216,7 +216,7 @@ words! {
     /// Names a paragraph.
     lead_today() { zh: "今天", en: "Today" }
     /// Names a paragraph.
-    lead_hand() { zh: "交接", en: "To hand over" }
+    lead_hand() { zh: "明天交接", en: "To hand over tomorrow" }
     /// Names a paragraph.
     lead_open() { zh: "未办", en: "Left open" }
     /// What tomorrow holds.
@@ -226,7 +226,7 @@ words! {
     /// Nothing is on.
     tomorrow_empty(day) { zh: "{day} 还没有安排。", en: "Nothing is on for {day} yet." }
     /// What was done of what was planned.
-    today(planned, done) { zh: "计划 {planned} 项，完成 {done} 项。", en: "Planned: {planned}; done: {done}." }
+    today(planned, done) { zh: "计划 {planned} 项，完成 {done} 项。", en: "Planned {planned}, done {done}." }
     /// All of it.
     today_all(planned) { zh: "计划 {planned} 项，全部完成。", en: "Planned: {planned}; all done." }
     /// No plan.

@@ -116,9 +116,9 @@ words! {
     /// No target.
     without_target(month, label, actual) { zh: "{month}{label}累计 {actual}，没有目标。", en: "{label} of {month}: {actual} so far, no target." }
     /// Orders late.
-    orders_late(n, names) { zh: "逾期未发 {n} 笔：{names}。", en: "Orders late: {n}: {names}." }
+    orders_late(n, names) { zh: "逾期未发 {n} 笔：{names}。", en: "Late ({n}): {names}." }
     /// Orders due that day.
-    orders_due(n, names) { zh: "当日到期未发 {n} 笔：{names}。", en: "Orders due today and not shipped: {n}: {names}." }
+    orders_due(n, names) { zh: "当日到期未发 {n} 笔：{names}。", en: "Due today and not shipped ({n}): {names}." }
     /// Nothing late.
     orders_in_time(n) { zh: "待发订单 {n} 笔，没有逾期和当日到期的。", en: "Orders to be shipped: {n}; none is late or due today." }
     /// An order's name.
@@ -140,7 +140,7 @@ words! {
     /// Instructions all done.
     instructed_done(new, closed) { zh: "指令、交办和决议：新下 {new} 项，办完 {closed} 项，没有未办的。", en: "Instructions, tasks and decisions: new {new}, done {closed}, none is open." }
     /// What customers ask.
-    asked(new, closed, open) { zh: "客户新提 {new} 项，办完 {closed} 项，未办 {open} 项。", en: "From customers: new {new}, closed {closed}, open {open}." }
+    asked(new, closed, open) { zh: "新提 {new} 项，办完 {closed} 项，未办 {open} 项。", en: "New {new}, closed {closed}, open {open}." }
     /// Nothing late among them.
     asked_in_time() { zh: "没有逾期的。", en: "None is late." }
     /// The late ones.
@@ -148,17 +148,17 @@ words! {
     /// A thing with its customer and days.
     late_by(what, customer, n) { zh: "{what}（{customer}，{n} 天）", en: "{what} ({customer}, {n} d)" }
     /// Complaints of the day.
-    complaints(n, names) { zh: "新客诉 {n} 件：{names}。", en: "New complaints: {n}: {names}." }
+    complaints(n, names) { zh: "新客诉 {n} 件：{names}。", en: "New complaints ({n}): {names}." }
     /// A complaint.
     complaint(what, customer) { zh: "{what}（{customer}）", en: "{what} ({customer})" }
     /// A complaint that was seen to.
     complaint_done(what, customer) { zh: "{what}（{customer}，已办）", en: "{what} ({customer}, done)" }
     /// What was heard.
-    heard_news(n, bare) { zh: "收到信息 {n} 条，其中 {bare} 条没有记录跟进。", en: "Pieces of information: {n}, {bare} of them without an action on record." }
+    heard_news(n, bare) { zh: "收到 {n} 条，其中 {bare} 条没有记录跟进。", en: "{n} received, {bare} of them without an action on record." }
     /// What was heard, all with an action.
-    heard_news_all(n) { zh: "收到信息 {n} 条，都写了跟进。", en: "Pieces of information: {n}, all with an action." }
+    heard_news_all(n) { zh: "收到 {n} 条，都写了跟进。", en: "{n} received, all with an action." }
     /// Nothing heard.
-    heard_nothing() { zh: "没有收到信息。", en: "No information came in." }
+    heard_nothing() { zh: "当日没有收到。", en: "None came in." }
     /// What waits for an action.
     bare_ones(names) { zh: "待定跟进：{names}。", en: "To be decided: {names}." }
 }

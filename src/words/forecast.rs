@@ -4,7 +4,7 @@ use crate::words::words;
 
 words! {
     /// The report.
-    forecast() { zh: "三个月滚动销售预测", en: "rolling sales forecast of three months" }
+    forecast() { zh: "三个月滚动销售预测", en: "Rolling sales forecast of three months" }
     /// What names a point.
     lead_forecast() { zh: "预测", en: "Forecast" }
     /// What names a point.

@@ -98,7 +98,7 @@ words! {
     /// Nobody named.
     nobody() { zh: "没有责任人", en: "nobody named" }
     /// One past its day.
-    late_decision(what, who, n) { zh: "{what}（{who}，逾期 {n} 天）", en: "{what} ({who}, days late: {n})" }
+    late_decision(what, who, n) { zh: "{what}（{who}，逾期 {n} 天）", en: "{what} ({who}, {n} d late)" }
     /// Those past their day.
     late_decisions(all) { zh: "已逾期（含以前会议）：{all}。", en: "Past their day, earlier meetings included: {all}." }
     /// What is missing.
@@ -162,11 +162,11 @@ words! {
     /// All did well.
     all_fine(n) { zh: "{n} 人各项都好。", en: "All {n} did well in everything." }
     /// None did well in everything.
-    none_fine() { zh: "每个人都有要改进的地方。", en: "Everyone has something to do better." }
+    none_fine() { zh: "每个人都有要改进的地方。", en: "Everyone has something to improve." }
     /// Some did well.
     fine(names) { zh: "各项都好：{names}。", en: "Well in everything: {names}." }
     /// Who has most to do better.
-    most_to_mend(name, all) { zh: "要改进最多的是{name}：{all}。", en: "Most to do better: {name}: {all}." }
+    most_to_mend(name, all) { zh: "要改进最多的是{name}：{all}。", en: "{name} has most to improve: {all}." }
     /// Names a paragraph.
     lead_meeting() { zh: "会议", en: "Meeting" }
     /// Names a paragraph.

@@ -212,7 +212,7 @@ words! {
     /// A name and how its figure changed.
     name_change(name, arrow, amount) { zh: "{name}（{arrow} {amount}）", en: "{name} ({arrow} {amount})" }
     /// A step of a project past its day.
-    milestone_late(name, days) { zh: "{name}逾期 {days} 天", en: "{name} {days} days late" }
+    milestone_late(name, days) { zh: "{name}逾期 {days} 天", en: "{name} {days} d late" }
     /// A project nobody spoke of.
     project_silent(days, rhythm) { zh: "{days} 天未联系（应 {rhythm} 天一次）", en: "no contact for {days} days (every {rhythm} expected)" }
     /// A project nobody ever spoke of.
@@ -260,7 +260,7 @@ words! {
     /// No day set.
     no_due() { zh: "未定", en: "not set" }
     /// Past its day.
-    late_by(due, days) { zh: "{due}（逾期 {days} 天）", en: "{due} ({days} days late)" }
+    late_by(due, days) { zh: "{due}（逾期 {days} 天）", en: "{due} ({days} d late)" }
     /// None open.
     no_open_problems() { zh: "没有未解决的问题。", en: "No open problems." }
     /// Nothing said.

@@ -92,19 +92,19 @@ words! {
     /// The oldest, over months.
     oldest_months(name, days, months) { zh: "历时最长的是{name}，已 {days} 天，进入第 {months} 个月。", en: "The oldest is {name}, {days} days, in its month {months}." }
     /// No remedy, late.
-    bare_and_late(name, days, owner) { zh: "{name}尚无办法，逾期 {days} 天（{owner}负责）", en: "{name} has no remedy and is {days} days late ({owner})" }
+    bare_and_late(name, days, owner) { zh: "{name}尚无办法，逾期 {days} 天（{owner}负责）", en: "{name} has no remedy and is {days} d late ({owner})" }
     /// No remedy, late, nobody's.
-    bare_and_late_nobody(name, days) { zh: "{name}尚无办法和负责人，逾期 {days} 天", en: "{name} has neither remedy nor owner and is {days} days late" }
+    bare_and_late_nobody(name, days) { zh: "{name}尚无办法和负责人，逾期 {days} 天", en: "{name} has neither remedy nor owner and is {days} d late" }
     /// No remedy.
     bare(name, owner) { zh: "{name}尚无办法（{owner}负责）", en: "{name} has no remedy ({owner})" }
     /// No remedy, nobody's.
     bare_nobody(name) { zh: "{name}尚无办法，也没有负责人", en: "{name} has neither remedy nor owner" }
     /// Late.
-    late(name, days, owner) { zh: "{name}逾期 {days} 天（{owner}负责）", en: "{name} is {days} days late ({owner})" }
+    late(name, days, owner) { zh: "{name}逾期 {days} 天（{owner}负责）", en: "{name} is {days} d late ({owner})" }
     /// Late, nobody's.
-    late_nobody(name, days) { zh: "{name}逾期 {days} 天，没有负责人", en: "{name} is {days} days late and nobody's" }
+    late_nobody(name, days) { zh: "{name}逾期 {days} 天，没有负责人", en: "{name} is {days} d late and nobody's" }
     /// A project's step.
-    step_late(project, step, days) { zh: "项目 {project}的「{step}」逾期 {days} 天", en: "project {project}: {step} is {days} days late" }
+    step_late(project, step, days) { zh: "项目 {project}的「{step}」逾期 {days} 天", en: "project {project}: {step} is {days} d late" }
     /// The list.
     items(all) { zh: "{all}。", en: "{all}." }
     /// The list is cut.

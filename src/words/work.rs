@@ -96,7 +96,7 @@ words! {
     /// Open, not late.
     still_open() { zh: "未办", en: "open" }
     /// Open past its day.
-    late_days(n) { zh: "逾期 {n} 天", en: "{n} days late" }
+    late_days(n) { zh: "逾期 {n} 天", en: "{n} d late" }
     /// Closed.
     kept(day) { zh: "{day} 已兑现", en: "kept {day}" }
     /// Closed.

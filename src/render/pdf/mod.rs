@@ -84,14 +84,16 @@ pub fn describe(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts
     lay_out(document, meta, charts, fonts).describe()
 }
 
-/// How much smaller what is to stand on one page may be drawn.
-const SMALLER: [f32; 6] = [0.9, 0.84, 0.78, 0.74, 0.7, 0.66];
+/// How much smaller what is to stand on few pages may be drawn: at the last, notes are still 6.5 points high.
+const SMALLER: [f32; 6] = [0.96, 0.92, 0.88, 0.84, 0.8, SMALLEST];
+/// The smallest of them.
+const SMALLEST: f32 = 0.765;
 
-/// What is to stand on one page is drawn as large as it can be there; of what cannot, as few pages as can be.
+/// What is to stand on few pages is drawn as large as it can be there; of what cannot, as few pages as can be.
 fn lay_out(document: &Document, meta: &Meta, charts: &Charts, fonts: &Fonts) -> Layout {
     let mut best = lay_out_at(document, meta, charts, fonts, 1.0);
-    for scale in SMALLER.into_iter().take_while(|_| document.one_page) {
-        if best.pages.len() == 1 {
+    for scale in SMALLER.into_iter().take_while(|_| document.pages.is_some()) {
+        if document.pages.is_none_or(|most| best.pages.len() <= most) {
             break;
         }
         let smaller = lay_out_at(document, meta, charts, fonts, scale);

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::SMALLEST;
 use super::fonts::Fonts;
 use super::line::{Hand, baseline, leading, line_marks};
 use super::page::{Backdrop, Ink, Mark, Part, Sheet, Strip, Tie, Tone};
@@ -27,7 +28,9 @@ pub(super) const BETWEEN: f32 = 6.0;
 /// White space around tables and bands.
 pub(super) const AROUND: f32 = 8.0;
 /// What is left of the space between blocks where all is to stand on one page.
-const CLOSE: f32 = 0.4;
+const CLOSE: f32 = 0.34;
+/// How much of what headings are larger than text they keep there.
+const CLOSE_HEADINGS: f32 = 0.45;
 /// How far a list is indented.
 const INDENT: f32 = 17.0;
 /// Lists nested deeper are indented no further.
@@ -142,6 +145,16 @@ impl<'f> Stage<'f> {
         self.sheet.measure() - inset
     }
 
+    /// Whether the sheet is to hold more than it would at full size.
+    pub fn is_close(&self) -> bool {
+        self.sheet.scale < 1.0
+    }
+
+    /// How close rows stand: 0 at full size, 1 on the smallest sheet.
+    pub fn closeness(&self) -> f32 {
+        ((1.0 - self.sheet.scale) / (1.0 - SMALLEST)).clamp(0.0, 1.0)
+    }
+
     /// The height a page has.
     pub fn room(&self) -> f32 {
         self.sheet.room()
@@ -169,7 +182,7 @@ impl<'f> Stage<'f> {
             }
             *begun = true;
         }
-        if self.sheet.scale < 1.0 {
+        if self.is_close() {
             strip.gap *= CLOSE;
         }
         strip.marks.append(&mut self.margin);
@@ -257,6 +270,7 @@ impl<'f> Stage<'f> {
 
     fn heading(&mut self, level: u8, id: &str, text: &Text) {
         let (size, above, below) = HEADINGS[usize::from(level.clamp(1, 4)) - 1];
+        let size = if self.is_close() { BODY + (size - BODY) * CLOSE_HEADINGS } else { size };
         self.place = text.plain();
         let shaped = self.shaper.shape(text, Setting { size, bold: true });
         let node = self.tags.add(self.tag, Role::Heading(level.clamp(1, 4)));

@@ -16,8 +16,10 @@ use crate::render::document::{Align, RowKind, Table, Text};
 const SIZES: [f32; 4] = [8.8, 8.0, 7.2, 6.4];
 /// Space left and right inside a cell.
 const PAD_X: f32 = 4.5;
-/// Space above and below inside a cell.
-const PAD_Y: f32 = 3.2;
+/// Space above and below inside a cell; on the closest sheet.
+const PAD_Y: (f32, f32) = (3.2, 0.9);
+/// By how much of the type's size lines stand closer on the closest sheet.
+const CLOSER: f32 = 0.19;
 /// The size of a unit in the head, of the words'.
 const UNIT: f32 = 0.82;
 /// How far it is drawn up to the words it belongs to.
@@ -88,13 +90,15 @@ struct Grid {
     aligns: Vec<Align>,
     size: f32,
     widths: Vec<f32>,
+    /// How close rows stand: 0 to 1.
+    close: f32,
 }
 
 impl Grid {
-    fn new(table: &Table, measure: f32, shaper: &mut Shaper<'_>) -> Self {
+    fn new(table: &Table, measure: f32, close: f32, shaper: &mut Shaper<'_>) -> Self {
         let mut last = None;
         for size in SIZES {
-            let mut grid = Self::shape(table, size, shaper);
+            let mut grid = Self::shape(table, size, close, shaper);
             let needs = grid.needs();
             if let Some(widths) = share(&needs, measure) {
                 grid.widths = widths;
@@ -104,13 +108,13 @@ impl Grid {
             last = Some((grid, needs));
         }
         // Too much even so: everything gives way in proportion, words break.
-        let (mut grid, needs) = last.unwrap_or_else(|| (Self::shape(table, SIZES[0], shaper), Vec::new()));
+        let (mut grid, needs) = last.unwrap_or_else(|| (Self::shape(table, SIZES[0], close, shaper), Vec::new()));
         let sum: f32 = needs.iter().map(|need| need.least.max(1.0)).sum();
         grid.widths = needs.iter().map(|need| need.least.max(1.0) * measure / sum.max(1.0)).collect();
         grid
     }
 
-    fn shape(table: &Table, size: f32, shaper: &mut Shaper<'_>) -> Self {
+    fn shape(table: &Table, size: f32, close: f32, shaper: &mut Shaper<'_>) -> Self {
         let bold = Setting { size, bold: true };
         let plain = Setting { size, bold: false };
         let quiet = Setting { size: size * UNIT, bold: false };
@@ -131,6 +135,7 @@ impl Grid {
             aligns: table.columns.clone(),
             size,
             widths: Vec::new(),
+            close,
         }
     }
 
@@ -230,7 +235,7 @@ impl Grid {
 /// Lays out a table on `stage`, indented by `x`.
 pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) {
     let measure = stage.measure() - x;
-    let grid = Grid::new(table, measure, &mut stage.shaper);
+    let grid = Grid::new(table, measure, stage.closeness(), &mut stage.shaper);
     let has_head = table.head.iter().any(|cell| !cell.is_empty());
     let node = stage.tags.add(stage.tag, Role::Table);
     let tags = has_head.then(|| row_tags(&grid.head, node, |_| Role::ColumnHead, stage));
@@ -282,15 +287,29 @@ pub(super) fn set_table(table: &Table, x: f32, gap: f32, stage: &mut Stage<'_>) 
 }
 
 impl Grid {
+    /// From one line of a cell to the next.
+    fn line(&self) -> f32 {
+        leading(self.size, true) - self.close * CLOSER * self.size
+    }
+
+    /// Space above and below inside a cell.
+    fn pad(&self) -> f32 {
+        PAD_Y.0 + self.close * (PAD_Y.1 - PAD_Y.0)
+    }
+
+    /// Where the first line of a cell begins: closer lines stand in the middle of theirs.
+    fn top(&self) -> f32 {
+        self.pad() - (leading(self.size, true) - self.line()) / 2.0
+    }
+
     /// One strip with whole cells side by side.
     fn strip(&self, cells: Cells<'_>, kind: &'static str, x: f32, stage: &mut Stage<'_>) -> Strip {
         let lines = self.lines(cells.0);
         let deepest = lines.iter().map(Vec::len).max().unwrap_or(1);
-        let mut strip =
-            Strip { kind, height: 2.0 * PAD_Y + count(deepest) * leading(self.size, true), ..Strip::default() };
+        let mut strip = Strip { kind, height: 2.0 * self.pad() + count(deepest) * self.line(), ..Strip::default() };
         for (column, lines) in lines.iter().enumerate() {
             for (depth, line) in lines.iter().enumerate() {
-                let y = PAD_Y + count(depth) * leading(self.size, true);
+                let y = self.top() + count(depth) * self.line();
                 self.line_of_cell(cells, column, *line, (x, y), &mut strip, stage);
             }
         }
@@ -303,7 +322,7 @@ impl Grid {
         let mut left = x;
         for (column, unit) in self.units.iter().enumerate() {
             if let Some(unit) = unit {
-                let below = PAD_Y + depths[column] * leading(self.size, true) - UNIT_RISE;
+                let below = self.top() + depths[column] * self.line() - UNIT_RISE;
                 for (depth, line) in unit.fair_lines(self.widths[column] - self.inset(column)).into_iter().enumerate() {
                     let shift = self.shift(column, line);
                     let y = below + count(depth) * leading(unit.size, true);
@@ -312,7 +331,7 @@ impl Grid {
                     let hand = Hand { ink: Ink::Quiet, tight: true, tag };
                     line_marks(unit, line, at, hand, &mut stage.tags, &mut head.marks);
                     stage.note_missing(unit, line);
-                    head.height = head.height.max(y + leading(unit.size, true) + PAD_Y);
+                    head.height = head.height.max(y + leading(unit.size, true) + self.pad());
                 }
             }
             left += self.widths[column];
@@ -338,10 +357,10 @@ impl Grid {
             .map(|depth| {
                 let first = depth == 0;
                 let last = depth + 1 == deepest;
-                let above = if first { PAD_Y } else { 0.0 };
+                let above = if first { self.pad() } else { 0.0 };
                 let mut strip = Strip {
                     kind: "row line",
-                    height: above + leading(self.size, true) + if last { PAD_Y } else { 0.0 },
+                    height: above + self.line() + if last { self.pad() } else { 0.0 },
                     tie: if depth == 1 || last { Tie::Edge } else { Tie::Free },
                     ..Strip::default()
                 };
@@ -377,15 +396,15 @@ impl Grid {
         let measure: f32 = self.widths.iter().sum();
         let row = stage.tags.add(table, Role::Row);
         let tag = stage.tags.add(row, Role::RowsHead(cells.len()));
-        let mut strip = Strip { kind: "group", height: 2.0 * PAD_Y, ..Strip::default() };
+        let mut strip = Strip { kind: "group", height: 2.0 * self.pad(), ..Strip::default() };
         let cell = cells.iter().find(|cell| !cell.clusters.is_empty());
         for (depth, line) in cell.iter().flat_map(|cell| cell.fair_lines(measure - 2.0 * PAD_X)).enumerate() {
             let Some(cell) = cell else { continue };
-            let at = (x + PAD_X, PAD_Y + count(depth) * leading(self.size, true));
+            let at = (x + PAD_X, self.top() + count(depth) * self.line());
             let hand = Hand { ink: Ink::Text, tight: true, tag: Some(tag) };
             line_marks(cell, line, at, hand, &mut stage.tags, &mut strip.marks);
             stage.note_missing(cell, line);
-            strip.height += leading(self.size, true);
+            strip.height += self.line();
         }
         let tint = Mark::Fill { x, y: 0.0, width: measure, height: strip.height, tone: Tone::Grey(0.97), tag: None };
         strip.marks.insert(0, tint);

@@ -155,11 +155,9 @@ fn gaps(ctx: &Context, told: &[Told]) -> Option<String> {
 pub(super) fn section(ctx: &Context, person: PersonId) -> Section<ContactRow> {
     let told = told(ctx);
     let mut notes: Vec<String> = gaps(ctx, &told).into_iter().collect();
-    if !told.is_empty() {
-        notes.push(ctx.say(match hand_overs(ctx).as_slice() {
-            [] => say::hand_nothing(),
-            all => say::hand_over(ctx.clauses(all)),
-        }));
+    // What is to be handed over stands in the opening.
+    if !told.is_empty() && hand_overs(ctx).is_empty() {
+        notes.push(ctx.say(say::hand_nothing()));
     }
     let rows: Vec<ContactRow> = told.into_iter().map(|told| told.row).collect();
     Section::new(rows, notes, || {

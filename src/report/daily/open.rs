@@ -11,10 +11,11 @@ use crate::report::parts::carried;
 use crate::report::view::Section;
 use crate::report::view::daily::OpenRow;
 use crate::tally::{self, Thread, ThreadKind, Undelivered};
+use crate::words::day::new_today;
 use crate::words::{daily as say, work};
 
 /// At most so many are listed; the others are counted by sort.
-const LISTED: usize = 8;
+const LISTED: usize = 7;
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
 
@@ -37,10 +38,13 @@ impl<'a> Open<'a> {
         threads.sort_by_key(|thread| {
             let rank = |kind| match kind {
                 ThreadKind::Promise => 0,
-                ThreadKind::Planned => 2,
-                _ => 1,
+                ThreadKind::Problem => 1,
+                ThreadKind::Planned => 3,
+                _ => 2,
             };
-            (carried::late(thread) == 0, rank(thread.kind), thread.due.is_none(), thread.due, Reverse(thread.age_days))
+            // What was promised is not pushed out by old plans.
+            let waits = carried::late(thread) == 0 && thread.kind != ThreadKind::Promise;
+            (waits, rank(thread.kind), thread.due.is_none(), thread.due, Reverse(thread.age_days))
         });
         let mut orders = tally::undelivered(ctx.books, ctx.scope, ctx.as_of);
         orders.retain(|order| order.days_late > 0 || order.exception.is_some());
@@ -117,7 +121,11 @@ fn row(ctx: &Context, thread: &Thread) -> OpenRow {
         },
         by: carried::by(ctx, thread),
         due: ctx.day_or(thread.due),
-        state: ctx.say(if late > 0 { work::late_days(late) } else { say::open_for(thread.age_days) }),
+        state: ctx.say(match thread.age_days {
+            _ if late > 0 => work::late_days(late),
+            0 => new_today(),
+            days => say::open_for(days),
+        }),
         late: late > 0,
     }
 }

@@ -21,7 +21,7 @@ use crate::words::work;
 use std::borrow::Cow;
 
 /// Of older matters still open at most so many are listed.
-const OLDER: usize = 8;
+const OLDER: usize = 6;
 
 /// The outline.
 pub(super) fn outline() -> Outline {
@@ -130,6 +130,8 @@ fn next_rows(ctx: &Context) -> Vec<ActionRow> {
             other.what = ctx.clauses(&[std::mem::take(&mut other.what), row.what]);
         }
     }
+    // Work with a place and a customer comes first.
+    rows.sort_by_key(|row| row.customer == NOTHING && row.area == NOTHING);
     rows
 }
 

@@ -17,7 +17,7 @@ use crate::words::daily_review as say;
 use crate::words::monthly_report as monthly;
 
 /// At most so many who owe are listed.
-const LISTED: usize = 8;
+const LISTED: usize = 6;
 /// Who was not spoken to for more than so many days is counted.
 const STALE: i32 = 30;
 

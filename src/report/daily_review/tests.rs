@@ -268,7 +268,7 @@ fn what_customers_wait_for_is_new_handled_late_or_nothing() {
     assert_eq!(said(&east(&at), "matters"), "当日没有客户要求、投诉、问题和咨询，也没有未办的。");
     request(&mut at, DAY, RequestKind::Complaint, RequestStatus::Open);
     let text = said(&east(&at), "matters");
-    assert_eq!(text, "客户新提 1 项，办完 0 项，未办 1 项。新客诉 1 件：漏粉两桶（宏图装饰）。没有逾期的。");
+    assert_eq!(text, "新提 1 项，办完 0 项，未办 1 项。新客诉 1 件：漏粉两桶（宏图装饰）。没有逾期的。");
     at.facts.requests[0].status = RequestStatus::Done;
     let review = east(&at);
     assert!(said(&review, "matters").contains("新客诉 1 件：漏粉两桶（宏图装饰，已办）。"));
@@ -306,15 +306,15 @@ fn an_inquiry_shows_its_answer_or_what_was_promised() {
 fn information_leads_to_an_action_or_lacks_one_or_none_came() {
     let mut at = logged();
     let review = east(&at);
-    assert_eq!(said(&review, "news"), "没有收到信息。");
+    assert_eq!(said(&review, "news"), "当日没有收到。");
     assert_eq!(review.news.notes, ["05-20 没有收到信息（周敏、王小明、李芳的日志里没有）。", "没有收到经销商日报。"]);
     received(&mut at, "固邦给账期", Some("报周经理"));
     let review = east(&at);
-    assert_eq!(said(&review, "news"), "收到信息 1 条，都写了跟进。");
+    assert_eq!(said(&review, "news"), "收到 1 条，都写了跟进。");
     assert_eq!((&*review.news.rows[0].about, &*review.news.rows[0].action), ("宏图装饰", "报周经理"));
     received(&mut at, "隔壁工地月底开盘", None);
     let review = east(&at);
-    assert_eq!(said(&review, "news"), "收到信息 2 条，其中 1 条没有记录跟进。待定跟进：隔壁工地月底开盘。");
+    assert_eq!(said(&review, "news"), "收到 2 条，其中 1 条没有记录跟进。待定跟进：隔壁工地月底开盘。");
     assert!(review.news.rows[1].bare && review.news.rows[1].action == "没有记录跟进");
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Comment {
     pub(super) person: String,
     pub(super) good: Vec<String>,
     pub(super) better: Vec<String>,
+    /// Sales and money short of what was due.
+    pub(super) short: Amount,
 }
 
 impl Comment {
@@ -44,6 +46,14 @@ fn reached(ctx: &Context, metric: Metric, figure: &Figure) -> Option<(bool, Said
     } else {
         (true, say::in_time(label, share))
     })
+}
+
+/// How much a figure is short of its target, or of what was due by now.
+fn short(ctx: &Context, figure: &Figure) -> Amount {
+    let progress = tally::time_progress(ctx.books, ctx.period, ctx.as_of);
+    let Some(standing) = Standing::of(figure, progress) else { return Amount::ZERO };
+    let gap = if progress.worked >= progress.total { standing.gap() } else { -standing.lead() };
+    gap.max(Amount::ZERO)
 }
 
 /// How much of a person's own plan was done.
@@ -109,6 +119,7 @@ pub(super) fn gather(ctx: &Context, papers: Option<&Papers>) -> Vec<Comment> {
         }
         let mut comment = Comment { person: ctx.person(*id), ..Comment::default() };
         let (sales, money) = (ctx.sales(), Metric::Collections);
+        comment.short = [sales, money].into_iter().map(|metric| short(ctx, &figure(row, metric))).sum();
         let of_sales = reached(ctx, sales, &figure(row, sales)).unwrap_or_else(|| (false, say::no_target()));
         let money = reached(ctx, money, &figure(row, money));
         let rest = [money, planned(ctx, *id), paper(ctx, *id, papers), overdue(ctx, *id)];
@@ -144,8 +155,30 @@ pub(super) fn said(ctx: &Context, all: &[Comment]) -> Vec<Said> {
         n if n == all.len() => say::all_fine(n),
         _ => say::fine(ctx.list(&fine)),
     }];
-    let most = all.iter().map(|comment| comment.better.len()).max().unwrap_or(0);
-    let worst = all.iter().find(|comment| comment.better.len() == most && most > 0);
-    said.extend(worst.map(|comment| say::most_to_mend(&comment.person, ctx.clauses(&comment.better))));
+    said.extend(most_to_improve(all).map(|comment| say::most_to_mend(&comment.person, ctx.clauses(&comment.better))));
     said
+}
+
+/// Who is the most money short, else has the most points to improve; the first of equals.
+fn most_to_improve(all: &[Comment]) -> Option<&Comment> {
+    all.iter().rev().filter(|comment| !comment.better.is_empty()).max_by_key(|it| (it.short, it.better.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Comment, most_to_improve};
+
+    fn comment(person: &str, points: usize, short: i64) -> Comment {
+        let better = vec!["迟".to_owned(); points];
+        Comment { person: person.to_owned(), good: Vec::new(), better, short: Amount::int(short) }
+    }
+
+    #[test]
+    fn missing_money_weighs_more_than_the_number_of_points() {
+        let most = |all: &[Comment]| most_to_improve(all).map(|comment| comment.person.clone());
+        assert_eq!(most(&[comment("李倩", 4, 18_000), comment("陈国梁", 2, 130_000)]).as_deref(), Some("陈国梁"));
+        assert_eq!(most(&[comment("李倩", 4, 0), comment("陈国梁", 2, 0)]).as_deref(), Some("李倩"));
+        assert_eq!(most(&[comment("李倩", 2, 0), comment("陈国梁", 2, 0)]).as_deref(), Some("李倩"));
+        assert_eq!(most(&[comment("李倩", 0, 0)]), None);
+    }
 }

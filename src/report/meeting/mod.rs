@@ -28,7 +28,7 @@ use crate::words::weekly_report as weekly;
 use std::borrow::Cow;
 
 /// At most so many rows of the next period are listed.
-const LISTED: usize = 40;
+const LISTED: usize = 24;
 
 /// The outline.
 pub(super) fn outline() -> Outline {

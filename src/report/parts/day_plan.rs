@@ -91,7 +91,9 @@ fn stop_row(ctx: &Context, stop: &Stop) -> StopRow {
 
 /// The sort of work and what is to be done.
 fn what(ctx: &Context, stop: &Stop) -> String {
-    let words: Vec<String> = stop.what.iter().map(|what| (*what).to_owned()).collect();
+    // What one source says in fewer words than another is said once.
+    let longer = |what: &str| stop.what.iter().any(|other| other.len() > what.len() && other.contains(what));
+    let words: Vec<String> = stop.what.iter().filter(|what| !longer(what)).map(|what| (*what).to_owned()).collect();
     let kind = stop.kind.map(|kind: WorkKind| ctx.word(kind.word(), kind.zh()));
     match (kind, words.is_empty()) {
         (Some(kind), true) => kind,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::model::Inquiry;
 use crate::report::Context;
-use crate::report::display::text_or;
+use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::carried;
 use crate::report::view::Section;
 use crate::report::view::day::MatterRow;
@@ -100,7 +100,10 @@ fn row(ctx: &Context, thread: &Thread) -> MatterRow {
         by: carried::by(ctx, thread),
         opened: ctx.day(thread.opened),
         due: ctx.day_or(thread.due),
-        age: ctx.say(crate::words::work::age(thread.age_days)),
+        age: match thread.age_days {
+            0 => NOTHING.to_owned(),
+            days => ctx.say(crate::words::work::age(days)),
+        },
         progress: progress(ctx, thread),
         state: if thread.is_open() && !late && is_new(ctx, thread) {
             ctx.say(say::new_today())

@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod assessment;
+pub mod competitors;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
@@ -70,6 +71,8 @@ views! {
     MonthlyReview(monthly_review::MonthlyReview),
     /// O15.
     Meeting(meeting::Meeting),
+    /// O18.
+    Competitors(competitors::Competitors),
     /// O19.
     Forecast(forecast::Forecast),
     /// O20.

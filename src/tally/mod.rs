@@ -41,6 +41,7 @@ mod months;
 mod posting;
 mod presence;
 mod receivable;
+mod rivals;
 mod sent;
 mod target;
 mod time;
@@ -73,6 +74,10 @@ pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
+pub use rivals::{
+    Brand, Shelf, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves,
+    sightings,
+};
 pub use sent::{Sent, sent, unsent};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod build;
 pub mod chart;
 pub mod cli;
+pub mod competitors;
 pub mod daily;
 pub mod daily_review;
 pub mod day;

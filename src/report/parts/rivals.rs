@@ -3,13 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Competitor, CustomerId, Party};
+use crate::model::{Amount, Competitor, CustomerId, Day, Party};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::cause::price_change;
 use crate::report::parts::logged::Known;
 use crate::report::view::Section;
 use crate::report::view::monthly_report::{AffectedRow, RivalRow};
+use crate::tally::Figure;
 use crate::words::monthly_report as say;
 
 /// The month's moves.
@@ -19,7 +20,7 @@ pub(crate) fn this_month<'a>(ctx: &Context<'a>) -> Vec<&'a Competitor> {
 
 /// Whether a price went down.
 pub(crate) fn cut(seen: &Competitor) -> bool {
-    seen.price_from.zip(seen.price_to).is_some_and(|(from, to)| to < from)
+    crate::tally::is_cut(seen)
 }
 
 /// `118 → 112（▼ 5.1 %）`.
@@ -72,36 +73,62 @@ pub(crate) fn listed(ctx: &Context, mut all: Vec<&Competitor>, empty: impl FnOnc
     Section::new(rows, notes, empty)
 }
 
-/// Our customers where rivals were seen this month or the month before, and whose sales fell meanwhile.
-pub(crate) fn affected(ctx: &Context, known: &Known) -> Option<Section<AffectedRow>> {
-    let from = ctx.period.previous().unwrap_or(ctx.period).start();
-    let mut brands: BTreeMap<CustomerId, BTreeSet<&str>> = BTreeMap::new();
+/// A customer where rivals were seen, and what became of its sales.
+pub(crate) struct Struck<'a> {
+    /// The customer.
+    pub(crate) customer: CustomerId,
+    /// Which brands were seen there.
+    pub(crate) brands: BTreeSet<&'a str>,
+    /// Its sales figure.
+    pub(crate) sales: Figure,
+}
+
+impl Struck<'_> {
+    /// By how much it sold less than in the period before, if that is more than nothing as shown.
+    pub(crate) fn fall(&self, ctx: &Context) -> Option<Amount> {
+        let fall = self.sales.previous? - self.sales.actual?;
+        (fall > Amount::ZERO && ctx.shows(fall)).then_some(fall)
+    }
+}
+
+/// The first day whose sightings count for what became of customers: of the period before.
+pub(crate) fn struck_from(ctx: &Context) -> Day {
+    ctx.period.previous().unwrap_or(ctx.period).start()
+}
+
+/// Our customers where rivals were seen in the period or the one before; those that fell most first, then those that
+/// did not fall.
+pub(crate) fn struck<'a>(ctx: &Context<'a>, known: &Known) -> Vec<Struck<'a>> {
+    let from = struck_from(ctx);
+    let mut brands: BTreeMap<CustomerId, BTreeSet<&'a str>> = BTreeMap::new();
     for seen in &ctx.books.workspace().facts.competitors {
         if let (Some(Party::Customer(id)), true) = (&seen.customer, from <= seen.head.date && ctx.counts(seen.head)) {
             brands.entry(*id).or_default().insert(&seen.brand);
         }
     }
-    let metric = ctx.sales();
-    let mut rows = Vec::new();
-    for (id, brands) in brands {
-        let of = known.customer(id, metric);
-        if let (Some(now), Some(then)) = (of.actual, of.previous)
-            && now < then
-            && ctx.shows(then - now)
-        {
-            let names: Vec<String> = brands.into_iter().map(str::to_owned).collect();
-            let row = AffectedRow {
-                customer: ctx.customer(id),
-                owner: ctx.owner(id),
-                brands: ctx.list(&names),
-                before: ctx.money(then),
-                now: ctx.money(now),
-                change: ctx.previous(metric, &of),
-            };
-            rows.push((now - then, row));
-        }
+    let of = |(customer, brands)| Struck { customer, brands, sales: known.customer(customer, ctx.sales()) };
+    let mut all: Vec<Struck> = brands.into_iter().map(of).collect();
+    all.sort_by_key(|one| Reverse(one.fall(ctx)));
+    all
+}
+
+/// The row of one that fell.
+pub(crate) fn affected_row(ctx: &Context, one: &Struck) -> AffectedRow {
+    let names: Vec<String> = one.brands.iter().map(|&name| name.to_owned()).collect();
+    AffectedRow {
+        customer: ctx.customer(one.customer),
+        owner: ctx.owner(one.customer),
+        brands: ctx.list(&names),
+        before: ctx.money_or(one.sales.previous),
+        now: ctx.money_or(one.sales.actual),
+        change: ctx.previous(ctx.sales(), &one.sales),
     }
-    rows.sort_by_key(|(change, _)| *change);
-    let rows: Vec<AffectedRow> = rows.into_iter().map(|(_, row)| row).collect();
+}
+
+/// Our customers where rivals were seen this month or the month before, and whose sales fell meanwhile.
+pub(crate) fn affected(ctx: &Context, known: &Known) -> Option<Section<AffectedRow>> {
+    let all = struck(ctx, known);
+    let fallen = all.iter().filter(|one| one.fall(ctx).is_some());
+    let rows: Vec<AffectedRow> = fallen.map(|one| affected_row(ctx, one)).collect();
     (!rows.is_empty()).then(|| Section::told(rows, Vec::new()))
 }

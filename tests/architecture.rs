@@ -164,3 +164,34 @@ fn arrows_form_no_circle() {
         assert!(!seen.contains(room.as_str()), "`{room}` can be reached from itself");
     }
 }
+
+/// Promise: a kind of report can be changed or taken out without a look at the others; what they share lies in parts.
+#[test]
+fn no_outline_uses_another() {
+    let folders: Vec<PathBuf> = fs::read_dir("src/report").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let tells = |folder: &&PathBuf| {
+        fs::read_to_string(folder.join("mod.rs")).is_ok_and(|text| text.contains("fn outline() -> Outline"))
+    };
+    let outlines: Vec<&PathBuf> = folders.iter().filter(tells).collect();
+    assert!(outlines.len() >= 10, "the outlines were not found");
+    let name = |folder: &Path| folder.file_name().unwrap().to_string_lossy().into_owned();
+    let names: BTreeSet<String> = outlines.iter().map(|folder| name(folder)).collect();
+    let mut wrong = Vec::new();
+    for folder in outlines {
+        let mut all = Vec::new();
+        files(folder, &mut all);
+        for path in all {
+            let mut paths = Paths::default();
+            paths.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
+            for named in &paths.named {
+                if let ["crate", "report", other, ..] = named.iter().map(String::as_str).collect::<Vec<_>>().as_slice()
+                    && names.contains(*other)
+                    && *other != name(folder)
+                {
+                    wrong.push(format!("{}: uses the outline `{other}`", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

@@ -25,7 +25,8 @@ pub(crate) fn absurd(share: Amount) -> bool {
     share.is_negative() || share >= Amount::int(10)
 }
 
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
+/// A paragraph of sentences; none of none.
+pub(crate) fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
     (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn scores_shown(ctx: &Context, person: PersonId) -> bool {
 /// The page for the public, from whom scores are kept: not even who has been scored.
 fn kept_back(ctx: &Context) -> Assessment {
     let said = vec![say::sheet_hidden(ctx.scope_name())];
-    let opening = opening::point(ctx, "progress", say::lead_total(), said).into_iter().collect();
+    let opening = crate::report::opening::point(ctx, "progress", say::lead_total(), said).into_iter().collect();
     let bare = bare(ctx);
     Assessment { opening, head: Head { author: None, ..bare.head }, ..bare }
 }

@@ -9,16 +9,13 @@ use crate::report::Context;
 use crate::report::assessment::sheets::{self, Loss, gone, losses};
 use crate::report::assessment::{due, evidence, item_name, named, part_points, points, ranking, scored_by, text};
 use crate::report::display::percent;
+use crate::report::opening::point;
 use crate::report::view::Point;
 use crate::words::Said;
 use crate::words::assessment as say;
 
 /// At most so many are named in a sentence.
 pub(crate) const NAMED: usize = 3;
-
-pub(crate) fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
-}
 
 /// Of one person.
 pub(crate) fn of_person(ctx: &Context, person: PersonId, made: Option<&Sheet>) -> Vec<Point> {

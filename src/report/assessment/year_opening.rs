@@ -4,11 +4,12 @@
 use crate::assess::{Sheet, YearScore};
 use crate::model::{Amount, Day, Hidden, Period, ReviewText};
 use crate::report::Context;
-use crate::report::assessment::opening::{NAMED, dearest, point};
+use crate::report::assessment::opening::{NAMED, dearest};
 use crate::report::assessment::sheets::{Loss, losses, stretches};
 use crate::report::assessment::year::{Of, TWELVE, todos};
 use crate::report::assessment::{points, ranking, text_of, years};
 use crate::report::display::NOTHING;
+use crate::report::opening::point;
 use crate::report::view::Point;
 use crate::words::Said;
 use crate::words::assessment as say;

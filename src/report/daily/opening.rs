@@ -6,10 +6,11 @@ use crate::report::Context;
 use crate::report::daily::open::Open;
 use crate::report::daily::{Facts, contacts};
 use crate::report::display::count;
+use crate::report::opening::point;
 use crate::report::parts::{day_done, day_plan, executed};
 use crate::report::view::Point;
 use crate::tally::{Outcome, PlannedRow, Stop};
-use crate::words::{Said, daily as say, weekly_report};
+use crate::words::{daily as say, weekly_report};
 
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
@@ -18,10 +19,6 @@ const NAMED: usize = 3;
 pub(super) fn points(ctx: &Context, facts: &Facts, open: &Open) -> Vec<Point> {
     let all = [tomorrow(ctx, facts), today(ctx, facts), hand_over(ctx), left_open(ctx, open)];
     all.into_iter().flatten().collect()
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 fn named(ctx: &Context, all: &[String]) -> String {

@@ -3,11 +3,11 @@
 
 use super::{Facts, goods, money};
 use crate::model::{Amount, Metric};
+use crate::report::opening::point;
 use crate::report::parts::{carried, heard, matters, past};
 use crate::report::view::Point;
 use crate::report::{Context, opening};
 use crate::tally::{Presence, Thread, ThreadKind, Undelivered};
-use crate::words::Said;
 use crate::words::daily_review as say;
 use crate::words::report_opening as words;
 
@@ -29,10 +29,6 @@ pub(super) fn points(ctx: &Context, facts: &Facts) -> Vec<Point> {
         news(ctx, facts),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// At most three names, and how many there are if they are more.

@@ -7,20 +7,17 @@ use crate::report::meeting::agenda::{self, Sitting};
 use crate::report::meeting::comments::{self, Comment};
 use crate::report::meeting::decisions::{self, Before};
 use crate::report::meeting::morning::{self, Morning};
+use crate::report::opening::point;
 use crate::report::parts::logged::Known;
+use crate::report::parts::market;
 use crate::report::parts::{heard, past, rivals};
 use crate::report::view::Point;
-use crate::report::{Context, monthly_report, opening};
+use crate::report::{Context, opening};
 use crate::tally::Presence;
-use crate::words::Said;
 use crate::words::meeting as say;
 
 /// At most so many are named in a sentence.
 const NAMED: usize = 3;
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
-}
 
 fn meeting(ctx: &Context, sitting: &Sitting) -> Option<Point> {
     let mut said = vec![sitting.when(ctx)];
@@ -48,7 +45,7 @@ pub(super) fn review(
         opening::progress(ctx, ctx.period, &known.figures),
         opening::decide(ctx, &known.problems, &[]).or_else(|| opening::problems(ctx, &known.problems)),
         point(ctx, "comments", say::lead_comments(), comments::said(ctx, comments)),
-        monthly_report::opening::market(ctx).or_else(|| no_news(ctx)),
+        market::moves(ctx).or_else(|| no_news(ctx)),
     ];
     all.into_iter().flatten().collect()
 }

@@ -2,11 +2,11 @@
 
 use crate::model::{Amount, Axis, CustomerClass, CustomerId, Metric};
 use crate::report::display::{count, percent};
+use crate::report::opening::point;
 use crate::report::parts::behind::Against;
-use crate::report::parts::cause::price_change;
 use crate::report::parts::logged::{Known, figure};
 use crate::report::parts::promotions::{Verdict, increase, verdict};
-use crate::report::parts::{local_policies, new_customers, past, promotions, rivals, troubled, visits};
+use crate::report::parts::{market, new_customers, past, promotions, troubled, visits};
 use crate::report::view::Point;
 use crate::report::{Context, opening};
 use crate::tally::{Key, ProjectState, TargetSource};
@@ -39,7 +39,7 @@ pub(crate) fn points(
         opening::movement(ctx, against, &known.customers, Some(before)).filter(|_| logged),
         spending(ctx, known).filter(|_| logged),
         work(ctx, known).filter(|_| logged),
-        market(ctx),
+        market::moves(ctx),
         opening::receivable(ctx, &known.owes),
         trouble(ctx, known),
         opening::problems(ctx, &known.problems),
@@ -61,10 +61,6 @@ fn silent(ctx: &Context, known: &Known) -> bool {
     ];
     let facts = &ctx.books.workspace().facts;
     figures.iter().all(|metric| known.actual(*metric).is_zero()) && !facts.days.iter().any(|day| ctx.ours(day.head))
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Sales held against collections: whether what was sold was also paid.
@@ -265,40 +261,6 @@ fn work(ctx: &Context, known: &Known) -> Option<Point> {
         said.push(say::unrecorded(ctx.list(&unrecorded)));
     }
     point(ctx, "work", say::lead_work(), said)
-}
-
-/// Rivals' price cuts, and policies about to hold.
-pub(crate) fn market(ctx: &Context) -> Option<Point> {
-    let mut said = Vec::new();
-    let seen = rivals::this_month(ctx);
-    let cuts = seen.iter().filter(|seen| rivals::cut(seen));
-    let mut cuts: Vec<String> = cuts
-        .filter_map(|s| {
-            let change = price_change(s.price_from, s.price_to)?;
-            let place = s.customer.as_ref().map(|party| ctx.party(party));
-            let (from, to) = (s.price_from?, s.price_to?);
-            Some(ctx.say(match place {
-                Some(place) => say::price_cut_at(&s.brand, place, from, to, change),
-                None => say::price_cut(&s.brand, from, to, change),
-            }))
-        })
-        .collect();
-    cuts.truncate(NAMED);
-    if !cuts.is_empty() {
-        said.push(say::price_cuts(ctx.clauses(&cuts)));
-    } else if !seen.is_empty() {
-        said.push(say::moves_without_cut(seen.len()));
-    }
-    let policies = local_policies::this_month(ctx);
-    let ahead = policies.iter().filter_map(|p| {
-        let day = p.effective.filter(|day| *day > ctx.until())?;
-        Some(ctx.say(common::name_amount(&p.title, ctx.day(day))))
-    });
-    let ahead: Vec<String> = ahead.collect();
-    if !ahead.is_empty() {
-        said.push(say::policies_ahead(ctx.list(&ahead)));
-    }
-    point(ctx, "market", say::lead_market(), said)
 }
 
 /// Customers in trouble: how many, what they owe, who is new among them.

@@ -9,6 +9,7 @@ use crate::report::monthly_review::office::Served;
 use crate::report::monthly_review::people::Staff;
 use crate::report::monthly_review::replies::Words;
 use crate::report::monthly_review::sellers::Work;
+use crate::report::opening::point;
 use crate::report::parts::dealers::Dealer;
 use crate::report::parts::logged::Known;
 use crate::report::parts::{executed, past};
@@ -44,10 +45,6 @@ pub(super) fn points(ctx: &Context, of: &Context, facts: &Facts, words: &Words) 
         replies(ctx, words),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Some of several names.

@@ -6,6 +6,7 @@ use crate::report::display::count;
 use crate::report::monthly_summary::facts::Facts;
 use crate::report::monthly_summary::paper::Paper;
 use crate::report::monthly_summary::{ahead, paper};
+use crate::report::opening::point;
 use crate::report::parts::workload::Work;
 use crate::report::parts::{carried, executed, inquiries, past, study, tasks};
 use crate::report::view::Point;
@@ -30,10 +31,6 @@ pub(super) fn points(ctx: &Context, facts: &Facts, paper: &Paper, care: &ahead::
         point(ctx, "next", say::lead_next(), next(ctx, facts, paper, care)),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Sales and collections; of who neither sells nor has targets that nothing is asked.

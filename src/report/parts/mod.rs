@@ -23,6 +23,7 @@ pub(crate) mod inquiries;
 pub(crate) mod key_customers;
 pub(crate) mod local_policies;
 pub(crate) mod logged;
+pub(crate) mod market;
 pub(crate) mod matters;
 pub(crate) mod members;
 pub(crate) mod new_customers;

@@ -294,3 +294,21 @@ impl Paper<'_> {
         }
     }
 }
+
+/// The week's days, how many are worked, and those that the calendar makes others than usual.
+pub(crate) fn week_days(ctx: &Context) -> String {
+    let calendar = &ctx.books.workspace().calendar;
+    let (first, last) = (ctx.period.start(), ctx.period.end());
+    let mut all = vec![ctx.say(say::days(ctx.stretch(first, last), calendar.workdays(first, last)))];
+    for day in first.to(last) {
+        if let Some(exception) = calendar.exception(day) {
+            let name = text_or(Some(&ctx.word(&exception.en, &exception.zh)));
+            all.push(ctx.say(if exception.worked {
+                crate::words::report::make_up_day(ctx.day(day))
+            } else {
+                crate::words::report::holiday(ctx.day(day), name)
+            }));
+        }
+    }
+    ctx.commas(&all)
+}

@@ -18,7 +18,7 @@ use crate::report::view::weekly_plan::WeeklyPlan;
 use crate::report::view::work::CarriedRow;
 use crate::report::view::{Prose, Section};
 use crate::report::weekly_plan::aims::Week;
-use crate::report::{Context, Horizon, Outline, Persons, weekly_report};
+use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::Thread;
 use crate::words::weekly_plan as say;
 
@@ -68,7 +68,7 @@ pub(crate) fn view(ctx: &Context) -> WeeklyPlan {
     WeeklyPlan {
         head: papers.head(ctx),
         opening: opening::points(&facts),
-        days: weekly_report::week_days(ctx),
+        days: crate::report::parts::week_papers::week_days(ctx),
         month: ctx.short(week.month),
         cards: aims::cards(&week, &stops, norms::customers_due(&norms)),
         targets: aims::section(&week),

@@ -57,7 +57,7 @@ pub(crate) fn view(ctx: &Context) -> WeeklyReport {
     WeeklyReport {
         head: week_head(ctx, &papers),
         opening: opening::points(ctx, &facts, &papers),
-        days: week_days(ctx),
+        days: week_papers::week_days(ctx),
         merged: merged(ctx),
         month: ctx.short(month),
         next_week: ctx.short(next),
@@ -100,24 +100,6 @@ fn week_head(ctx: &Context, papers: &Papers) -> crate::report::view::Head {
     let mut head = head::head(ctx, say::weekly_report(), &came);
     (head.handed_in, head.late) = (papers.handed_in(ctx), papers.late());
     head
-}
-
-/// The week's days, how many are worked, and those that the calendar makes others than usual.
-pub(crate) fn week_days(ctx: &Context) -> String {
-    let calendar = &ctx.books.workspace().calendar;
-    let (first, last) = (ctx.period.start(), ctx.period.end());
-    let mut all = vec![ctx.say(say::days(ctx.stretch(first, last), calendar.workdays(first, last)))];
-    for day in first.to(last) {
-        if let Some(exception) = calendar.exception(day) {
-            let name = text_or(Some(&ctx.word(&exception.en, &exception.zh)));
-            all.push(ctx.say(if exception.worked {
-                common::make_up_day(ctx.day(day))
-            } else {
-                common::holiday(ctx.day(day), name)
-            }));
-        }
-    }
-    ctx.commas(&all)
 }
 
 /// The month whose review a week is part of, by the rule of weekly reports.

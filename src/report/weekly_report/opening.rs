@@ -3,10 +3,12 @@
 
 use crate::model::{Metric, RequestStatus};
 use crate::report::display::count;
+use crate::report::opening::point;
+use crate::report::parts::market;
 use crate::report::parts::week_papers::Papers;
 use crate::report::parts::{behind, carried, executed, logged::Known, past};
 use crate::report::view::Point;
-use crate::report::{Context, monthly_report, opening};
+use crate::report::{Context, opening};
 use crate::tally::{Outcome, PlannedAndDone, PlannedRow, Thread};
 use crate::words::Said;
 use crate::words::report_opening as words;
@@ -41,14 +43,10 @@ pub(super) fn points(ctx: &Context, facts: &Facts, papers: &Papers) -> Vec<Point
         opening::movement(&through, facts.against, facts.of_month, None).filter(|_| begun && logged),
         execution(ctx, facts).filter(|_| begun),
         left_open(ctx, facts.threads).filter(|_| begun),
-        monthly_report::opening::market(ctx),
+        market::moves(ctx),
         reports(ctx, papers),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn point(ctx: &Context, id: &'static str, lead: Said, text: Vec<Said>) -> Option<Point> {
-    (!text.is_empty()).then(|| Point { id, lead: ctx.say(lead), sentences: ctx.each(text) })
 }
 
 /// Names of some rows, with how many more there are.

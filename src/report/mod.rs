@@ -21,6 +21,7 @@ mod opening;
 mod outline;
 pub mod own;
 mod parts;
+mod problems;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -70,6 +71,7 @@ const KINDS: &[(Tell, Make)] = &[
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
+    (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),

@@ -27,6 +27,7 @@ pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
+pub mod problems;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
@@ -71,6 +72,8 @@ views! {
     MonthlyReview(monthly_review::MonthlyReview),
     /// O15.
     Meeting(meeting::Meeting),
+    /// O17.
+    Problems(problems::Problems),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.

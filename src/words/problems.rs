@@ -18,11 +18,11 @@ words! {
     /// Nothing in the period.
     none_open(period) { zh: "{period}没有新提出的问题，以前的也都解决了。", en: "No problem was raised in {period}, and all earlier ones are solved." }
     /// More open than before.
-    more_open(period, came, solved, open, more) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，比期初多 {more} 项。", en: "Raised in {period}: {came}, solved: {solved}; open are {open}, {more} more than when it began." }
+    more_open(period, came, solved, open, more) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，比期初多 {more} 项。", en: "Raised in {period}: {came}, solved: {solved}. Open: {open}, {more} more than when it began." }
     /// Fewer open than before.
-    fewer_open(period, came, solved, open, fewer) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，比期初少 {fewer} 项。", en: "Raised in {period}: {came}, solved: {solved}; open are {open}, {fewer} fewer than when it began." }
+    fewer_open(period, came, solved, open, fewer) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，比期初少 {fewer} 项。", en: "Raised in {period}: {came}, solved: {solved}. Open: {open}, {fewer} fewer than when it began." }
     /// As many open as before.
-    same_open(period, came, solved, open) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，与期初一样多。", en: "Raised in {period}: {came}, solved: {solved}; open are {open}, as many as when it began." }
+    same_open(period, came, solved, open) { zh: "{period}提出 {came} 项、解决 {solved} 项；未解决 {open} 项，与期初一样多。", en: "Raised in {period}: {came}, solved: {solved}. Open: {open}, as many as when it began." }
     /// What is at stake.
     at_stake(sum, with, name, amount) { zh: "写明影响金额的 {with} 项合计 {sum}，最大的是{name}，{amount}。", en: "At stake with the {with} open ones that name an amount: {sum}, most with {name}, {amount}." }
     /// What one puts at stake.
@@ -34,17 +34,17 @@ words! {
     /// Recurring ones, some named.
     recurring_most(n, list) { zh: "反复出现的 {n} 项，次数最多的：{list}。", en: "Occurred more than once: {n}; most often {list}." }
     /// One of them, open.
-    recurs_open(name, times) { zh: "{name} {times} 次，未解决", en: "{name} {times} times, open" }
+    recurs_open(name, times) { zh: "{name}{times} 次，未解决", en: "{name} {times} times, open" }
     /// One of them, solved.
-    recurs_solved(name, times) { zh: "{name} {times} 次，已解决", en: "{name} {times} times, solved" }
+    recurs_solved(name, times) { zh: "{name}{times} 次，已解决", en: "{name} {times} times, solved" }
     /// None of several.
     none_recurs(n) { zh: "未解决和本期解决的 {n} 项里，没有反复出现的。", en: "None of the {n} that are open or were solved in the period occurred before." }
     /// Nothing could.
     nothing_recurs() { zh: "没有未解决和本期解决的问题。", en: "No problem is open or was solved in the period." }
     /// A department with the most.
-    most_open(department, n, open) { zh: "未解决的 {open} 项里，{department}最多，{n} 项。", en: "Most of the {open} open ones are with {department}: {n}." }
+    most_open(department, n, open) { zh: "未解决的 {open} 项里，{department}最多，{n} 项。", en: "Most open problems are with {department}: {n} of {open}." }
     /// Several with as many.
-    as_many_open(departments, n, open) { zh: "未解决的 {open} 项里，{departments}最多，各 {n} 项。", en: "Of the {open} open ones {departments} have most, {n} each." }
+    as_many_open(departments, n, open) { zh: "未解决的 {open} 项里，{departments}最多，各 {n} 项。", en: "Most open problems are with {departments}: {n} each, of {open}." }
     /// Where the late ones are.
     late_at(list) { zh: "逾期的：{list}。", en: "Past their day: {list}." }
     /// How many.
@@ -112,7 +112,17 @@ words! {
     /// Cards left out.
     more_cards(n) { zh: "需要决定的另有 {n} 项，见「未解决的问题」里的标记。", en: "Another {n} need a decision; they are marked in the list of open problems." }
     /// What is to be decided.
-    wanted(who, list) { zh: "请{who}定：{list}。", en: "For {who} to decide: {list}." }
+    wanted(who, list) { zh: "{who}：{list}", en: "{who}: {list}" }
+    /// What a card is headed with.
+    card_name(name, place) { zh: "{name}（{place}）", en: "{name} ({place})" }
+    /// How long it has been open.
+    for_days(age) { zh: "已 {age}", en: "{age}" }
+    /// Nobody takes care.
+    nobody() { zh: "没有负责人", en: "nobody" }
+    /// The day it is due.
+    due(day) { zh: "期限 {day}", en: "due {day}" }
+    /// Who studies it.
+    studied(team) { zh: "专项小组：{team}", en: "studied by {team}" }
     /// What is missing.
     want_remedy() { zh: "办法", en: "a remedy" }
     /// What is missing.

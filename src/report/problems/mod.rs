@@ -8,7 +8,7 @@ mod tests;
 
 use std::cmp::Reverse;
 
-use crate::model::{AreaId, Department, Party, PeriodKind, Problem, Scope, ScopeKind};
+use crate::model::{AreaId, Department, Party, PeriodKind, Problem, ProblemKind, Scope, ScopeKind};
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::logged::with_total;
 use crate::report::parts::{head, problems as part};
@@ -134,12 +134,14 @@ fn recurring(ctx: &Context, facts: &Facts) -> Section<RecurringRow> {
     Section::new(rows, notes.into_iter().collect(), || ctx.say(say::no_recurring()))
 }
 
-/// What was written of a problem after its first entry, by day; the last few.
+/// What was written of a problem after its first entry, by day, beyond what its cells say; the last few.
 fn news(ctx: &Context, problem: &ProblemState) -> Vec<String> {
     let line = |entry: &&Problem| {
         let other = entry.title.as_deref().filter(|told| *told != title(problem));
         let said = [other, entry.effect.as_deref(), entry.remedy.as_deref()];
-        let said: Vec<String> = said.into_iter().flatten().map(|text| text.trim().to_owned()).collect();
+        let known = [problem.effect, problem.remedy];
+        let new = said.into_iter().flatten().filter(|text| !known.contains(&Some(text)));
+        let said: Vec<String> = new.map(|text| text.trim().to_owned()).collect();
         let (day, person) = (ctx.day(entry.head.date), ctx.person(entry.head.person));
         (!said.is_empty()).then(|| ctx.say(say::news(day, person, ctx.commas(&said))))
     };
@@ -156,14 +158,23 @@ fn card(ctx: &Context, problem: &ProblemState) -> ProblemCard {
     ];
     let missing: Vec<String> = missing.into_iter().flatten().map(|what| ctx.say(what)).collect();
     let row = part::row(ctx, problem);
+    let kind = (problem.kind != ProblemKind::Normal).then(|| ctx.word(problem.kind.word(), problem.kind.zh()));
+    let customers = Some(row.customer).filter(|names| names != NOTHING);
+    let with = problem.department.map(|_| department(ctx, problem.department));
+    let name = part::id(problem).map_or_else(|| row.title.clone(), |id| format!("{id} {}", row.title));
+    let place: Vec<String> = [customers, with, kind].into_iter().flatten().collect();
+    let studied = (!problem.team.is_empty()).then(|| ctx.say(say::studied(ctx.staff(problem.team))));
+    let owner = if row.owner == NOTHING { ctx.say(say::nobody()) } else { row.owner };
+    let due = ctx.say(say::due(row.due));
     ProblemCard {
-        name: match part::id(problem) {
-            Some(id) => format!("{id} {}", row.title),
-            None => row.title.clone(),
-        },
-        news: news(ctx, problem),
+        name: if place.is_empty() { name } else { ctx.say(say::card_name(name, ctx.commas(&place))) },
+        raised: ctx.commas(&[row.opened, ctx.say(say::for_days(row.age))]),
+        effect: row.effect,
+        remedy: row.remedy,
+        owner: ctx.commas(&[owner, due].into_iter().chain(studied).collect::<Vec<_>>()),
+        news: ctx.clauses(&news(ctx, problem)),
         wanted: ctx.say(say::wanted(ctx.answers(), ctx.list(&missing))),
-        row,
+        late: problem.days_late > 0,
     }
 }
 

@@ -16,16 +16,24 @@ rows! {
 }
 
 /// An open problem that needs a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ProblemCard {
-    /// Its id and what it is.
+    /// Its id, what it is, where, with which department, and its sort where that is an end user's or a special one.
     pub name: String,
-    /// The same cells as in the list.
-    pub row: ProblemRow,
-    /// What was written of it since, by day; the last few.
-    pub news: Vec<String>,
-    /// What is to be decided, and by whom.
+    /// Who named it, when, and how long it has been open.
+    pub raised: String,
+    /// What it does, with the amount at stake.
+    pub effect: String,
+    /// The remedy, or that there is none.
+    pub remedy: String,
+    /// Whose it is, by when with the days it is late, and who studies it.
+    pub owner: String,
+    /// What was written of it since, by day, beyond what the cells say; the last few; may be empty.
+    pub news: String,
+    /// Who is to decide what.
     pub wanted: String,
+    /// Whether it is past its day.
+    pub late: bool,
 }
 
 /// The report.

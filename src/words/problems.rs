@@ -39,8 +39,8 @@ words! {
     recurs_solved(name, times) { zh: "{name}{times} 次，已解决", en: "{name} {times} times, solved" }
     /// None of several.
     none_recurs(n) { zh: "未解决和本期解决的 {n} 项里，没有反复出现的。", en: "None of the {n} that are open or were solved in the period occurred before." }
-    /// Nothing could.
-    nothing_recurs() { zh: "没有未解决和本期解决的问题。", en: "No problem is open or was solved in the period." }
+    /// None open, none solved.
+    none_told() { zh: "没有未解决和本期解决的问题。", en: "No problem is open or was solved in the period." }
     /// A department with the most.
     most_open(department, n, open) { zh: "未解决的 {open} 项里，{department}最多，{n} 项。", en: "Most open problems are with {department}: {n} of {open}." }
     /// Several with as many.

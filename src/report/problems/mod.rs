@@ -224,7 +224,7 @@ fn by<K: Ord + Copy>(
     let rows: Vec<TroubleRow> = groups.map(|group| counted(ctx, name(key(group[0]), group[0]), group)).collect();
     let rows = with_total(rows, || counted(ctx, ctx.say(say::all()), &told));
     let notes = if rows.all.is_empty() { Vec::new() } else { notes };
-    Section::new(rows, notes, || ctx.say(say::none_open(ctx.short(ctx.period))))
+    Section::new(rows, notes, || ctx.say(say::none_told()))
 }
 
 fn departments(ctx: &Context, facts: &Facts) -> Section<TroubleRow> {

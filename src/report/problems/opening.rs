@@ -17,14 +17,17 @@ const NAMED: usize = 3;
 
 pub(super) fn points(ctx: &Context, facts: &Facts) -> Vec<Point> {
     let point = |id, lead, said| opening::point(ctx, id, lead, said);
-    let all = [
-        point("course", say::lead_course(), course(ctx, facts)),
-        point("recurring", say::lead_recurring(), vec![recurring(ctx, facts)]),
-        point("departments", say::lead_departments(), departments(ctx, facts)),
-        opening::problems(ctx, &facts.all),
-        opening::decide(ctx, &facts.all, &[]),
-        point("notice", say::lead_notice(), notice::said(ctx, facts)),
-    ];
+    let mut all = vec![point("course", say::lead_course(), course(ctx, facts))];
+    // Of no problem nothing more can be said.
+    if !facts.told(ctx).is_empty() {
+        all.extend([
+            point("recurring", say::lead_recurring(), vec![recurring(ctx, facts)]),
+            point("departments", say::lead_departments(), departments(ctx, facts)),
+            opening::problems(ctx, &facts.all),
+            opening::decide(ctx, &facts.all, &[]),
+        ]);
+    }
+    all.push(point("notice", say::lead_notice(), notice::said(ctx, facts)));
     all.into_iter().flatten().collect()
 }
 
@@ -70,11 +73,10 @@ fn recurring(ctx: &Context, facts: &Facts) -> Said {
         })
     };
     let list: Vec<String> = again.iter().take(NAMED).map(named).collect();
-    match (again.len(), facts.told(ctx).len()) {
-        (_, 0) => say::nothing_recurs(),
-        (0, told) => say::none_recurs(told),
-        (n, _) if n > NAMED => say::recurring_most(n, ctx.clauses(&list)),
-        (n, _) => say::recurring(n, ctx.clauses(&list)),
+    match again.len() {
+        0 => say::none_recurs(facts.told(ctx).len()),
+        n if n > NAMED => say::recurring_most(n, ctx.clauses(&list)),
+        n => say::recurring(n, ctx.clauses(&list)),
     }
 }
 

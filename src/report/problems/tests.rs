@@ -93,7 +93,7 @@ fn what_occurred_again_stands_first_open_or_solved_and_what_did_not_is_said_not_
     assert_eq!(report(&at).recurring.rows[0].state, "05-20 已解决");
     let june = report_of(&at, REGION, "2024-06", "2024-06-30");
     assert!(june.recurring.rows.is_empty(), "what was solved before the period is none of it");
-    has(&said(&empty(), "recurring"), "没有未解决和本期解决的问题");
+    assert_eq!(said(&empty(), "recurring"), "", "where nothing was written the first point says so");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn the_department_with_most_open_ones_is_named_or_several_or_who_is_to_name_them
         solved(&mut at, "2024-05-25", id);
     }
     has(&said(&at, "departments"), "没有一个部门有未解决的问题");
-    has(&said(&empty(), "departments"), "没有一个部门有未解决的问题");
+    has(&report(&empty()).departments.notes[0], "没有未解决和本期解决的问题");
 }
 
 #[test]

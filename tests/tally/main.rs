@@ -9,6 +9,7 @@ mod loop_laws;
 mod of_a_day;
 mod outlook;
 mod reviewed;
+mod rivals;
 mod service;
 mod troubles;
 mod worked;

@@ -56,7 +56,7 @@ words! {
     /// No department is written.
     unnamed(n, who) { zh: "没有写明部门的 {n} 项，请{who}补写。", en: "Without a department: {n}; {who} is to name it." }
     /// Payments told later.
-    told_later(told, later, mean, customer, days) { zh: "记下的回款 {told} 笔，{later} 笔不是到账当天告知，全部平均 {mean} 天；最久的是{customer}，{days} 天。", en: "Payments told: {told}, {later} of them after the day they arrived; {mean} days in the mean of all, {days} days at most, for {customer}." }
+    told_later(told, later, mean, customer, days) { zh: "记下的回款 {told} 笔，{later} 笔不是到账当天告知，这些平均隔 {mean} 天；最久的是{customer}，{days} 天。", en: "Payments told: {told}, {later} of them after the day they arrived, {mean} days in the mean; {days} days at most, of {customer}." }
     /// All on the day.
     told_at_once(told, dated) { zh: "记下的回款 {told} 笔，都在到账当天告知（写了到账日的 {dated} 笔）。", en: "Payments told: {told}, all on the day they arrived ({dated} name that day)." }
     /// None names the day.

@@ -101,9 +101,10 @@ fn a_payment_belongs_to_the_period_that_tells_it_with_the_days_it_took() {
     assert_eq!(of("2024-06", "2024-06-04"), [first.clone()]);
     assert_eq!(of("2024-06", "2024-06-30"), [first, ("800".into(), 0, 0), ("120000".into(), -7, 0)]);
     assert_eq!(of("2024-05", "2024-06-30"), [], "nobody told it in May");
+    desk.payment(wang, "2024-06-07", customer, "500").on = Some(day("2024-06-03"));
     let books = Books::open(&desk.workspace);
     let june = lag(&notices(&books, Scope::Team, period("2024-06"), day("2024-06-30")));
-    let expected = Lag { told: 2, dated: 1, later: 1, ahead: 1, mean_days: Some(yuan("1.5")), longest_days: Some(3) };
+    let expected = Lag { told: 3, dated: 2, later: 2, ahead: 1, mean_days: Some(yuan("3.5")), longest_days: Some(4) };
     assert_eq!(june, expected);
     assert_eq!(lag(&[]), Lag::default());
 }

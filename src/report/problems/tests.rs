@@ -219,7 +219,7 @@ fn payments_are_told_later_or_on_the_day_or_nobody_says_or_there_are_none() {
     assert!(report(&at).notices.rows.is_empty());
     paid(&mut at, "2024-05-30", HONGTU, 7_000, "2024-05-20");
     at.facts.payments.last_mut().unwrap().credit = Some(LI);
-    has(&said(&at, "notice"), "3 笔，1 笔不是到账当天告知，全部平均 3.3 天；最久的是宏图装饰，10 天");
+    has(&said(&at, "notice"), "3 笔，1 笔不是到账当天告知，这些平均隔 10 天；最久的是宏图装饰，10 天");
     assert!(!said(&at, "notice").contains("又联系过"));
     visit(&mut at, "2024-05-25", LI, HONGTU);
     has(&said(&at, "notice"), "又联系过宏图装饰（1 次）");

@@ -182,6 +182,7 @@ impl Listed {
                     Persons::WhoSell => say::who_sell(),
                     Persons::WhoAreScored => say::who_are_scored(),
                     Persons::Everyone => say::everyone(),
+                    Persons::WhoRunProjects => say::who_run_projects(),
                 },
                 level => level_word(*level),
             });
@@ -214,6 +215,7 @@ impl Listed {
                 Persons::WhoSell => "who_sell",
                 Persons::WhoAreScored => "who_are_scored",
                 Persons::Everyone => "everyone",
+                Persons::WhoRunProjects => "who_run_projects",
             },
             "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
         });

@@ -41,6 +41,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "projects" => vec![("milestones", course::all_projects(ctx))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),

@@ -21,6 +21,7 @@ mod opening;
 mod outline;
 pub mod own;
 mod parts;
+mod projects;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -69,6 +70,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),

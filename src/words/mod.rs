@@ -24,6 +24,7 @@ pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
 pub mod page;
+pub mod projects;
 pub mod report;
 pub mod report_opening;
 pub mod schema;

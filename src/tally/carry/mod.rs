@@ -8,6 +8,8 @@ mod leads;
 mod planned_work;
 mod problems;
 mod projects;
+mod steps;
+mod tenders;
 mod threads;
 
 pub(super) use contacts::all_contacts;
@@ -15,7 +17,9 @@ pub use contacts::{Contacted, contacts, last_contact, last_visit, planned};
 pub use inquiries::{InquiryCount, InquiryState, count_inquiries, inquiries};
 pub use leads::{LeadState, leads};
 pub use problems::{ProblemState, problems};
-pub use projects::{MilestoneState, ProjectState, projects};
+pub use projects::{MilestoneState, ProjectState, project_contacts, projects};
+pub use steps::Step;
+pub use tenders::{Contractor, Tender, tender};
 pub use threads::{Closing, How, News, Thread, ThreadKind, carried, open_threads, threads};
 
 use crate::model::{Day, Head, Period, PeriodKind, Scope};

@@ -17,8 +17,6 @@ words! {
     lead_money() { zh: "收款", en: "Money" }
     /// What names a point.
     lead_missing() { zh: "要补的", en: "To be added" }
-    /// What names a point.
-    lead_next() { zh: "接下来", en: "Next" }
     /// No projects at all.
     no_projects(scope) { zh: "{scope}名下没有项目；有项目的，请在 team/projects.yaml 里登记。", en: "{scope} has no project; enter those there are in team/projects.yaml." }
     /// Nothing to fill a part with, said where the lack of projects was said before.
@@ -78,9 +76,15 @@ words! {
     /// No milestones at all.
     no_milestones() { zh: "项目都没有排节点。", en: "No project has any milestone." }
     /// Ordered and paid.
-    money(sales, collections, share, open) { zh: "项目订单累计 {sales}，已收 {collections}（{share}），未收 {open}。", en: "Orders of projects come to {sales}, collected {collections} ({share}), outstanding {open}." }
-    /// All paid, or more.
-    all_collected(sales, collections) { zh: "项目订单累计 {sales}，已收 {collections}，没有未收的。", en: "Orders of projects come to {sales}, collected {collections}, nothing is outstanding." }
+    money(sales, collections, share) { zh: "项目订单累计 {sales}，写明是这些订单的回款 {collections}（{share}）。", en: "Orders of projects come to {sales}; payments that name these orders to {collections} ({share})." }
+    /// Ordered, and no payment names the orders.
+    unassigned(sales) { zh: "项目订单累计 {sales}；没有回款写明是哪张项目订单的。", en: "Orders of projects come to {sales}; no payment names any of them." }
+    /// What the projects' customers owe past its day.
+    customers_late(owes, overdue) { zh: "项目客户应收合计 {owes}，其中逾期 {overdue}。", en: "The projects' customers owe {owes}, of it {overdue} overdue." }
+    /// What they owe, nothing of it late.
+    customers_owe(owes) { zh: "项目客户应收合计 {owes}，没有逾期。", en: "The projects' customers owe {owes}, nothing of it overdue." }
+    /// They owe nothing.
+    customers_square() { zh: "项目客户没有欠款。", en: "The projects' customers owe nothing." }
     /// Nothing ordered.
     nothing_ordered(amount) { zh: "项目金额合计 {amount}，还没有记到项目上的订单。", en: "The projects' amounts come to {amount}; no order is booked on them yet." }
     /// Nothing known.
@@ -88,13 +92,15 @@ words! {
     /// Contractors who were told nothing.
     untold(project, names, owner) { zh: "{project}的招标资料没有转给{names}的记录，请{owner}转告并记下。", en: "{project}: nothing on record that {names} was given the tender's information; {owner} is to pass it on and record it." }
     /// Steps that are missing.
-    steps_missing(n, names) { zh: "{n} 个项目按所在阶段该排而没有排的节点：{names}。", en: "Steps that the stage asks for and no milestone names, at {n} projects: {names}." }
+    steps_missing(n, names) { zh: "{n} 个项目缺所在阶段该排的节点：{names}。", en: "Steps that the stage asks for are not planned at {n} projects: {names}." }
     /// Nothing is missing.
     nothing_missing() { zh: "工程商都有转告记录，各阶段该有的节点都已排上。", en: "Every contractor was told, and the steps of each stage are all planned." }
     /// What comes first.
-    next(n, day, project, what) { zh: "排到日期的事项 {n} 件，最近的是 {day} {project}：{what}。", en: "Things with a day ahead: {n}, the nearest on {day}, {project}: {what}." }
+    next(n, day, project, what) { zh: "接下来排到日期的事项 {n} 件，最近的是 {day} {project}：{what}。", en: "Things with a day ahead: {n}, the nearest on {day}, {project}: {what}." }
     /// Nothing comes.
     nothing_comes(day) { zh: "到 {day} 为止没有排到日期的项目事项。", en: "Nothing about projects has a day up to {day}." }
+    /// The client, and the customer in between.
+    through_whom(client, customer) { zh: "{client}（经{customer}）", en: "{client} (through {customer})" }
     /// How many bid.
     bid_by(client, n) { zh: "{client}（{n} 家工程商）", en: "{client} ({n} contractors)" }
     /// A day, and who.
@@ -184,13 +190,13 @@ words! {
     /// A step.
     final_payment() { zh: "尾款", en: "final payment" }
     /// Steps that are owed.
-    steps_owed(project, steps, owner) { zh: "{project}没有排{steps}，请{owner}在 team/projects.yaml 的 milestones 里补上。", en: "{project} has no milestone for: {steps}; {owner} is to add them to milestones in team/projects.yaml." }
+    steps_owed(list) { zh: "有「该排未排」的项目，请负责人在 team/projects.yaml 的 milestones 里补上节点和日期：{list}。", en: "Steps not planned are to be added, with their days, to milestones in team/projects.yaml by: {list}." }
     /// What counts as a step.
     steps_note() { zh: "「该排未排」看到所在阶段为止：深化设计要有设备安装图和管线图，备货执行要有合同、预付款、备货、到货，验收要有调试和验收文档，收款要有尾款；按节点名称里的字认。", en: "Not planned looks up to the present stage: detailed design needs equipment and piping drawings; stocking a contract, a prepayment, stocking and delivery; acceptance commissioning and acceptance papers; payment the final payment. Steps are known by words of the milestones' names." }
     /// All of them.
-    all_projects() { zh: "合计", en: "All" }
+    all_projects() { zh: "合计", en: "Total" }
     /// What the columns are.
-    money_note(period) { zh: "订单和回款数记到项目上的，累计到截至日；未收 = 订单 − 回款；目标取{period}的计划。", en: "Orders and collections booked on the project up to the as-of day; outstanding = orders − collections; targets are those of the plans for {period}." }
+    money_note(period) { zh: "订单是记到项目上的，回款是写明这些订单的，都累计到截至日；客户应收和逾期是项目客户的全部往来，不只本项目；目标取{period}的计划。", en: "Orders are those booked on the project, collections those that name these orders, both up to the as-of day; owed and overdue are all the customer's, not of the project alone; targets are those of the plans for {period}." }
     /// A stage that was entered.
     to_stage(stage) { zh: "进入{stage}", en: "stage: {stage}" }
     /// A milestone that was reached.

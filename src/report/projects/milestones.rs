@@ -44,9 +44,10 @@ fn stone(ctx: &Context, step: &MilestoneState) -> Option<(Day, Said, &'static st
     (due <= horizon(ctx)).then(|| (due, say::in_days(due.since(ctx.as_of)), ""))
 }
 
-/// The steps its stage asks for that none of its milestones is. One of two kinds of drawings is enough.
+/// The steps its stage asks for that none of its milestones is.
 pub(super) fn unplanned(one: &Tracked) -> Vec<Step> {
-    let named: Vec<Step> = one.state.milestones.iter().filter_map(|step| Step::named(&step.milestone.name)).collect();
+    let named: Vec<Step> =
+        one.state.milestones.iter().flat_map(|step| Step::named(&step.milestone.name)).copied().collect();
     Step::ALL
         .into_iter()
         .filter(|step| !one.closed && step.stage() <= one.state.stage && !named.contains(step))
@@ -85,8 +86,7 @@ fn steps(ctx: &Context, all: &[Tracked]) -> Section<StepsRow> {
         let missing = unplanned(one);
         if !missing.is_empty() {
             let owner = ctx.person(ctx.roster().project(one.state.project).owner);
-            let project = ctx.project(one.state.project);
-            owed.push(ctx.say(say::steps_owed(project, step_names(ctx, &missing), owner)));
+            owed.push(ctx.say(say::named(ctx.project(one.state.project), owner)));
         }
         let late = |step: &&MilestoneState| ctx.say(say::step_late(&step.milestone.name, step.days_late));
         rows.push(StepsRow {
@@ -100,6 +100,8 @@ fn steps(ctx: &Context, all: &[Tracked]) -> Section<StepsRow> {
     }
     let notes = if rows.is_empty() { Vec::new() } else { vec![ctx.say(say::steps_note())] };
     let mut section = Section::new(rows, notes, || ctx.say(say::no_milestones()));
-    section.owed.extend(owed);
+    if !owed.is_empty() {
+        section.owed.push(ctx.say(say::steps_owed(ctx.list(&owed))));
+    }
     section
 }

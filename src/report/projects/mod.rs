@@ -152,6 +152,7 @@ fn track(ctx: &Context, all: &[Tracked]) -> Section<TrackRow> {
         let project = ctx.roster().project(one.state.project);
         let (times, longest) = rate(ctx, one);
         let bidders = one.tender.as_ref().map_or(0, |(tender, _)| tender.contractors.len());
+        let between = project.customer.filter(|_| project.client.is_some()).map(|id| ctx.customer(id));
         let client = client(ctx, one);
         let state = match (one.state.result, one.closed) {
             (Some(ProjectResult::Lost), _) => vec![ctx.word("lost", ProjectResult::Lost.zh())],
@@ -162,7 +163,11 @@ fn track(ctx: &Context, all: &[Tracked]) -> Section<TrackRow> {
             project: ctx.project(one.state.project),
             owner: ctx.person(project.owner),
             stage: ctx.word(one.state.stage.word(), one.state.stage.zh()),
-            client: if bidders > 1 { ctx.say(say::bid_by(client, bidders)) } else { client },
+            client: match between.filter(|customer| *customer != client) {
+                _ if bidders > 1 => ctx.say(say::bid_by(client, bidders)),
+                Some(customer) => ctx.say(say::through_whom(client, customer)),
+                None => client,
+            },
             last: one.contacts.last().map_or_else(
                 || NOTHING.to_owned(),
                 |last| ctx.say(say::by_whom(ctx.day(last.date), ctx.person(last.person))),

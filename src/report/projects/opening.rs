@@ -1,6 +1,6 @@
 //! What the projects come to, in a few sentences.
 
-use crate::model::{Day, ProjectResult, ProjectStage};
+use crate::model::{Amount, Day, ProjectResult, ProjectStage};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent};
 use crate::report::projects::coming::Coming;
@@ -21,10 +21,9 @@ pub(super) fn points(ctx: &Context, all: &[Tracked], coming: &[Coming]) -> Vec<P
         point("late", say::lead_late(), vec![late(ctx, all)]),
         point("stages", say::lead_stages(), stages(ctx, all)),
         point("tenders", say::lead_tenders(), tenders(ctx, all)),
-        point("milestones", say::lead_milestones(), steps(ctx, all)),
-        point("money", say::lead_money(), vec![money(ctx, all)]),
+        point("milestones", say::lead_milestones(), steps(ctx, all, coming)),
+        point("money", say::lead_money(), money(ctx, all)),
         point("missing", say::lead_missing(), missing(ctx, all)),
-        point("next", say::lead_next(), vec![next(ctx, coming)]),
     ]
 }
 
@@ -108,7 +107,7 @@ fn tenders(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
     said
 }
 
-fn steps(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
+fn steps(ctx: &Context, all: &[Tracked], coming: &[Coming]) -> Vec<Said> {
     let steps = || all.iter().flat_map(|one| one.state.milestones.iter().map(move |step| (one, step)));
     let inside = |day: Option<Day>| day.is_some_and(|day| ctx.period.contains(day));
     let due = steps().filter(|(_, step)| inside(step.milestone.due)).count();
@@ -116,7 +115,7 @@ fn steps(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
     let mut late: Vec<_> = steps().filter(|(one, step)| step.days_late > 0 && !one.closed).collect();
     late.sort_by_key(|(one, step)| (std::cmp::Reverse(step.days_late), one.state.project));
     let mut said = vec![match (steps().count(), due) {
-        (0, _) => return vec![say::no_milestones()],
+        (0, _) => return vec![say::no_milestones(), next(ctx, coming)],
         (_, 0) => say::none_due(),
         (_, due) if due == reached => say::all_reached(due),
         (_, due) => say::some_reached(due, reached),
@@ -129,24 +128,25 @@ fn steps(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
         0 => say::no_stone_late(),
         n => say::stones_late(n, ctx.clauses(&names)),
     });
+    said.push(next(ctx, coming));
     said
 }
 
-fn money(ctx: &Context, all: &[Tracked]) -> Said {
-    let (amount, sales, collections) = work::sums(ctx, all);
-    let open = sales - collections;
-    if sales.is_zero() {
-        return match amount {
-            Some(amount) => say::nothing_ordered(ctx.sum(amount)),
-            None => say::no_amounts(),
-        };
-    }
-    match collections.over(sales) {
-        Some(share) if !open.is_negative() && !open.is_zero() => {
-            say::money(ctx.sum(sales), ctx.sum(collections), percent(share), ctx.sum(open))
-        }
-        _ => say::all_collected(ctx.sum(sales), ctx.sum(collections)),
-    }
+fn money(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
+    let sums = work::sums(ctx, all);
+    let booked = match (sums.collections.over(sums.sales), sums.amount) {
+        (None, Some(amount)) => say::nothing_ordered(ctx.sum(amount)),
+        (None, None) => say::no_amounts(),
+        (Some(share), _) if share.is_zero() => say::unassigned(ctx.sum(sums.sales)),
+        (Some(share), _) => say::money(ctx.sum(sums.sales), ctx.sum(sums.collections), percent(share)),
+    };
+    let mut said = vec![booked];
+    said.extend(sums.owes.map(|(owes, overdue)| match overdue > Amount::ZERO {
+        true => say::customers_late(ctx.sum(owes), ctx.sum(overdue)),
+        false if owes > Amount::ZERO => say::customers_owe(ctx.sum(owes)),
+        false => say::customers_square(),
+    }));
+    said
 }
 
 fn missing(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
@@ -158,14 +158,8 @@ fn missing(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
             said.push(say::untold(ctx.project(one.state.project), ctx.list(&untold), owner));
         }
     }
-    let bare: Vec<String> = all
-        .iter()
-        .filter_map(|one| {
-            let steps = milestones::unplanned(one);
-            let names = milestones::step_names(ctx, &steps);
-            (!steps.is_empty()).then(|| ctx.say(say::named(ctx.project(one.state.project), names)))
-        })
-        .collect();
+    let bare = all.iter().filter(|one| !milestones::unplanned(one).is_empty());
+    let bare: Vec<String> = bare.map(|one| ctx.project(one.state.project)).collect();
     if !bare.is_empty() {
         said.push(say::steps_missing(bare.len(), ctx.list(&bare)));
     }

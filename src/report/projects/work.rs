@@ -1,6 +1,8 @@
 //! Money, what was written in the period, and what is open about projects.
 
-use crate::model::{Amount, PlannedProject};
+use std::collections::BTreeSet;
+
+use crate::model::{Amount, CustomerId, PlannedProject, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, percent_or, text_or};
 use crate::report::parts::logged::with_total;
@@ -10,47 +12,79 @@ use crate::report::projects::tenders::words;
 use crate::report::view::Section;
 use crate::report::view::projects::{ProjectMoneyRow, ProjectNewsRow};
 use crate::report::view::work::CarriedRow;
-use crate::tally::Thread;
+use crate::tally::{Receivable, Thread, receivables};
 use crate::words::projects as say;
 
 pub(super) fn money(ctx: &Context, all: &[Tracked]) -> Section<ProjectMoneyRow> {
     let plans = owed::all_plans(ctx, ctx.period);
     let planned: Vec<&PlannedProject> = plans.iter().flat_map(|plan| &plan.projects).collect();
+    let owing = receivables(ctx.books, Scope::Team, ctx.as_of, ctx.as_of);
     let row = |one: &Tracked| {
         let project = ctx.roster().project(one.state.project);
         let target = planned.iter().filter(|p| p.project == one.state.project).find_map(|p| p.target.as_deref());
+        let owes = project.customer.map(|id| owed_by(&owing, id));
         ProjectMoneyRow {
             project: ctx.project(one.state.project),
             amount: ctx.money_or(project.amount),
             prepayment: ctx.money_or(project.prepayment),
             sales: ctx.money(one.state.sales),
             share: percent_or(project.amount.and_then(|amount| one.state.sales.over(amount))),
-            collections: ctx.money(one.state.collections),
-            open: ctx.money(one.state.sales - one.state.collections),
+            collections: ctx.money_or(Some(one.state.collections).filter(|sum| !sum.is_zero())),
+            owes: ctx.money_or(owes.map(|(balance, _)| balance)),
+            overdue: ctx.money_or(owes.map(|(_, overdue)| overdue)),
             target: text_or(target),
         }
     };
-    let (amount, sales, collections) = sums(ctx, all);
+    let sums = sums(ctx, all);
     let with_total = with_total(all.iter().map(row).collect(), || ProjectMoneyRow {
         project: ctx.say(say::all_projects()),
-        amount: ctx.money_or(amount),
+        amount: ctx.money_or(sums.amount),
         prepayment: NOTHING.to_owned(),
-        sales: ctx.money(sales),
+        sales: ctx.money(sums.sales),
         share: NOTHING.to_owned(),
-        collections: ctx.money(collections),
-        open: ctx.money(sales - collections),
+        collections: ctx.money_or(Some(sums.collections).filter(|sum| !sum.is_zero())),
+        owes: ctx.money_or(sums.owes.map(|(balance, _)| balance)),
+        overdue: ctx.money_or(sums.owes.map(|(_, overdue)| overdue)),
         target: NOTHING.to_owned(),
     });
     let notes = if all.is_empty() { Vec::new() } else { vec![ctx.say(say::money_note(ctx.short(ctx.period)))] };
     Section::new(with_total, notes, || ctx.say(say::nothing_to_follow()))
 }
 
-/// Amounts where they are written, orders and collections of all projects.
-pub(super) fn sums(ctx: &Context, all: &[Tracked]) -> (Option<Amount>, Amount, Amount) {
-    let amounts: Vec<Amount> = all.iter().filter_map(|one| ctx.roster().project(one.state.project).amount).collect();
-    let amount = (!amounts.is_empty()).then(|| amounts.into_iter().sum());
-    let sales = all.iter().map(|one| one.state.sales).sum();
-    (amount, sales, all.iter().map(|one| one.state.collections).sum())
+/// What a customer owes, and what of it is overdue.
+fn owed_by(owing: &[Receivable], customer: CustomerId) -> (Amount, Amount) {
+    let one = owing.iter().find(|one| one.customer == customer);
+    one.map_or((Amount::ZERO, Amount::ZERO), |one| (one.balance, one.overdue.unwrap_or_default()))
+}
+
+/// What the projects come to together.
+pub(super) struct Sums {
+    /// Their amounts, where one is written.
+    pub(super) amount: Option<Amount>,
+    /// Orders.
+    pub(super) sales: Amount,
+    /// Payments that name these orders.
+    pub(super) collections: Amount,
+    /// What their customers owe, and what of it is overdue; each customer once. `None` without customers.
+    pub(super) owes: Option<(Amount, Amount)>,
+}
+
+pub(super) fn sums(ctx: &Context, all: &[Tracked]) -> Sums {
+    let projects = || all.iter().map(|one| ctx.roster().project(one.state.project));
+    let customers: BTreeSet<CustomerId> = projects().filter_map(|project| project.customer).collect();
+    let owing = receivables(ctx.books, Scope::Team, ctx.as_of, ctx.as_of);
+    let add = |(a, b): (Amount, Amount), id: &CustomerId| {
+        let (balance, overdue) = owed_by(&owing, *id);
+        (a + balance, b + overdue)
+    };
+    let owes = customers.iter().fold((Amount::ZERO, Amount::ZERO), add);
+    let known = projects().any(|project| project.amount.is_some());
+    Sums {
+        amount: known.then(|| projects().filter_map(|project| project.amount).sum()),
+        sales: all.iter().map(|one| one.state.sales).sum(),
+        collections: all.iter().map(|one| one.state.collections).sum(),
+        owes: (!customers.is_empty()).then_some(owes),
+    }
 }
 
 pub(super) fn news(ctx: &Context, all: &[Tracked]) -> Section<ProjectNewsRow> {

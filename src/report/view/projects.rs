@@ -14,8 +14,9 @@ rows! {
     ContractorRow { project, contractor, times, told, by, contact }
     /// The steps of a project. `unplanned`: steps its stage asks for that no milestone names.
     StepsRow { project, stage, done, late, open, unplanned }
-    /// A project's money; the last row of several is all of them. `share`: of the amount.
-    ProjectMoneyRow { project, amount, prepayment, sales, share, collections, open, target }
+    /// A project's money; the last row of several is all of them. `share`: of the amount; `owes`, `overdue`: all that its
+    /// customer owes.
+    ProjectMoneyRow { project, amount, prepayment, sales, share, collections, owes, overdue, target }
     /// What was written of a project.
     ProjectNewsRow { day, project, contractor, what, next, by }
 }

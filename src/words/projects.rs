@@ -56,9 +56,9 @@ words! {
     /// Lost.
     tender_lost(project, day) { zh: "{project}落标（{day} 记）。", en: "{project} is lost (recorded on {day})." }
     /// Asked without an answer.
-    tender_asked(project, day, days, asked) { zh: "{project} {day} 开标已 {days} 天，{asked} 问过，还没有结果。", en: "{project}: {days} days after its tender of {day}, asked on {asked}, no result yet." }
+    tender_asked(project, day, days, asked) { zh: "{project} {day} 开标已 {days} 天，{asked} 问过，还没有结果。", en: "{project}: tender of {day}, {days} d ago, asked on {asked}, no result yet." }
     /// Not asked.
-    tender_unasked(project, day, days, owner) { zh: "{project} {day} 开标已 {days} 天，还没有问结果；请{owner}询问并记下。", en: "{project}: {days} days after its tender of {day} nobody has asked for the result; {owner} is to ask and record it." }
+    tender_unasked(project, day, days, owner) { zh: "{project} {day} 开标已 {days} 天，还没有问结果；请{owner}询问并记下。", en: "{project}: tender of {day}, {days} d ago, nobody has asked for the result; {owner} is to ask and record it." }
     /// No tender on.
     no_tender_now() { zh: "没有要投的标，也没有等结果的。", en: "No tender is ahead, and no result is awaited." }
     /// Milestones due in the period were all reached.
@@ -68,7 +68,7 @@ words! {
     /// None was due.
     none_due() { zh: "本期没有到期的节点。", en: "No milestone is due in this period." }
     /// A late milestone.
-    stone_late(project, name, days) { zh: "{project}的{name}逾期 {days} 天", en: "{name} of {project}, {days} days late" }
+    stone_late(project, name, days) { zh: "{project}的{name}逾期 {days} 天", en: "{name} of {project}, {days} d late" }
     /// Late milestones.
     stones_late(n, names) { zh: "逾期未完成 {n} 个：{names}。", en: "Late and open: {n}: {names}." }
     /// None.
@@ -106,7 +106,7 @@ words! {
     /// A day, and who.
     by_whom(day, person) { zh: "{day} {person}", en: "{day} {person}" }
     /// How often, and the longest time without.
-    rate(n, days) { zh: "{n} 天（最长隔 {days} 天）", en: "{n} days (up to {days} apart)" }
+    rate(n, days) { zh: "{n} 天（最长隔 {days} 天）", en: "on {n} d (up to {days} apart)" }
     /// Every milestone reached.
     through() { zh: "节点全部完成", en: "all milestones reached" }
     /// An agreed day that has gone by.
@@ -140,7 +140,7 @@ words! {
     /// No result.
     no_result(days) { zh: "{days} 天未记结果", en: "no result for {days} d" }
     /// Days ahead.
-    in_days(days) { zh: "还有 {days} 天", en: "in {days} days" }
+    in_days(days) { zh: "还有 {days} 天", en: "in {days} d" }
     /// A day and what was said.
     dated(day, what) { zh: "{day} {what}", en: "{day} {what}" }
     /// Not asked.

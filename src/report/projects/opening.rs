@@ -141,7 +141,7 @@ fn money(ctx: &Context, all: &[Tracked]) -> Vec<Said> {
         (Some(share), _) => say::money(ctx.sum(sums.sales), ctx.sum(sums.collections), percent(share)),
     };
     let mut said = vec![booked];
-    said.extend(sums.owes.map(|(owes, overdue)| match overdue > Amount::ZERO {
+    said.extend(sums.owes.map(|(owes, overdue)| match ctx.shows(overdue) {
         true => say::customers_late(ctx.sum(owes), ctx.sum(overdue)),
         false if owes > Amount::ZERO => say::customers_owe(ctx.sum(owes)),
         false => say::customers_square(),

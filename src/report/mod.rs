@@ -121,7 +121,7 @@ pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
 }
 
 fn drawn(context: &Context, id: &str, chart: &Chart) -> Drawn {
-    let words = charts::words(context);
+    let words = charts::words(context, id);
     let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
     Drawn { id: id.to_owned(), page, phone }
 }

@@ -182,6 +182,7 @@ impl Listed {
                     Persons::WhoSell => say::who_sell(),
                     Persons::WhoAreScored => say::who_are_scored(),
                     Persons::Everyone => say::everyone(),
+                    Persons::WhoRunProjects => say::who_run_projects(),
                 },
                 level => level_word(*level),
             });
@@ -214,12 +215,14 @@ impl Listed {
                 Persons::WhoSell => "who_sell",
                 Persons::WhoAreScored => "who_are_scored",
                 Persons::Everyone => "everyone",
+                Persons::WhoRunProjects => "who_run_projects",
             },
             "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
         });
         if with_period {
             report["out_of_season"] = json!(self.out_of_season.map(OutOfSeason::word));
-            let of = |link: fn(Link) -> Option<Period>| self.links.iter().copied().find_map(link).map(|to| to.to_string());
+            let of =
+                |link: fn(Link) -> Option<Period>| self.links.iter().copied().find_map(link).map(|to| to.to_string());
             report["reviewed_in"] = json!(of(Link::within));
             report["takes_in"] = json!(of(Link::takes_in));
             report["scopes"] = self.scopes.iter().map(Scoped::json).collect();

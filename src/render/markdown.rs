@@ -39,6 +39,7 @@ built_in! {
     "monthly-summary.md",
     "assessment.md",
     "monthly-review.md",
+    "projects.md",
     "meeting.md",
     "problems.md",
     "competitors.md",

@@ -2,6 +2,7 @@
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
 pub(super) mod course;
+mod forecast;
 mod problems;
 mod rivals;
 pub(super) mod shares;
@@ -11,6 +12,7 @@ use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
 use crate::report::{Context, monthly_review, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
+use crate::words::forecast as words;
 
 /// A chart by the id its place in a template names.
 pub(crate) type Named = (&'static str, Chart);
@@ -43,6 +45,8 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("funnel", shares::funnel(ctx)),
         ],
         "problems" => vec![("ages", problems::ages(ctx))],
+        "projects" => vec![("milestones", course::all_projects(ctx))],
+        "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
@@ -50,10 +54,10 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
     all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()
 }
 
-/// The fixed words of charts in the report's language.
-pub(crate) fn words(ctx: &Context) -> Words {
+/// The fixed words of a chart in the report's language.
+pub(crate) fn words(ctx: &Context, chart: &str) -> Words {
     let word = |said: Said| ctx.say(said);
-    Words {
+    let all = Words {
         actual: word(say::actual()),
         behind: word(say::behind()),
         below_plan: word(say::below_plan()),
@@ -69,6 +73,11 @@ pub(crate) fn words(ctx: &Context) -> Words {
         open: word(say::open()),
         late: word(say::late()),
         no_figures: word(say::no_figures()),
+    };
+    match chart {
+        // Its dashed line and its level lines mean other things than those of a trend.
+        forecast::COURSE => Words { last_year: word(words::baseline()), target: word(words::own()), ..all },
+        _ => all,
     }
 }
 

@@ -22,6 +22,7 @@ mod outline;
 pub mod own;
 mod parts;
 mod problems;
+mod projects;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -70,6 +71,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
@@ -121,7 +123,7 @@ pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
 }
 
 fn drawn(context: &Context, id: &str, chart: &Chart) -> Drawn {
-    let words = charts::words(context);
+    let words = charts::words(context, id);
     let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
     Drawn { id: id.to_owned(), page, phone }
 }

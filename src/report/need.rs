@@ -57,6 +57,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("meeting", _) => &[N::Logs, N::Targets, N::Review(R::MonthlyReport), N::NextPlan],
         ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
         ("problems" | "competitors", _) => &[N::Logs, N::LogsBefore],
+        ("projects", _) => &[N::Logs, N::Plan, N::NextPlan],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],
     }

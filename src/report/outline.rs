@@ -51,6 +51,8 @@ pub enum Persons {
     WhoAreScored,
     /// Who is employed on a day of it.
     Everyone,
+    /// Who answers for a project.
+    WhoRunProjects,
 }
 
 impl Outline {
@@ -94,6 +96,7 @@ impl Outline {
                 person.joined.is_none_or(|joined| joined <= period.end())
                     && person.left.is_none_or(|left| period.start() <= left)
             }
+            Persons::WhoRunProjects => workspace.roster.projects.iter().any(|project| project.owner == person),
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
             Persons::WhoSell => {
                 let person = workspace.roster.person(person);

@@ -28,6 +28,7 @@ pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
 pub mod problems;
+pub mod projects;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
@@ -70,6 +71,8 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O12.
+    Projects(projects::Projects),
     /// O15.
     Meeting(meeting::Meeting),
     /// O17.

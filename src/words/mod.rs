@@ -26,6 +26,7 @@ pub mod monthly_summary;
 pub mod own;
 pub mod page;
 pub mod problems;
+pub mod projects;
 pub mod report;
 pub mod report_opening;
 pub mod schema;

@@ -69,7 +69,7 @@ fn totals(value: &serde_json::Value, out: &mut Vec<(usize, usize)>) {
 /// Promise: a total stays below what it sums, however a reader sorts the table.
 #[test]
 fn every_table_that_ends_in_a_total_says_so() {
-    let mut at = story();
+    let mut at = tracked();
     expense_of(&mut at, ExpenseKind::Gift, 20);
     expense_of(&mut at, ExpenseKind::Travel, 30);
     let mut seen = 0;

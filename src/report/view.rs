@@ -26,6 +26,7 @@ pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
 pub mod service;
 pub mod submissions;
@@ -69,6 +70,8 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O14.
+    Orders(orders::Orders),
     /// O15.
     Meeting(meeting::Meeting),
     /// O18.

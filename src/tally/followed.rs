@@ -193,7 +193,8 @@ pub fn follows(books: &Books<'_>, scope: Scope, on: Day) -> bool {
 
 /// The orders of a scope (of whoever gets the credit, on the order's day) taken by the end of the as-of day, in the
 /// order of days. Of a person who follows orders for others ([`follows`]): those they wrote news or shipments of, and
-/// those of which nobody did.
+/// those of which nobody did. What was sent to a customer without naming an order is taken for their orders without
+/// number, the oldest first.
 pub fn followed<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Followed<'w>> {
     match scope {
         Scope::Person(person) if follows(books, scope, as_of) => {
@@ -230,6 +231,8 @@ pub(super) fn credited<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<F
     let news = by_order(&facts.order_updates, as_of, |one| Some((&one.order, one.head.date, one.head.entry)));
     let shipments =
         by_order(&facts.shipments, as_of, |one| Some((one.order.as_deref()?, one.head.date, one.head.entry)));
+    let loose: BTreeMap<EntryId, &'w Shipment> =
+        facts.shipments.iter().filter(|one| one.order.is_none()).map(|one| (one.head.entry, one)).collect();
     let approved = facts.orders.iter().filter(|order| order.approved_by.is_some()).map(|order| order.head.date);
     let habit = approved.filter(|day| *day <= as_of).min();
     let deals = books.trade.deals.iter().filter(|deal| {
@@ -244,6 +247,8 @@ pub(super) fn credited<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<F
             all.iter().filter(|(day, _)| *day <= as_of).map(|(_, amount)| *amount).sum()
         };
         let news = id.and_then(|id| news.get(id)).cloned().unwrap_or_default();
+        let mut sent = id.and_then(|id| shipments.get(id)).cloned().unwrap_or_default();
+        sent.extend(deal.loose.iter().filter_map(|entry| loose.get(entry)).filter(|one| one.head.date <= as_of));
         let approval = approval(&workspace.roster, order, began(&news), habit, as_of);
         Some(Followed {
             order,
@@ -252,7 +257,7 @@ pub(super) fn credited<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<F
             shipped: up_to(&deal.shipments),
             approval,
             news,
-            shipments: id.and_then(|id| shipments.get(id)).cloned().unwrap_or_default(),
+            shipments: sent,
         })
     };
     deals.filter_map(of).collect()

@@ -68,9 +68,11 @@ words! {
     /// No news of orders at all.
     no_news(period, who) { zh: "{period}没有订单进度，有没有异常看不出来，请{who}补 order_updates 订单进度。", en: "The logs of {period} have no news of orders, so exceptions cannot be seen; {who} is to add them (order_updates)." }
     /// Customers not told.
-    untold(n, list) { zh: "还没有告诉客户的 {n} 笔：{list}。", en: "The customer does not know yet: {n}: {list}." }
+    untold(n, list) { zh: "未完而客户还不知道的 {n} 笔：{list}。", en: "Open, and the customer does not know yet: {n}: {list}." }
     /// Everyone told.
-    all_told() { zh: "客户都已告知。", en: "Every customer was told." }
+    all_told() { zh: "未完订单的异常，客户都已告知。", en: "Of every exception of an open order the customer was told." }
+    /// Never told.
+    never_told(n, list) { zh: "发完了也没有记告知的 {n} 笔：{list}。", en: "Gone without a word to the customer on record: {n}: {list}." }
     /// An order with its customer.
     order_of(order, customer) { zh: "{order} {customer}", en: "{order} {customer}" }
     /// Price changed after production began.
@@ -182,7 +184,7 @@ words! {
     /// Those not listed.
     open_rest(n, sum) { zh: "另有 {n} 笔没有列出，未发 {sum}。", en: "{n} more are not listed, {sum} to go out." }
     /// Orders without a number.
-    no_ids(n) { zh: "{n} 笔没有编号，发货和进度对不上它，请补编号。", en: "{n} have no number, so no shipment or news can be matched with them; they need one." }
+    no_ids(n) { zh: "{n} 笔没有编号，没有进度可对，发货按客户和日期先后抵扣；请补编号。", en: "{n} have no number: no news can be matched with them, and shipments only by customer and day; they need one." }
     /// What a follower's list holds.
     follower_note(name) { zh: "{name}记过进度或发货的订单，和还没有人跟的订单。", en: "Orders of which {name} wrote news or shipments, and orders nobody follows yet." }
     /// How an order stands: open.
@@ -228,7 +230,7 @@ words! {
     /// Not listed for want of room.
     sent_more(n) { zh: "还有 {n} 笔没有列出。", en: "{n} more are not listed." }
     /// Shipments without an order.
-    loose(n) { zh: "{n} 次发货没有写订单编号，对不上订单。", en: "{n} shipments name no order." }
+    loose(n) { zh: "{n} 次发货没有写订单编号，只能抵同一客户没有编号的订单。", en: "{n} shipments name no order; they can only be taken for orders of the customer without number." }
     /// None listed.
     no_sent(period) { zh: "{period}没有分批、晚发、有差错或在途的订单。", en: "Nothing in {period} left in parts, late or with a fault, or is told to be under way." }
     /// A lost order.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Amount, OrderException, OrderUpdate};
+use crate::model::{Amount, OrderException, OrderUpdate, Scope};
 use crate::report::Context;
 use crate::report::display::percent;
 use crate::report::orders::{Facts, called, is_made, named, open, reason, stock, transport};
-use crate::report::parts::carried;
+use crate::report::parts::{carried, owed};
 use crate::report::view::Point;
 use crate::tally::{Approval, Carrier, Followed, Sent, Thread, short_lead};
 use crate::words::Said;
@@ -29,6 +29,15 @@ pub(super) fn points(ctx: &Context, facts: &Facts) -> Vec<Point> {
         point("lost", say::lead_lost(), lost(ctx, facts)),
         point("stock", say::lead_stock(), stock_and_loans(ctx, facts)),
     ]
+}
+
+/// Who decides about a price: of a person's orders whom they report to, of others who answers for the scope.
+fn decides(ctx: &Context, facts: &Facts) -> String {
+    let boss = match ctx.scope {
+        Scope::Person(id) => ctx.roster().person(id).post(ctx.until()).reports_to,
+        _ => owed::manager(ctx, facts.served),
+    };
+    boss.map_or_else(|| ctx.answers(), |id| ctx.person(id))
 }
 
 fn unapproved(one: &Followed) -> bool {
@@ -71,7 +80,7 @@ fn approval(ctx: &Context, facts: &Facts) -> Vec<Said> {
             ctx.say(say::alarm_one(called(ctx, one), ctx.customer(one.order.customer), ctx.day_or(one.began())))
         };
         said.push(say::alarm(missing.len(), ctx.sum(sum), some(ctx, &missing, name)));
-        said.push(say::alarm_decide(ctx.answers()));
+        said.push(say::alarm_decide(decides(ctx, facts)));
     }
     if !late.is_empty() {
         let name = |one: &&Followed| {
@@ -172,10 +181,14 @@ fn exceptions(ctx: &Context, facts: &Facts) -> Vec<Said> {
             untold.push(one);
         }
     }
-    match (all.len(), untold.len()) {
-        (0, _) => {}
-        (_, 0) => said.push(say::all_told()),
-        (_, n) => said.push(say::untold(n, some(ctx, &untold, |one| named(ctx, one)))),
+    let (open, gone): (Vec<&Followed>, Vec<&Followed>) = untold.into_iter().partition(|one| one.is_open());
+    match (all.iter().any(|(one, _)| one.is_open()), open.len()) {
+        (false, _) => {}
+        (true, 0) => said.push(say::all_told()),
+        (true, n) => said.push(say::untold(n, some(ctx, &open, |one| named(ctx, one)))),
+    }
+    if !gone.is_empty() {
+        said.push(say::never_told(gone.len(), some(ctx, &gone, |one| named(ctx, one))));
     }
     let moved = |one: &&Followed| {
         let began = one.began();

@@ -9,7 +9,7 @@ use crate::report::orders::{Facts, called};
 use crate::report::parts::logged::with_total;
 use crate::report::view::Section;
 use crate::report::view::orders::{CarrierRow, SentOrderRow};
-use crate::tally::{Carrier, Followed};
+use crate::tally::{Carrier, Followed, short_lead};
 use crate::words::orders as say;
 
 /// At most so many orders are listed.
@@ -117,6 +117,10 @@ fn row(ctx: &Context, one: &Followed) -> SentOrderRow {
     let wrong: Vec<ShippingError> = one.shipments.iter().filter_map(|shipment| shipment.error).collect();
     let mut notes: Vec<String> = (late > 0).then(|| ctx.say(say::left_late(late))).into_iter().collect();
     notes.extend((!wrong.is_empty()).then(|| faults(ctx, &wrong)));
+    if let Some(short) = short_lead(ctx.roster(), one.order).filter(|_| late > 0) {
+        let product = &ctx.roster().product(short.product).name;
+        notes.push(ctx.say(say::too_short(short.given, product, short.needed)));
+    }
     SentOrderRow {
         order: called(ctx, one),
         customer: ctx.customer(one.order.customer),

@@ -49,6 +49,8 @@ words! {
     none_open() { zh: "没有未完的订单。", en: "No order is open." }
     /// None has a promised day.
     no_days(all, sum) { zh: "未完订单 {all} 笔，未发 {sum}，都没有写交期，迟不迟看不出来。", en: "Open orders: {all}, {sum} to go out; none has a promised day, so lateness cannot be seen." }
+    /// Neither shipments nor news.
+    untraced(n, who) { zh: "这 {n} 笔订单没有一条发货或进度记录，发没发完看不出来，请{who}补 shipments 发货、order_updates 订单进度。", en: "Neither a shipment nor news of these {n} orders is on record, so what is open cannot be told; {who} is to add them (shipments, order_updates)." }
     /// Some without a promised day.
     undated(n) { zh: "其中 {n} 笔没有写交期。", en: "{n} of them have no promised day." }
     /// Promised later than can be kept.
@@ -138,7 +140,7 @@ words! {
     /// Waiting.
     waits() { zh: "等批价", en: "waiting for approval" }
     /// No approval needed.
-    as_listed() { zh: "不用批", en: "not needed" }
+    as_listed() { zh: "按价目", en: "as listed" }
     /// What asks for approval.
     alarm_note() { zh: "要批价的是有政策的和有产品低于价目的订单（赠品除外）；第一笔写了批准人的订单以前的不问。未完的和本期开工的都在这里。", en: "Approval is asked for orders with a policy or with goods below their list price (gifts apart), since the first order that names an approver. Listed are open orders and those begun in the period." }
     /// Goods, more of them.
@@ -162,7 +164,7 @@ words! {
     /// Due later.
     days_left(n) { zh: "还有 {n} 天", en: "{n} d left" }
     /// No day.
-    no_due() { zh: "没写交期", en: "no day promised" }
+    no_due(n) { zh: "没写交期，下单 {n} 天", en: "no day promised, taken {n} d ago" }
     /// Expected after the day promised.
     slips(n) { zh: "预计晚于交期 {n} 天", en: "expected {n} d after the promise" }
     /// The day expected is over.

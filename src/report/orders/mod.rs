@@ -29,7 +29,7 @@ pub(super) fn outline() -> Outline {
         title: say::orders(),
         scopes: ScopeKind::ALL.into(),
         horizon: Horizon::AtEnd,
-        persons: Persons::WhoSell,
+        persons: Persons::WhoSellOrFollow,
         persons_own: false,
     }
 }
@@ -69,6 +69,11 @@ impl<'a> Facts<'a> {
     /// Orders with goods to go out.
     fn open(&self) -> impl Iterator<Item = &Followed<'a>> {
         self.all.iter().filter(|one| one.is_open())
+    }
+
+    /// Whether neither a shipment nor news of any of the orders is on record: what is open cannot be told then.
+    fn untraced(&self) -> bool {
+        !self.all.is_empty() && self.all.iter().all(|one| one.news.is_empty() && one.shipments.is_empty())
     }
 
     /// Orders whose goods were begun too early: open ones, and those begun in the period.

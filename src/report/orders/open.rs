@@ -61,6 +61,15 @@ fn approver(ctx: &Context, one: &Followed) -> (String, String) {
     (by, one.order.approved_at.map_or_else(String::new, |at| ctx.day(at.day)))
 }
 
+/// Whether every product of it is sold at its list price or above, or given for nothing, and no policy changes that.
+fn is_as_listed(ctx: &Context, one: &Followed) -> bool {
+    let listed = |line: &crate::model::Line| {
+        let list = line.product.and_then(|product| ctx.roster().product(product).price);
+        list.zip(line.price).is_some()
+    };
+    one.order.lines.iter().all(listed) && crate::tally::asks_approval(ctx.roster(), one.order).is_none()
+}
+
 /// Whether its price was approved, by whom, or that it is not.
 fn approved(ctx: &Context, one: &Followed) -> String {
     let (by, at) = approver(ctx, one);
@@ -69,7 +78,8 @@ fn approved(ctx: &Context, one: &Followed) -> String {
         Approval::Late(days) => ctx.say(say::approved_late(by, at, days)),
         Approval::Missing(_) if one.began().is_some() => ctx.say(say::unapproved()),
         Approval::Missing(_) => ctx.say(say::waits()),
-        Approval::NotNeeded => ctx.say(say::as_listed()),
+        Approval::NotNeeded if is_as_listed(ctx, one) => ctx.say(say::as_listed()),
+        Approval::NotNeeded => NOTHING.to_owned(),
     }
 }
 
@@ -113,7 +123,7 @@ fn state(ctx: &Context, one: &Followed) -> String {
     let until = ctx.until();
     let mut said = vec![match (one.days_late(until), one.order.due) {
         (late @ 1.., _) => say::days_late(late),
-        (_, None) => say::no_due(),
+        (_, None) => say::no_due(until.since(one.order.head.date)),
         (_, Some(due)) if due == until => say::due_today(),
         (_, Some(due)) => say::days_left(due.since(until)),
     }];
@@ -149,7 +159,6 @@ fn row(ctx: &Context, one: &Followed) -> OpenOrderRow {
         order: called(ctx, one),
         customer: ctx.customer(one.order.customer),
         owner: ctx.person(one.person),
-        taken: ctx.day(one.order.head.date),
         goods: goods(ctx, one),
         amount: ctx.money(one.value - one.shipped),
         stage,
@@ -179,6 +188,9 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<OpenOrderRow> {
     let bare = count(&|one| one.order.id.is_none());
     if bare > 0 {
         notes.push(ctx.say(say::no_ids(bare)));
+    }
+    if facts.untraced() {
+        notes.push(ctx.say(say::untraced(all.len(), ctx.answers())));
     }
     if facts.served != ctx.scope {
         notes.push(ctx.say(say::follower_note(ctx.scope_name())));

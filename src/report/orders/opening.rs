@@ -110,6 +110,7 @@ fn late(ctx: &Context, facts: &Facts) -> Vec<Said> {
     };
     let mut said = vec![match (all.len(), late.len()) {
         (0, _) => return vec![say::none_open()],
+        (n, _) if facts.untraced() => return vec![say::untraced(n, ctx.answers())],
         (n, 0) if undated == n => return vec![say::no_days(n, sum)],
         (n, 0) => say::none_late(n, sum),
         (n, late_ones) => say::late(late_ones, n, sum, clauses(ctx, &late, name)),

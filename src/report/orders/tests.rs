@@ -143,6 +143,11 @@ fn production_without_approval_is_an_alarm_and_with_it_is_none() {
 
     has(&said(&start(), "approval"), "没有一笔写明在生产");
     has(&said(&story(), "approval"), "订单都没有写批准人，批没批价看不出来（请周敏补");
+    let mut listed = start();
+    taken(&mut listed, "W-3", "2024-05-06", 47_000);
+    assert_eq!(report(&listed).open.rows[0].approved, "按价目");
+    listed.roster.products[0].price = None;
+    assert_eq!(report(&listed).open.rows[0].approved, "—", "without a list price nobody can say");
     let mut waits = start();
     taken(&mut waits, "W-2", "2024-05-06", 47_000).policy = Some("特价".into());
     has(&said(&waits, "approval"), "还没开工、等批价的 1 笔：W-2 昌盛建材。");
@@ -175,6 +180,7 @@ fn late_orders_come_first_and_promises_that_cannot_be_kept_are_named() {
     taken(&mut undated, "W-4", "2024-05-29", 10_000);
     has(&said(&undated, "late"), "都没有写交期，迟不迟看不出来");
     has(&said(&start(), "late"), "没有未完的订单");
+    has(&said(&story(), "late"), "这 6 笔订单没有一条发货或进度记录，发没发完看不出来，请周敏补");
 }
 
 #[test]
@@ -267,7 +273,7 @@ fn what_left_is_under_way_until_it_is_told_to_have_arrived() {
         vec![Line { product: None, quantity: None, price: None, amount: Some(Amount::int(5_000)) }];
     let part = report(&at).sent.rows;
     assert_eq!((&*part[0].parts, &*part[0].arrived), ("1 批，0.5 / 2.0 万元", "余货未发"));
-    assert_eq!(report(&at).open.rows[0].state, "没写交期，已发 0.5 万元");
+    assert_eq!(report(&at).open.rows[0].state, "没写交期，下单 25 天，已发 0.5 万元");
     gone(&mut at, "W-1", "2024-05-25");
     let whole = report(&at).sent.rows;
     assert_eq!((&*whole[0].sent, &*whole[0].parts), ("05-20、05-25", "2 批发完"));

@@ -100,15 +100,12 @@ fn is_told(ctx: &Context, one: &Followed) -> bool {
 }
 
 fn row(ctx: &Context, one: &Followed) -> SentOrderRow {
-    let distinct = |of: fn(&crate::model::Shipment) -> Option<&str>| {
-        let mut all: Vec<String> = Vec::new();
-        for name in one.shipments.iter().filter_map(|shipment| of(shipment)) {
-            if !all.iter().any(|known| known == name) {
-                all.push(name.to_owned());
-            }
+    let mut with: Vec<String> = Vec::new();
+    for name in one.shipments.iter().flat_map(|shipment| [shipment.carrier.as_deref(), shipment.mode.as_deref()]) {
+        if let Some(name) = name.filter(|name| !with.iter().any(|known| known == name)) {
+            with.push(name.to_owned());
         }
-        text_or(Some(&ctx.list(&all)))
-    };
+    }
     let days: Vec<String> = match one.shipments.is_empty() {
         true => one.left_on().map(|day| ctx.day(day)).into_iter().collect(),
         false => one.shipments.iter().map(|shipment| ctx.day(shipment.head.date)).collect(),
@@ -125,8 +122,7 @@ fn row(ctx: &Context, one: &Followed) -> SentOrderRow {
         order: called(ctx, one),
         customer: ctx.customer(one.order.customer),
         owner: ctx.person(one.person),
-        carrier: distinct(|shipment| shipment.carrier.as_deref()),
-        mode: distinct(|shipment| shipment.mode.as_deref()),
+        carrier: text_or(Some(&ctx.list(&with))),
         sent: text_or(Some(&ctx.list(&days))),
         parts: ctx.say(match (one.shipments.len(), one.is_open()) {
             (0, _) => say::whole_told(),

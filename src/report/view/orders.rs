@@ -24,8 +24,6 @@ pub struct OpenOrderRow {
     pub order: String,
     pub customer: String,
     pub owner: String,
-    /// The day it was taken.
-    pub taken: String,
     /// What was ordered.
     pub goods: String,
     /// What is still to go out.
@@ -48,8 +46,8 @@ pub struct SentOrderRow {
     pub order: String,
     pub customer: String,
     pub owner: String,
+    /// With whom, and how.
     pub carrier: String,
-    pub mode: String,
     /// The days its shipments left.
     pub sent: String,
     /// What left of what was ordered.

@@ -5,6 +5,8 @@ use crate::words::words;
 words! {
     /// The report.
     orders() { zh: "跟单表", en: "order follow-up sheet" }
+    /// A list that goes on.
+    and_more(list) { zh: "{list} 等", en: "{list} and others" }
     /// What names a point: production without approval.
     lead_alarm() { zh: "报警", en: "Alarm" }
     /// What names a point: approval, nothing to be alarmed at.
@@ -157,6 +159,8 @@ words! {
     no_id(day) { zh: "（无编号，{day}）", en: "(no number, {day})" }
     /// No news.
     no_stage() { zh: "没有进度", en: "no news" }
+    /// News, but none of a stage.
+    stage_untold() { zh: "没写阶段", en: "stage not told" }
     /// Past the promised day.
     days_late(n) { zh: "逾期 {n} 天", en: "{n} d late" }
     /// Due today.
@@ -171,6 +175,8 @@ words! {
     expected_passed(n) { zh: "预计日已过 {n} 天", en: "{n} d past the day expected" }
     /// Promised too soon.
     too_short(given, product, needed) { zh: "交期只有 {given} 天，{product}要 {needed} 天", en: "promised in {given} d, {product} takes {needed}" }
+    /// No day, and just taken.
+    no_due_today() { zh: "没写交期，当日下单", en: "no day promised, taken that day" }
     /// Part of it left.
     part_sent(sum) { zh: "已发 {sum}", en: "{sum} shipped" }
     /// The customer knows.
@@ -218,7 +224,7 @@ words! {
     /// By news only.
     whole_told() { zh: "进度记已发", en: "shipped by the news" }
     /// Under way.
-    under_way(n) { zh: "在途 {n} 天", en: "{n} d under way" }
+    under_way(n) { zh: "发出 {n} 天，没记到货", en: "left {n} d ago, no word of arrival" }
     /// Arrived.
     arrived(day, n) { zh: "{day} 到，{n} 天", en: "{day}, after {n} d" }
     /// Part is under way.
@@ -228,7 +234,7 @@ words! {
     /// What is listed of what left.
     sent_note() { zh: "列出的是分批、晚发、有差错、写了在途或本期记了到货的订单。", en: "Listed are orders in parts, left late, with a fault, told to be under way, or told in the period to have arrived." }
     /// What is not listed.
-    sent_rest(n) { zh: "另有 {n} 笔本期按期一次发完，没有记到货，到没到要问客户或承运单位。", en: "{n} more left in the period, in time and at once, with no news of arrival: ask the customer or the carrier." }
+    sent_rest(n) { zh: "另有 {n} 笔本期一次发完、没有晚发的，没有记到货，到没到要问客户或承运单位。", en: "{n} more left in the period at once, none of them late, with no word of arrival: ask the customer or the carrier." }
     /// Not listed for want of room.
     sent_more(n) { zh: "还有 {n} 笔没有列出。", en: "{n} more are not listed." }
     /// Shipments without an order.

@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
 
     /// Orders called off in the period, each with what it had been worth.
     fn cancelled(&self, ctx: &Context) -> Vec<(&Followed<'a>, Amount)> {
-        let amounts = ctx.amounts(ctx.period, crate::model::Metric::Sales);
+        let amounts = Context { scope: self.served, ..*ctx }.amounts(ctx.period, crate::model::Metric::Sales);
         let of = |one| {
             let one: &Followed<'a> = one;
             let update = one.cancelled().filter(|update| ctx.period.contains(update.head.date))?;

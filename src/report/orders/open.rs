@@ -123,6 +123,7 @@ fn state(ctx: &Context, one: &Followed) -> String {
     let until = ctx.until();
     let mut said = vec![match (one.days_late(until), one.order.due) {
         (late @ 1.., _) => say::days_late(late),
+        (_, None) if until == one.order.head.date => say::no_due_today(),
         (_, None) => say::no_due(until.since(one.order.head.date)),
         (_, Some(due)) if due == until => say::due_today(),
         (_, Some(due)) => say::days_left(due.since(until)),
@@ -153,15 +154,23 @@ fn state(ctx: &Context, one: &Followed) -> String {
     ctx.commas(&said)
 }
 
+/// The stage last told.
+fn stage(ctx: &Context, one: &Followed) -> String {
+    match one.stage() {
+        Some(stage) => ctx.word(stage.word(), stage.zh()),
+        None if one.news.is_empty() => ctx.say(say::no_stage()),
+        None => ctx.say(say::stage_untold()),
+    }
+}
+
 fn row(ctx: &Context, one: &Followed) -> OpenOrderRow {
-    let stage = one.stage().map_or_else(|| ctx.say(say::no_stage()), |stage| ctx.word(stage.word(), stage.zh()));
     OpenOrderRow {
         order: called(ctx, one),
         customer: ctx.customer(one.order.customer),
         owner: ctx.person(one.person),
         goods: goods(ctx, one),
         amount: ctx.money(one.value - one.shipped),
-        stage,
+        stage: stage(ctx, one),
         due: ctx.day_or(one.order.due),
         expected: ctx.day_or(one.expected()),
         approved: approved(ctx, one),
@@ -220,11 +229,8 @@ fn now(ctx: &Context, one: &Followed) -> String {
     }
     if one.is_open() {
         let late = one.days_late(ctx.until());
-        let stage = one.stage().map_or_else(|| ctx.say(say::no_stage()), |stage| ctx.word(stage.word(), stage.zh()));
-        return match late {
-            0 => ctx.say(say::now_open(stage)),
-            late => ctx.commas(&[ctx.say(say::now_open(stage)), ctx.say(say::days_late(late))]),
-        };
+        let open = ctx.say(say::now_open(stage(ctx, one)));
+        return if late > 0 { ctx.commas(&[open, ctx.say(say::days_late(late))]) } else { open };
     }
     match (one.arrived(), one.left_on()) {
         (Some(day), _) => ctx.say(say::now_arrived(ctx.day(day))),

@@ -47,13 +47,18 @@ fn unapproved(one: &Followed) -> bool {
 /// Several of a list, in a list.
 fn some<T>(ctx: &Context, all: &[T], name: impl Fn(&T) -> String) -> String {
     let names: Vec<String> = all.iter().take(NAMED).map(name).collect();
-    ctx.list(&names)
+    and_more(ctx, all.len(), ctx.list(&names))
 }
 
 /// The same, where the names have commas in them.
 fn clauses<T>(ctx: &Context, all: &[T], name: impl Fn(&T) -> String) -> String {
     let names: Vec<String> = all.iter().take(NAMED).map(name).collect();
-    ctx.clauses(&names)
+    and_more(ctx, all.len(), ctx.clauses(&names))
+}
+
+/// A list that says so if it does not name all of them.
+fn and_more(ctx: &Context, all: usize, list: String) -> String {
+    if all > NAMED { ctx.say(say::and_more(list)) } else { list }
 }
 
 /// That no price lacks approval, or why that cannot be seen.

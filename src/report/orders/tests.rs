@@ -151,6 +151,10 @@ fn production_without_approval_is_an_alarm_and_with_it_is_none() {
     let mut waits = start();
     taken(&mut waits, "W-2", "2024-05-06", 47_000).policy = Some("特价".into());
     has(&said(&waits, "approval"), "还没开工、等批价的 1 笔：W-2 昌盛建材。");
+    for id in ["W-3", "W-4", "W-5"] {
+        taken(&mut waits, id, "2024-05-06", 47_000).policy = Some("特价".into());
+    }
+    has(&said(&waits, "approval"), "等批价的 4 笔：W-2 昌盛建材、W-3 昌盛建材、W-4 昌盛建材 等。");
 }
 
 #[test]
@@ -252,7 +256,7 @@ fn shipments_are_in_time_or_late_and_the_carrier_least_on_time_is_named() {
     let sheet = report(&late);
     assert_eq!((&*sheet.carriers.rows[0].on_time, &*sheet.carriers.rows[0].rate), ("2 / 3", "66.7 %"));
     assert_eq!((&*sheet.sent.rows[0].fault, sheet.sent.rows[0].late), ("晚发 2 天", true));
-    has(&sheet.sent.notes.concat(), "另有 2 笔本期按期一次发完，没有记到货");
+    has(&sheet.sent.notes.concat(), "另有 2 笔本期一次发完、没有晚发的，没有记到货");
     let fine = with(&["2024-05-18", "2024-05-20", "2024-05-20"], Some("江通"));
     has(&said(&fine, "transport"), "写了交期的 3 次都按期。各承运单位今年都按期。");
     has(&said(&with(&["2024-05-18"], None), "transport"), "没有写承运单位，谁家可靠无从比较。");
@@ -277,7 +281,7 @@ fn what_left_is_under_way_until_it_is_told_to_have_arrived() {
     gone(&mut at, "W-1", "2024-05-25");
     let whole = report(&at).sent.rows;
     assert_eq!((&*whole[0].sent, &*whole[0].parts), ("05-20、05-25", "2 批发完"));
-    assert_eq!(whole[0].arrived, "在途 6 天");
+    assert_eq!(whole[0].arrived, "发出 6 天，没记到货");
     news(&mut at, "W-1", "2024-05-28", Some(OrderStage::Arrived));
     assert_eq!(report(&at).sent.rows[0].arrived, "05-28 到，3 天");
 }

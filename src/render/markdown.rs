@@ -40,6 +40,7 @@ built_in! {
     "assessment.md",
     "monthly-review.md",
     "projects.md",
+    "orders.md",
     "meeting.md",
     "problems.md",
     "competitors.md",

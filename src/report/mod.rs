@@ -18,6 +18,7 @@ mod monthly_review;
 mod monthly_summary;
 mod need;
 mod opening;
+mod orders;
 mod outline;
 pub mod own;
 mod parts;
@@ -72,6 +73,7 @@ const KINDS: &[(Tell, Make)] = &[
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
+    (orders::outline, |ctx| View::Orders(Box::new(orders::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),

@@ -26,6 +26,7 @@ pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
 pub mod problems;
 pub mod projects;
@@ -73,6 +74,8 @@ views! {
     MonthlyReview(monthly_review::MonthlyReview),
     /// O12.
     Projects(projects::Projects),
+    /// O14.
+    Orders(orders::Orders),
     /// O15.
     Meeting(meeting::Meeting),
     /// O17.

@@ -36,6 +36,7 @@ mod evidence;
 mod field;
 mod figure;
 mod filter;
+mod followed;
 mod mix;
 mod months;
 mod notice;
@@ -44,9 +45,11 @@ mod presence;
 mod receivable;
 mod rivals;
 mod sent;
+mod stock;
 mod target;
 mod time;
 mod trade;
+mod transport;
 
 pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
@@ -72,6 +75,7 @@ pub use figure::{
     Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
 };
 pub use filter::{Condition, Filter, Trait};
+pub use followed::{Approval, Asks, Followed, ShortLead, asks_approval, followed, follows, short_lead};
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use notice::{Lag, Notice, lag, notices};
@@ -82,7 +86,9 @@ pub use rivals::{
     sightings,
 };
 pub use sent::{Sent, sent, unsent};
+pub use stock::{StockLevel, warehouse};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,
 };
+pub use transport::{Carrier, carriers};

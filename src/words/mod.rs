@@ -23,6 +23,7 @@ pub mod metrics;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
 pub mod page;
 pub mod problems;

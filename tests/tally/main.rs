@@ -4,6 +4,7 @@ mod agenda;
 mod belonging;
 mod carried;
 mod desk;
+mod followed;
 mod laws;
 mod loop_laws;
 mod of_a_day;

@@ -4,6 +4,7 @@
 pub(super) mod course;
 mod rivals;
 pub(super) mod shares;
+pub(super) mod survey;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
@@ -42,6 +43,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("funnel", shares::funnel(ctx)),
         ],
         "competitors" => vec![("brands", rivals::seen(ctx))],
+        "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
     };

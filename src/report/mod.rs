@@ -11,6 +11,7 @@ mod display;
 #[cfg(test)]
 mod fixture;
 mod forecast;
+mod market_survey;
 mod meeting;
 mod monthly_plan;
 mod monthly_report;
@@ -69,6 +70,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (market_survey::outline, |ctx| View::MarketSurvey(Box::new(market_survey::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),

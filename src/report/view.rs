@@ -22,6 +22,7 @@ pub mod daily;
 pub mod daily_review;
 pub mod day;
 pub mod forecast;
+pub mod market_survey;
 pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
@@ -69,6 +70,8 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O13.
+    MarketSurvey(market_survey::MarketSurvey),
     /// O15.
     Meeting(meeting::Meeting),
     /// O18.

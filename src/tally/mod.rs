@@ -43,6 +43,7 @@ mod presence;
 mod receivable;
 mod rivals;
 mod sent;
+mod survey;
 mod target;
 mod time;
 mod trade;
@@ -75,10 +76,13 @@ pub use months::{FestivalShift, festival_shift, month_value};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
-    Brand, Shelf, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves,
-    sightings,
+    Brand, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves, sightings,
 };
 pub use sent::{Sent, sent, unsent};
+pub use survey::{
+    Campaign, MarketShape, PriceLevel, Shelf, SurveyedStreet, campaigns, is_our_brand, market_shape, price_levels,
+    shelf_of, street_of, top_of,
+};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,

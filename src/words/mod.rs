@@ -17,6 +17,7 @@ pub mod findings_log;
 pub mod findings_rubric;
 pub mod forecast;
 pub mod list;
+pub mod market_survey;
 pub mod meeting;
 pub mod metrics;
 pub mod monthly_report;

@@ -35,6 +35,10 @@ words! {
     streets_done(planned, outlets) { zh: "计划的 {planned} 条街都走完了，调查网点 {outlets} 家。", en: "All {planned} streets planned are done; outlets surveyed: {outlets}." }
     /// Some are not, and their days are over.
     streets_missing(done, planned, list, outlets) { zh: "计划 {planned} 条街，走了 {done} 条，没走的：{list}；调查网点 {outlets} 家。", en: "{done} of {planned} streets planned are done, not yet: {list}; outlets surveyed: {outlets}." }
+    /// Some are not, but may still be.
+    streets_ahead(done, planned, list, outlets) { zh: "计划 {planned} 条街，已走 {done} 条，还没到日期的：{list}；调查网点 {outlets} 家。", en: "{done} of {planned} streets planned are done, still ahead: {list}; outlets surveyed: {outlets}." }
+    /// Some are late, others may still be done.
+    streets_missing_and_ahead(done, planned, list, ahead, outlets) { zh: "计划 {planned} 条街，走了 {done} 条，没走的：{list}；还没到日期的：{ahead}；调查网点 {outlets} 家。", en: "{done} of {planned} streets planned are done, not yet: {list}; still ahead: {ahead}; outlets surveyed: {outlets}." }
     /// No street was planned.
     streets_unplanned(streets, outlets) { zh: "没有计划街道，走了 {streets} 条街，调查网点 {outlets} 家。", en: "No street was planned; {streets} were visited, outlets surveyed: {outlets}." }
     /// Nothing surveyed.
@@ -123,6 +127,8 @@ words! {
     ahead() { zh: "未到日期", en: "ahead" }
     /// Streets in words.
     streets_note(planned, done, buses) { zh: "计划 {planned} 条，走了 {done} 条；公交、车资、路况取自名册的 areas（{buses} 条有写）。", en: "Planned: {planned}, done: {done}. Buses, fares and roads are the roster's (areas); written of {buses}." }
+    /// Streets that no plan names.
+    streets_note_unplanned(visited, buses) { zh: "走了 {visited} 条，计划里都没有；公交、车资、路况取自名册的 areas（{buses} 条有写）。", en: "Visited: {visited}, none of them planned. Buses, fares and roads are the roster's (areas); written of {buses}." }
     /// Streets the roster has beside them.
     streets_left(n, list) { zh: "名册里同一商圈、区县还有 {n} 条街没有列入：{list}。", en: "The roster has {n} more streets in the same districts: {list}." }
     /// Streets whose facts are missing.
@@ -153,8 +159,6 @@ words! {
     no_contacts(who) { zh: "没有写联系人，请{who}补记（survey 的 contacts）。", en: "No contact is on record; {who} is to add them (contacts of the survey)." }
     /// Roles.
     contacts_note(people, outlets, roles) { zh: "{outlets} 家网点记下 {people} 人：{roles}。", en: "{people} people at {outlets} outlets: {roles}." }
-    /// A role with its number.
-    role_count(role, n) { zh: "{role} {n}", en: "{role} {n}" }
     /// No role.
     no_role() { zh: "岗位未写", en: "no role" }
     /// Phones.
@@ -163,14 +167,16 @@ words! {
     phones_none() { zh: "没有人留电话；电话从不必填。", en: "Nobody left a phone number; none is ever required." }
     /// Kept from these readers.
     phones_hidden() { zh: "按设置，电话不给这类读者看。", en: "By the settings phone numbers are not shown to these readers." }
-    /// A number that is kept back.
-    phone_hidden() { zh: "不公开", en: "not shown" }
+    /// Roles without a column of their own.
+    other_roles() { zh: "其他", en: "Others" }
     /// Outlets without contacts.
     contacts_missing(list, who) { zh: "没有联系人的网点：{list}；请{who}补记。", en: "Outlets without a contact: {list}; {who} is to add them." }
     /// No brand table.
     no_brands(who) { zh: "还没有一家网点写了品牌表，请{who}补记（survey 的 brands）。", en: "No outlet has a table of brands yet; {who} is to add them (brands of the survey)." }
     /// Category.
     brands_note(outlets, category, brands, asked) { zh: "{outlets} 家写了品牌表；问到同类月销 {category} 元（{asked} 家），各品牌合计 {brands} 元。铺货率＝有货的网点 ÷ 写了品牌表的网点。", en: "Outlets with a table of brands: {outlets}. The category sells {category} a month ({asked} outlets asked), the brands together {brands}. Coverage: outlets that stock it ÷ outlets with a table." }
+    /// The category was not asked for.
+    brands_note_bare(outlets) { zh: "{outlets} 家写了品牌表，没有一家问到同类月销。铺货率＝有货的网点 ÷ 写了品牌表的网点。", en: "Outlets with a table of brands: {outlets}; none was asked what the category sells. Coverage: outlets that stock it ÷ outlets with a table." }
     /// Outlets without a brand table.
     brands_missing(list, who) { zh: "没有品牌表的网点：{list}；请{who}补记。", en: "Outlets without a table of brands: {list}; {who} is to add it." }
     /// A rank's question.

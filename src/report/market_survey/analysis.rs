@@ -11,7 +11,7 @@ use crate::report::market_survey::{Survey, category, names, opening, sales_at, s
 use crate::report::parts::logged::with_total;
 use crate::report::view::Section;
 use crate::report::view::market_survey::{
-    EntryRow, LayoutRow, LeaderRow, MarketShareRow, OpinionRow, OutletBrands, PotentialRow, SurveyAnalysis, TraitRow,
+    EntryRow, LayoutRow, LeaderRow, MarketShareRow, OpinionRow, OutletMatrix, PotentialRow, SurveyAnalysis, TraitRow,
 };
 use crate::tally::{PriceLevel, Shelf, shelf_of, street_of};
 use crate::words::market_survey as say;
@@ -52,6 +52,9 @@ fn leads<'a>(survey: &Survey<'a>) -> (BTreeMap<&'a str, usize>, usize) {
 fn state(ctx: &Context, survey: &Survey) -> Section<MarketShareRow> {
     if survey.brands.is_empty() {
         return unlisted(ctx);
+    }
+    if survey.leader().is_none() {
+        return Section { notes: vec![opening::shape(ctx, survey)], ..leaderless(ctx) };
     }
     let (first, asked) = leads(survey);
     let mut together = Amount::ZERO;
@@ -168,7 +171,7 @@ fn keyless<Row>(ctx: &Context) -> Section<Row> {
     section
 }
 
-fn key_outlets(ctx: &Context, survey: &Survey) -> OutletBrands {
+fn key_outlets(ctx: &Context, survey: &Survey) -> OutletMatrix {
     let key = survey.campaign.key_outlets();
     let key: Vec<&SurveyedOutlet> = key.into_iter().filter(|outlet| !outlet.brands.is_empty()).collect();
     let with_share = |sales: Option<Amount>, all: Amount| match sales {
@@ -191,8 +194,10 @@ fn key_outlets(ctx: &Context, survey: &Survey) -> OutletBrands {
         with_share((!sold.is_empty()).then(|| sold.into_iter().sum()), whole)
     };
     let mut matrix = against(ctx, survey, &key, at, sum);
-    if key.is_empty() {
+    if survey.campaign.key_outlets().is_empty() {
         matrix.table = keyless(ctx);
+    } else if !key.is_empty() && whole.is_zero() {
+        matrix.table = leaderless(ctx);
     }
     matrix
 }
@@ -299,6 +304,9 @@ fn potential(ctx: &Context, survey: &Survey) -> Section<PotentialRow> {
     });
     let rows = with_total(each.collect(), || row(ctx.say(say::all()), NOTHING.to_owned(), &key));
     let mut section = Section::told(rows, vec![ctx.say(say::potential_note())]);
+    if key.iter().all(|outlet| outlet.category_sales.is_none() && outlet.potential.is_none()) {
+        section = Section::told(Vec::new(), Vec::new());
+    }
     let bare: Vec<&SurveyedOutlet> =
         key.iter().copied().filter(|outlet| outlet.category_sales.is_none() || outlet.potential.is_none()).collect();
     if !bare.is_empty() {

@@ -13,7 +13,7 @@ use crate::model::{Amount, PeriodKind, ScopeKind, ShelfBrand, SurveyedOutlet};
 use crate::report::display::NOTHING;
 use crate::report::parts::head;
 use crate::report::view::market_survey::{MarketSurvey, SurveyCampaign, SurveySummary};
-use crate::report::view::{Prose, Section};
+use crate::report::view::{Head, Prose, Section};
 use crate::report::{Context, Horizon, Outline, Persons, charts};
 use crate::tally::{self, Campaign, PriceLevel, Shelf};
 use crate::words::market_survey as say;
@@ -151,15 +151,16 @@ pub(super) fn view(ctx: &Context) -> MarketSurvey {
         analysis: analysis::analysis(ctx, survey),
     };
     MarketSurvey {
-        head: head::bare(ctx, say::market_survey()),
+        // Every amount is in yuan, and its column says so.
+        head: Head { basis: String::new(), unit: String::new(), ..head::bare(ctx, say::market_survey()) },
         opening: opening::points(ctx, &all),
         campaigns: all.iter().enumerate().map(campaign).collect(),
-        none: all.is_empty().then(|| none(ctx)),
+        without: all.is_empty().then(|| without(ctx)),
     }
 }
 
 /// That there is no campaign: when the last was, and who is to arrange one.
-fn none(ctx: &Context) -> Section<Prose> {
+fn without(ctx: &Context) -> Section<Prose> {
     let mut section = Section::told(Vec::new(), vec![ctx.say(say::no_campaign(ctx.short(ctx.period))), last(ctx)]);
     section.owed.push(ctx.say(say::arrange(ctx.answers())));
     section

@@ -6,7 +6,7 @@ use crate::report::display::{count, percent, percent_or};
 use crate::report::market_survey::{Survey, analysis, category, last, names, people, stocks};
 use crate::report::parts::cause::price_change;
 use crate::report::view::Point;
-use crate::tally::{MarketShape, Shelf, market_shape, top_of};
+use crate::tally::{MarketShape, Shelf, SurveyedStreet, market_shape, top_of};
 use crate::words::Said;
 use crate::words::market_survey as say;
 
@@ -29,9 +29,12 @@ pub(super) fn points(ctx: &Context, all: &[Survey]) -> Vec<Point> {
     let point = |(id, lead, of): Told| {
         let said = |survey: &Survey| {
             let text = of(ctx, survey);
-            // Sentences of several campaigns would not tell which is which.
-            let of_several = |text: String| ctx.say(say::of_campaign(survey.name(ctx), text));
-            if all.len() > 1 { text.into_iter().map(of_several).collect() } else { text }
+            // The first of a campaign's sentences names it, if there are several.
+            let named = |(at, text): (usize, String)| match at {
+                0 if all.len() > 1 => ctx.say(say::of_campaign(survey.name(ctx), text)),
+                _ => text,
+            };
+            text.into_iter().enumerate().map(named).collect::<Vec<_>>()
         };
         Point { id, lead: ctx.say(lead), sentences: all.iter().flat_map(said).collect() }
     };
@@ -42,18 +45,21 @@ fn progress(ctx: &Context, survey: &Survey) -> Vec<String> {
     let campaign = &survey.campaign;
     let outlets = campaign.outlets.len();
     let (done, planned) = campaign.done_of_planned();
-    let missing: Vec<String> = campaign
-        .streets
-        .iter()
-        .filter(|street| street.planned.is_some() && !street.is_done())
-        .map(|street| ctx.area(Some(street.area)))
-        .collect();
+    let late = |street: &SurveyedStreet| street.planned.is_some_and(|(_, to)| to < ctx.as_of);
+    let of = |is_late: bool| -> String {
+        let left = campaign.streets.iter().filter(|street| street.planned.is_some() && !street.is_done());
+        let left = left.filter(|street| late(street) == is_late);
+        ctx.list(&left.map(|street| ctx.area(Some(street.area))).collect::<Vec<_>>())
+    };
+    let (missing, ahead) = (of(true), of(false));
     vec![ctx.say(match (planned, outlets) {
         (0, 0) => say::only_words(),
         (0, n) => say::streets_unplanned(campaign.streets.len(), n),
         (planned, 0) if done == 0 => say::none_surveyed(planned),
-        (planned, n) if missing.is_empty() => say::streets_done(planned, n),
-        (planned, n) => say::streets_missing(done, planned, ctx.list(&missing), n),
+        (planned, n) if missing.is_empty() && ahead.is_empty() => say::streets_done(planned, n),
+        (planned, n) if missing.is_empty() => say::streets_ahead(done, planned, ahead, n),
+        (planned, n) if ahead.is_empty() => say::streets_missing(done, planned, missing, n),
+        (planned, n) => say::streets_missing_and_ahead(done, planned, missing, ahead, n),
     })]
 }
 

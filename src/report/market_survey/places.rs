@@ -56,7 +56,10 @@ pub(super) fn streets(ctx: &Context, survey: &Survey) -> Section<StreetRow> {
     let (done, planned) = survey.campaign.done_of_planned();
     let mut notes = Vec::new();
     if !all.is_empty() {
-        notes.push(ctx.say(say::streets_note(planned, done, buses)));
+        notes.push(ctx.say(match planned {
+            0 => say::streets_note_unplanned(all.len(), buses),
+            planned => say::streets_note(planned, done, buses),
+        }));
     }
     let left = left(ctx, survey);
     if !left.is_empty() {

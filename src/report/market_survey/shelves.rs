@@ -10,7 +10,7 @@ use crate::report::parts::cause::price_change;
 use crate::report::parts::logged::with_total;
 use crate::report::view::Section;
 use crate::report::view::market_survey::{
-    BrandDifferenceRow, BrandPriceRow, BrandRankRow, BrandShelfRow, OutletBrands, OutletBrandsRow,
+    BrandDifferenceRow, BrandPriceRow, BrandRankRow, BrandShelfRow, OutletMatrix, OutletMatrixRow,
 };
 use crate::tally::{PriceLevel, Shelf, top_of};
 use crate::words::Said;
@@ -49,9 +49,11 @@ pub(super) fn brands(ctx: &Context, survey: &Survey) -> Section<BrandShelfRow> {
         reputation: count_or(shelf.reputation),
         support: count_or(shelf.support),
     };
-    let (sum, asked) =
-        category(&survey.campaign.outlets).map_or((NOTHING.to_owned(), 0), |(sum, n)| (ctx.yuan(sum), n));
-    let notes = vec![ctx.say(say::brands_note(survey.listed.len(), sum, ctx.yuan(survey.sales()), asked))];
+    let note = match category(&survey.campaign.outlets) {
+        None => say::brands_note_bare(survey.listed.len()),
+        Some((sum, asked)) => say::brands_note(survey.listed.len(), ctx.yuan(sum), ctx.yuan(survey.sales()), asked),
+    };
+    let notes = vec![ctx.say(note)];
     let mut section = Section::told(survey.brands.iter().map(row).collect::<Vec<_>>(), notes);
     let bare: Vec<&SurveyedOutlet> =
         survey.campaign.outlets.iter().copied().filter(|outlet| outlet.brands.is_empty()).collect();
@@ -205,7 +207,7 @@ pub(super) fn prices(ctx: &Context, survey: &Survey) -> Section<BrandPriceRow> {
 }
 
 /// Sales and facings of each brand at each outlet.
-pub(super) fn matrix(ctx: &Context, survey: &Survey) -> OutletBrands {
+pub(super) fn matrix(ctx: &Context, survey: &Survey) -> OutletMatrix {
     let unknown = || ctx.say(say::not_asked());
     let cell = |sales: Option<Amount>, facings: Option<Amount>| {
         let sales = sales.map_or_else(unknown, |sales| ctx.yuan(sales));
@@ -233,18 +235,18 @@ pub(super) fn against(
     outlets: &[&SurveyedOutlet],
     at: impl Fn(&SurveyedOutlet, &Shelf) -> String,
     all: impl Fn(&Shelf) -> String,
-) -> OutletBrands {
-    let row = |outlet: &&SurveyedOutlet| OutletBrandsRow {
+) -> OutletMatrix {
+    let row = |outlet: &&SurveyedOutlet| OutletMatrixRow {
         outlet: ctx.party(&outlet.outlet),
         cells: survey.brands.iter().map(|shelf| at(outlet, shelf)).collect(),
     };
     let rows = if survey.brands.is_empty() { Vec::new() } else { outlets.iter().map(row).collect() };
-    let rows = with_total(rows, || OutletBrandsRow {
+    let rows = with_total(rows, || OutletMatrixRow {
         outlet: ctx.say(say::all()),
         cells: survey.brands.iter().map(all).collect(),
     });
     let table = if rows.all.is_empty() { unlisted(ctx) } else { Section::told(rows, Vec::new()) };
-    OutletBrands { columns: survey.brands.iter().map(|shelf| shelf.brand.to_owned()).collect(), table }
+    OutletMatrix { columns: survey.brands.iter().map(|shelf| shelf.brand.to_owned()).collect(), table }
 }
 
 /// The outlet where a brand has most or least of something, with how much; `—` where fewer than two tell.

@@ -13,8 +13,6 @@ rows! {
     OutletTypeRow { kind, first, second, third, untiered, outlets, sales, share }
     /// An outlet. `ours`: whether it is a customer; `sales`: of the category, a month.
     OutletRow { outlet, kind, tier, street, size, trade, sales, ours, by }
-    /// Someone at an outlet; a row with a `group` alone is the outlet of those below it.
-    OutletContactRow { group, role, name, phone, shift, traits }
     /// A brand on the shelves. `stocked`: outlets of those with a brand table; `coverage`: their share; `per_outlet`: monthly
     /// sales where it is stocked; the ratings are means of 1 to 5.
     BrandShelfRow { brand, stocked, coverage, facings, facing_share, sales, share, per_outlet, packaging, reputation, support }
@@ -42,22 +40,22 @@ rows! {
     EntryRow { tier, outlets, without, sales, potential, ours, share, expected, price, ways }
 }
 
-/// An outlet with a cell for each brand.
+/// An outlet with a cell for each brand, or each role.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct OutletBrandsRow {
-    /// The outlet; of the last row of several all of them.
+pub struct OutletMatrixRow {
+    /// The outlet; of a total all of them.
     pub outlet: String,
-    /// A cell for each brand.
+    /// A cell for each column.
     pub cells: Vec<String>,
 }
 
-/// Outlets against brands.
+/// Outlets against brands, or against the roles of their people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OutletBrands {
-    /// The brands.
+pub struct OutletMatrix {
+    /// The brands or roles.
     pub columns: Vec<String>,
     /// An outlet each.
-    pub table: Section<OutletBrandsRow>,
+    pub table: Section<OutletMatrixRow>,
 }
 
 /// The summary's six parts.
@@ -71,8 +69,8 @@ pub struct SurveySummary {
     pub types: Section<OutletTypeRow>,
     /// 3: each outlet.
     pub outlets: Section<OutletRow>,
-    /// 4: who to speak to.
-    pub contacts: Section<OutletContactRow>,
+    /// 4: who to speak to, by role.
+    pub contacts: OutletMatrix,
     /// 5: the brands.
     pub brands: Section<BrandShelfRow>,
     /// 5: who is first at what.
@@ -80,7 +78,7 @@ pub struct SurveySummary {
     /// 6: prices and promotions.
     pub prices: Section<BrandPriceRow>,
     /// 6: sales and facings of each brand at each outlet.
-    pub outlets_brands: OutletBrands,
+    pub outlets_brands: OutletMatrix,
     /// 6: where each brand is strong, dear and served.
     pub differences: Section<BrandDifferenceRow>,
     /// What people wrote of the whole.
@@ -99,7 +97,7 @@ pub struct SurveyAnalysis {
     /// 4: the others.
     pub other_brands: Section<TraitRow>,
     /// 5: sales of each brand at each key outlet.
-    pub key_outlets: OutletBrands,
+    pub key_outlets: OutletMatrix,
     /// 6: what key outlets think.
     pub key_opinion: Section<OpinionRow>,
     /// 7: what the others think.
@@ -136,6 +134,6 @@ pub struct MarketSurvey {
     pub opening: Vec<Point>,
     /// A campaign each, by their first day.
     pub campaigns: Vec<SurveyCampaign>,
-    /// That there is none, and who is to arrange one; empty if there is one.
-    pub none: Option<Section<Prose>>,
+    /// That there is none, and who is to arrange one; not there if there is one.
+    pub without: Option<Section<Prose>>,
 }

@@ -210,3 +210,112 @@ pub fn is_our_brand(books: &Books<'_>, brands: &[Shelf<'_>], brand: &str) -> boo
     let of = brands.iter().find(|shelf| shelf.brand == brand);
     of.is_some_and(|shelf| !shelf.products.is_empty() && shelf.products.iter().all(|name| listed(&name)))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{Day, EntryId, Head, LogSection, OutletType, Party, PersonId};
+    use crate::text::FileId;
+
+    fn row(brand: usize, sales: Option<i64>, stocked: bool, packaging: Option<u32>) -> ShelfBrand {
+        ShelfBrand {
+            brand: ["甲", "乙", "丙"][brand].into(),
+            product: None,
+            price: sales.map(Amount::int),
+            promo_price: None,
+            promo_form: None,
+            promo_times: None,
+            facings: None,
+            stocked,
+            sales: sales.map(Amount::int),
+            advertising: None,
+            service: None,
+            new_product: None,
+            packaging,
+            reputation: None,
+            support: None,
+        }
+    }
+
+    fn outlet(index: usize, brands: Vec<ShelfBrand>) -> SurveyedOutlet {
+        let index = u32::try_from(index).expect("few");
+        let entry = EntryId { file: FileId(0), document: 0, section: LogSection::Survey, index };
+        SurveyedOutlet {
+            head: Head { entry, date: Day::MIN, person: PersonId(0) },
+            campaign: None,
+            outlet: Party::Prospect(format!("店{index}").into()),
+            kind: OutletType::Retail,
+            street: None,
+            tier: None,
+            size: None,
+            trade: None,
+            layout: None,
+            category_sales: None,
+            potential: None,
+            contacts: Vec::new(),
+            brands,
+            opinion: None,
+        }
+    }
+
+    fn outlets() -> impl Strategy<Value = Vec<SurveyedOutlet>> {
+        let row = (0_usize..3, proptest::option::of(0_i64..500), any::<bool>(), proptest::option::of(1_u32..6));
+        let rows = proptest::collection::vec(row.prop_map(|(b, s, stocked, p)| self::row(b, s, stocked, p)), 0..6);
+        proptest::collection::vec(rows, 0..6)
+            .prop_map(|all| all.into_iter().enumerate().map(|(at, rows)| outlet(at, rows)).collect())
+    }
+
+    proptest! {
+        /// Promise: a brand listed twice at an outlet stands there once, no brand stands at more outlets than there
+        /// are, what the brands sell is what the rows say, and the order of outlets changes nothing.
+        #[test]
+        fn shelves_add_up_whatever_the_order(all in outlets()) {
+            let forward: Vec<&SurveyedOutlet> = all.iter().collect();
+            let backward: Vec<&SurveyedOutlet> = all.iter().rev().collect();
+            let shelves = shelf_of(&forward);
+            prop_assert_eq!(&shelves, &shelf_of(&backward));
+            let told: Amount = shelves.iter().filter_map(|shelf| shelf.sales).sum();
+            let written: Amount = all.iter().flat_map(|outlet| &outlet.brands).filter_map(|row| row.sales).sum();
+            prop_assert_eq!(told, written);
+            for shelf in &shelves {
+                let here = |outlet: &&SurveyedOutlet| {
+                    outlet.brands.iter().any(|row| *row.brand == *shelf.brand && row.stocked)
+                };
+                prop_assert_eq!(shelf.stocked, all.iter().filter(here).count());
+                prop_assert!(shelf.packaging.is_none_or(|n| Amount::ONE <= n && n <= Amount::int(5)));
+            }
+        }
+
+        /// Promise: who is first has no less than anyone, and with prices of several brands someone is not above the
+        /// mean.
+        #[test]
+        fn nobody_is_before_the_first_and_not_all_are_dear(all in outlets()) {
+            let shelves = shelf_of(&all.iter().collect::<Vec<_>>());
+            let top = top_of(&shelves, |shelf| shelf.sales);
+            prop_assert_eq!(top.is_empty(), shelves.iter().all(|shelf| shelf.sales.is_none()));
+            for first in &top {
+                prop_assert!(shelves.iter().all(|shelf| shelf.sales <= first.sales));
+            }
+            let levels = price_levels(&shelves);
+            let told: Vec<PriceLevel> = levels.iter().copied().flatten().collect();
+            prop_assert!(told.is_empty() || told.iter().any(|level| *level != PriceLevel::High));
+            prop_assert!(told.is_empty() || told.iter().any(|level| *level != PriceLevel::Low));
+        }
+    }
+
+    #[test]
+    fn a_market_is_ruled_only_by_size_and_by_lead_and_led_by_a_fifth() {
+        let shape = |sales: &[i64]| {
+            let rows = sales.iter().enumerate().map(|(brand, &sales)| row(brand, Some(sales), true, None));
+            market_shape(&shelf_of(&[&outlet(0, rows.collect())]))
+        };
+        assert_eq!(shape(&[60, 30, 10]), Some(MarketShape::Ruled));
+        assert_eq!(shape(&[60, 31, 10]), Some(MarketShape::Led), "not twice the second");
+        assert_eq!(shape(&[36, 30, 30]), Some(MarketShape::Led));
+        assert_eq!(shape(&[35, 30, 30]), Some(MarketShape::Contested));
+        assert_eq!(shape(&[35]), None);
+        assert_eq!(shape(&[35, 0]), None, "who sells nothing is no rival");
+    }
+}

@@ -87,7 +87,7 @@ words! {
     /// Who promotes.
     promoted(list) { zh: "促销最勤：{list}。", en: "Most promotions: {list}." }
     /// Who promotes how often.
-    promoted_by(brand, times, outlets) { zh: "{brand}（{outlets} 家店每月 {times} 次）", en: "{brand} ({times} a month at {outlets} outlets)" }
+    promoted_by(brand, times, outlets) { zh: "{brand}（{outlets} 家店每月 {times} 次）", en: "{brand} (a month: {times}, outlets: {outlets})" }
     /// Nobody.
     none_promoted() { zh: "没有写到促销。", en: "No promotion is on record." }
     /// We promote nothing.
@@ -158,7 +158,7 @@ words! {
     /// Nobody to speak to.
     no_contacts(who) { zh: "没有写联系人，请{who}补记（survey 的 contacts）。", en: "No contact is on record; {who} is to add them (contacts of the survey)." }
     /// Roles.
-    contacts_note(people, outlets, roles) { zh: "{outlets} 家网点记下 {people} 人：{roles}。", en: "{people} people at {outlets} outlets: {roles}." }
+    contacts_note(people, outlets, roles) { zh: "{outlets} 家网点记下 {people} 人：{roles}。", en: "People: {people}, at outlets: {outlets}. By role: {roles}." }
     /// No role.
     no_role() { zh: "岗位未写", en: "no role" }
     /// Phones.
@@ -174,7 +174,7 @@ words! {
     /// No brand table.
     no_brands(who) { zh: "还没有一家网点写了品牌表，请{who}补记（survey 的 brands）。", en: "No outlet has a table of brands yet; {who} is to add them (brands of the survey)." }
     /// Category.
-    brands_note(outlets, category, brands, asked) { zh: "{outlets} 家写了品牌表；问到同类月销 {category} 元（{asked} 家），各品牌合计 {brands} 元。铺货率＝有货的网点 ÷ 写了品牌表的网点。", en: "Outlets with a table of brands: {outlets}. The category sells {category} a month ({asked} outlets asked), the brands together {brands}. Coverage: outlets that stock it ÷ outlets with a table." }
+    brands_note(outlets, category, brands, asked) { zh: "{outlets} 家写了品牌表；问到同类月销 {category} 元（{asked} 家），各品牌合计 {brands} 元。铺货率＝有货的网点 ÷ 写了品牌表的网点。", en: "Outlets with a table of brands: {outlets}. The category sells {category} a month (outlets asked: {asked}), the brands together {brands}. Coverage: outlets that stock it ÷ outlets with a table." }
     /// The category was not asked for.
     brands_note_bare(outlets) { zh: "{outlets} 家写了品牌表，没有一家问到同类月销。铺货率＝有货的网点 ÷ 写了品牌表的网点。", en: "Outlets with a table of brands: {outlets}; none was asked what the category sells. Coverage: outlets that stock it ÷ outlets with a table." }
     /// Outlets without a brand table.

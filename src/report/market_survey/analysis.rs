@@ -7,7 +7,9 @@ use crate::report::Context;
 use crate::report::display::{NOTHING, count, percent_or, text_or};
 use crate::report::market_survey::people::judgement;
 use crate::report::market_survey::shelves::{against, at_outlets, level, listed, price, share, unlisted};
-use crate::report::market_survey::{Survey, category, names, opening, sales_at, stocks, tier, yuan_or};
+use crate::report::market_survey::{
+    Survey, category, names, opening, ours_of_category, sales_at, stocks, tier, yuan_or,
+};
 use crate::report::parts::logged::with_total;
 use crate::report::view::Section;
 use crate::report::view::market_survey::{
@@ -277,15 +279,10 @@ fn potential(ctx: &Context, survey: &Survey) -> Section<PotentialRow> {
     if key.is_empty() {
         return keyless(ctx);
     }
-    let ours_of = |outlets: &[&SurveyedOutlet]| -> Option<Amount> {
-        let ours = survey.ours()?;
-        let sold: Vec<Amount> = outlets.iter().filter_map(|outlet| sales_at(outlet, ours.brand)).collect();
-        (!sold.is_empty()).then(|| sold.into_iter().sum())
-    };
     let row = |outlet: String, kind: String, outlets: &[&SurveyedOutlet]| {
         let sales = category(outlets).map(|(sum, _)| sum);
         let both = room(outlets);
-        let ours = ours_of(outlets);
+        let ours = ours_of_category(survey, outlets);
         let potential: Vec<Amount> = outlets.iter().filter_map(|outlet| outlet.potential).collect();
         PotentialRow {
             outlet,
@@ -294,8 +291,8 @@ fn potential(ctx: &Context, survey: &Survey) -> Section<PotentialRow> {
             potential: yuan_or(ctx, (!potential.is_empty()).then(|| potential.into_iter().sum())),
             room: yuan_or(ctx, both.map(|(now, then)| then - now)),
             rise: percent_or(both.and_then(|(now, then)| (then - now).over(now))),
-            ours: yuan_or(ctx, ours),
-            share: percent_or(ours.and_then(|ours| ours.over(sales?))),
+            ours: yuan_or(ctx, ours.map(|(sum, _)| sum)),
+            share: percent_or(ours.map(|(_, share)| share)),
         }
     };
     let each = key.iter().map(|outlet| {
@@ -340,7 +337,7 @@ fn entry_row(ctx: &Context, survey: &Survey, tier: u32, outlets: &[&SurveyedOutl
     let potential: Vec<Amount> = outlets.iter().filter_map(|outlet| outlet.potential).collect();
     let potential: Option<Amount> = (!potential.is_empty()).then(|| potential.into_iter().sum());
     let our_sales = ours.and_then(|shelf| shelf.sales);
-    let our_share = our_sales.and_then(|ours| ours.over(sales?));
+    let our_share = ours_of_category(survey, outlets).map(|(_, share)| share);
     let without: Vec<&SurveyedOutlet> =
         outlets.iter().copied().filter(|outlet| survey.ours().is_none_or(|ours| !stocks(outlet, ours.brand))).collect();
     let mut ways: Vec<&str> = Vec::new();

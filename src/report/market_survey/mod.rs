@@ -7,7 +7,7 @@ mod people;
 mod places;
 mod shelves;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use crate::model::{Amount, PeriodKind, ScopeKind, ShelfBrand, SurveyedOutlet};
 use crate::report::display::NOTHING;
@@ -87,6 +87,17 @@ impl<'a> Survey<'a> {
 fn category(outlets: &[&SurveyedOutlet]) -> Option<(Amount, usize)> {
     let asked: Vec<Amount> = outlets.iter().filter_map(|outlet| outlet.category_sales).collect();
     (!asked.is_empty()).then(|| (asked.iter().copied().sum(), asked.len()))
+}
+
+/// What ours sells at those of some outlets that say what the category sells, and its share of that; `None` where ours
+/// has no sales there.
+fn ours_of_category(survey: &Survey, outlets: &[&SurveyedOutlet]) -> Option<(Amount, Amount)> {
+    let brand = survey.ours()?.brand;
+    let asked: Vec<&SurveyedOutlet> =
+        outlets.iter().copied().filter(|outlet| outlet.category_sales.is_some()).collect();
+    let sold: Vec<Amount> = asked.iter().filter_map(|outlet| sales_at(outlet, brand)).collect();
+    let sum: Amount = sold.iter().copied().sum();
+    Some((sum, sum.over(category(&asked)?.0)?)).filter(|_| !sold.is_empty())
 }
 
 /// A brand's rows at an outlet.

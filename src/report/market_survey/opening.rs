@@ -3,7 +3,7 @@
 use crate::model::Amount;
 use crate::report::Context;
 use crate::report::display::{count, percent, percent_or};
-use crate::report::market_survey::{Survey, analysis, category, last, names, people, stocks};
+use crate::report::market_survey::{Survey, analysis, category, last, names, ours_of_category, people, stocks};
 use crate::report::parts::cause::price_change;
 use crate::report::view::Point;
 use crate::tally::{MarketShape, Shelf, SurveyedStreet, market_shape, top_of};
@@ -162,8 +162,7 @@ fn potential(ctx: &Context, survey: &Survey) -> Vec<String> {
             }
         }
     }
-    let ours = survey.ours().and_then(|ours| ours.sales).filter(|ours| *ours > Amount::ZERO);
-    if let Some((ours, share)) = ours.and_then(|ours| Some((ours, ours.over(sales)?))) {
+    if let Some((ours, share)) = ours_of_category(survey, all).filter(|(ours, _)| *ours > Amount::ZERO) {
         said.push(ctx.say(say::our_share(percent(share), ctx.yuan(ours))));
     }
     said

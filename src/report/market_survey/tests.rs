@@ -124,6 +124,74 @@ fn judged(at: &mut Workspace, points: &[SurveyPoint]) {
     });
 }
 
+/// The story with a survey whole: two streets planned, one done, two outlets, three brands, most points judged.
+pub(in crate::report) fn surveyed() -> Workspace {
+    let mut at = town();
+    at.roster.areas[STREET.index()].locality = Locality {
+        buses: Some("64路".to_owned()),
+        fare: Some(Amount::int(2)),
+        roads: Some("周六堵".to_owned()),
+        ..Locality::default()
+    };
+    at.roster.areas[DISTRICT.index()].locality = Locality {
+        rank: Some(AreaRank::Main),
+        spending: Some("中等".to_owned()),
+        housing: Some("安置房".to_owned()),
+        residents: Some("约九万人".to_owned()),
+        buying_power: Some("看工长".to_owned()),
+        ..Locality::default()
+    };
+    street(&mut at, "2024-05-14", STREET, WANG);
+    street(&mut at, "2024-05-20", OTHER_STREET, LI);
+    let brand = |brand: &str, sales: i64, price: i64, rating: u32| ShelfBrand {
+        product: Some("JS 20kg".into()),
+        price: Some(Amount::int(price)),
+        facings: Some(Amount::int(sales / 1_000)),
+        service: Some("次日送货".into()),
+        packaging: Some(rating),
+        reputation: Some(rating),
+        support: Some(rating),
+        ..shelf(brand, Some(sales))
+    };
+    let promoted = ShelfBrand {
+        promo_price: Some(Amount::int(99)),
+        promo_form: Some("买十赠一".into()),
+        promo_times: Some(2),
+        advertising: Some("堆头".into()),
+        new_product: Some("小桶".into()),
+        ..brand("固邦", 9_000, 112, 3)
+    };
+    let big = outlet(&mut at, "万家", vec![brand("恒达", 5_000, 138, 5), promoted, brand("雨盾", 1_000, 179, 4)]);
+    big.size = Some("两千平".into());
+    big.trade = Some("周末旺".into());
+    big.layout = Some("防水靠里".into());
+    big.category_sales = Some(Amount::int(20_000));
+    big.potential = Some(Amount::int(26_000));
+    big.opinion = Some("先看周转".into());
+    big.contacts = vec![
+        Contact {
+            role: Some("店长".to_owned()),
+            name: "闵经理".to_owned(),
+            phone: Some("555-0101".to_owned()),
+            shift: None,
+            traits: Some("爽快".to_owned()),
+        },
+        Contact {
+            role: Some("财务".to_owned()),
+            name: "龚会计".to_owned(),
+            phone: None,
+            shift: Some("早班".to_owned()),
+            traits: None,
+        },
+    ];
+    let gone = ShelfBrand { stocked: false, ..shelf("恒达", None) };
+    let small = outlet(&mut at, "利民", vec![brand("固邦", 800, 118, 3), gone]);
+    (small.tier, small.kind, small.outlet) = (Some(3), OutletType::Convenience, Party::Customer(DATONG));
+    judged(&mut at, &SurveyPoint::ALL[..7]);
+    at.reviews[0].texts.insert(ReviewText::Summary, "两条街，走了**一条**。".to_owned());
+    at
+}
+
 fn report_of(at: &Workspace, scope: Scope, key: &str, as_of: &str) -> MarketSurvey {
     let books = Books::open(at);
     let (period, as_of) = (period(key), day(as_of));
@@ -294,6 +362,9 @@ fn there_is_room_to_grow_or_none_or_nobody_asked() {
     has(&said(&with(Some(10_000), Some(9_000)), "potential"), "也就 9,000 元，没有增长空间");
     has(&said(&with(Some(10_000), None), "potential"), "没有一家问到潜力");
     has(&said(&with(None, Some(13_000)), "potential"), "没有一家问到同类销量");
+    let mut partly = with(Some(10_000), Some(13_000));
+    outlet(&mut partly, "利民", vec![shelf("恒达", Some(9_000))]);
+    has(&said(&partly, "potential"), "我方现占 20.0 %（2,000 元）");
     let row = &only(&with(Some(10_000), Some(13_000))).analysis.entry.rows[0];
     assert_eq!((&*row.share, &*row.expected), ("20.0 %", "2,600"));
 }

@@ -69,7 +69,7 @@ fn totals(value: &serde_json::Value, out: &mut Vec<(usize, usize)>) {
 /// Promise: a total stays below what it sums, however a reader sorts the table.
 #[test]
 fn every_table_that_ends_in_a_total_says_so() {
-    let mut at = story();
+    let mut at = surveyed();
     expense_of(&mut at, ExpenseKind::Gift, 20);
     expense_of(&mut at, ExpenseKind::Travel, 30);
     let mut seen = 0;
@@ -119,6 +119,7 @@ fn expense_of(at: &mut Workspace, kind: ExpenseKind, yuan: i64) {
 #[test]
 fn both_languages_have_the_same_skeleton() {
     same_skeleton(&story());
+    same_skeleton(&surveyed());
     same_skeleton(&empty());
 }
 
@@ -149,12 +150,19 @@ fn no_asterisks_are_left_standing_and_english_has_no_chinese_of_ours() {
 
 #[test]
 fn hostile_names_leave_the_document_alone() {
-    let calm = story();
-    let mut wild = story();
+    let calm = surveyed();
+    let mut wild = surveyed();
     for (customer, name) in
         wild.roster.customers.iter_mut().zip(["# 甲 | 乙", "</td>\n\n## x", "**[a](javascript:x)** $x$"])
     {
         customer.states[0].name = name.to_owned();
+    }
+    for outlet in &mut wild.facts.survey {
+        outlet.outlet = Party::Prospect(format!("| {} |\n\n# <td>", outlet.head.entry.index).into());
+        outlet.opinion = Some("|--|\n> y".into());
+        for row in outlet.brands.iter_mut().filter(|row| *row.brand == *"恒达") {
+            row.brand = "**恒达** | $x$".into();
+        }
     }
     wild.facts.problems[0].title = Some("<!-- sr:page-break -->\n| a |\n|--|".into());
     wild.plans[3].text = Some("# x\n\n| a |\n|--|\n| 1 |\n\n> y\n\n<table>\n\n---\n".to_owned());

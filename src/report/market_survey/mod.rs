@@ -170,9 +170,9 @@ pub(super) fn view(ctx: &Context) -> MarketSurvey {
     }
 }
 
-/// That there is no campaign: when the last was, and who is to arrange one.
+/// Who is to arrange a campaign where there is none; the opening says when the last was.
 fn without(ctx: &Context) -> Section<Prose> {
-    let mut section = Section::told(Vec::new(), vec![ctx.say(say::no_campaign(ctx.short(ctx.period))), last(ctx)]);
+    let mut section = Section::told(Vec::new(), Vec::new());
     section.owed.push(ctx.say(say::arrange(ctx.answers())));
     section
 }

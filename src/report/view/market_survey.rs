@@ -134,6 +134,6 @@ pub struct MarketSurvey {
     pub opening: Vec<Point>,
     /// A campaign each, by their first day.
     pub campaigns: Vec<SurveyCampaign>,
-    /// That there is none, and who is to arrange one; not there if there is one.
+    /// Who is to arrange one where there is none; not there if there is one.
     pub without: Option<Section<Prose>>,
 }

@@ -16,6 +16,7 @@ pub mod findings_check;
 pub mod findings_log;
 pub mod findings_rubric;
 pub mod forecast;
+pub mod forge;
 pub mod list;
 pub mod market_survey;
 pub mod meeting;

@@ -41,6 +41,7 @@ built_in! {
     "monthly-review.md",
     "projects.md",
     "orders.md",
+    "market-survey.md",
     "meeting.md",
     "problems.md",
     "competitors.md",

@@ -6,6 +6,7 @@ mod forecast;
 mod problems;
 mod rivals;
 pub(super) mod shares;
+pub(super) mod survey;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
@@ -48,6 +49,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
         "projects" => vec![("milestones", course::all_projects(ctx))],
         "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
+        "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
     };

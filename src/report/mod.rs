@@ -11,6 +11,7 @@ mod display;
 #[cfg(test)]
 mod fixture;
 mod forecast;
+mod market_survey;
 mod meeting;
 mod monthly_plan;
 mod monthly_report;
@@ -74,6 +75,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
     (orders::outline, |ctx| View::Orders(Box::new(orders::view(ctx)))),
+    (market_survey::outline, |ctx| View::MarketSurvey(Box::new(market_survey::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),

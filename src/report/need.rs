@@ -58,6 +58,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
         ("problems" | "competitors", _) => &[N::Logs, N::LogsBefore],
         ("projects", _) => &[N::Logs, N::Plan, N::NextPlan],
+        ("market-survey", _) => &[N::Logs, N::Plan],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],
     }

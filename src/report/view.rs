@@ -22,6 +22,7 @@ pub mod daily;
 pub mod daily_review;
 pub mod day;
 pub mod forecast;
+pub mod market_survey;
 pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
@@ -76,6 +77,8 @@ views! {
     Projects(projects::Projects),
     /// O14.
     Orders(orders::Orders),
+    /// O13.
+    MarketSurvey(market_survey::MarketSurvey),
     /// O15.
     Meeting(meeting::Meeting),
     /// O17.

@@ -46,6 +46,7 @@ mod receivable;
 mod rivals;
 mod sent;
 mod stock;
+mod survey;
 mod target;
 mod time;
 mod trade;
@@ -82,11 +83,14 @@ pub use notice::{Lag, Notice, lag, notices};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
-    Brand, Shelf, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves,
-    sightings,
+    Brand, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves, sightings,
 };
 pub use sent::{Sent, sent, unsent};
 pub use stock::{StockLevel, warehouse};
+pub use survey::{
+    Campaign, MarketShape, PriceLevel, Shelf, SurveyedStreet, campaigns, is_our_brand, market_shape, price_levels,
+    shelf_of, street_of, top_of,
+};
 pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,

@@ -18,6 +18,7 @@ pub mod findings_rubric;
 pub mod forecast;
 pub mod forge;
 pub mod list;
+pub mod market_survey;
 pub mod meeting;
 pub mod metrics;
 pub mod monthly_report;

@@ -40,6 +40,7 @@ built_in! {
     "assessment.md",
     "monthly-review.md",
     "meeting.md",
+    "customers.md",
     "competitors.md",
     "forecast.md",
     "own.md",

@@ -2,6 +2,7 @@
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
 pub(super) mod course;
+mod customers;
 mod rivals;
 pub(super) mod shares;
 
@@ -41,6 +42,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "customers" => vec![("trend", customers::trend(ctx))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),

@@ -5,6 +5,7 @@
 mod assessment;
 mod charts;
 mod competitors;
+mod customers;
 mod daily;
 mod daily_review;
 mod display;
@@ -70,6 +71,7 @@ const KINDS: &[(Tell, Make)] = &[
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
+    (customers::outline, |ctx| View::Customers(Box::new(customers::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),

@@ -18,6 +18,7 @@ macro_rules! rows {
 
 pub mod assessment;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
@@ -71,6 +72,8 @@ views! {
     MonthlyReview(monthly_review::MonthlyReview),
     /// O15.
     Meeting(meeting::Meeting),
+    /// O16.
+    Customers(customers::Customers),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.

@@ -23,6 +23,7 @@ mod agenda;
 mod audit;
 mod books;
 mod carry;
+mod classes;
 mod collect;
 mod compare;
 mod count;
@@ -38,6 +39,7 @@ mod figure;
 mod filter;
 mod mix;
 mod months;
+mod ordering;
 mod posting;
 mod presence;
 mod receivable;
@@ -46,6 +48,7 @@ mod sent;
 mod target;
 mod time;
 mod trade;
+mod wins;
 
 pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
@@ -55,6 +58,7 @@ pub use carry::{
     Thread, ThreadKind, carried, contacts, count_inquiries, inquiries, last_contact, last_visit, leads, open_threads,
     planned, problems, projects, threads,
 };
+pub use classes::{ClassProposal, ClassReview, Ground, class_review, customer_months, is_over, median};
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
@@ -72,6 +76,7 @@ pub use figure::{
 pub use filter::{Condition, Filter, Trait};
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use ordering::{LastPrice, Ordering, last_prices, ordering, orders_of};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
@@ -83,3 +88,4 @@ pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,
 };
+pub use wins::{Win, wins};

@@ -25,6 +25,8 @@ words! {
     key_sales_alone(n, sum, share) { zh: "重点客户 {n} 家，销售 {sum}，占全部销售的 {share}；没有上期可比。", en: "Key customers: {n}, with sales of {sum}, {share} of all; there is nothing before to compare with." }
     /// No key customers.
     no_key(scope, who) { zh: "{scope}没有重点客户；哪几家要重点照顾，请{who}定。", en: "{scope} has no key customers; {who} is to name those who matter most." }
+    /// Nobody buys.
+    no_customers(scope) { zh: "{scope}名下没有客户，也没有销售。", en: "{scope} has no customers, and sold nothing." }
     /// Nothing sold, nothing known.
     nothing_known(period) { zh: "{period}还没有日志，客户表现无从说起。", en: "There are no logs of {period} yet, so nothing can be said of its customers." }
     /// Key customers with targets, all on plan.
@@ -223,7 +225,7 @@ words! {
     /// Nobody who has customers.
     cards_of_nobody() { zh: "没有人名下有客户，所以没有拜访卡。", en: "Nobody has customers of their own, so there are no cards." }
     /// About the cards.
-    cards_note(day) { zh: "出门前看一眼；各项截至 {day}，价格和金额都是元。", en: "To be read before a visit; known by {day}, prices and amounts in yuan." }
+    cards_note(day, unit) { zh: "出门前看一眼；各项截至 {day}，销售和价格的单位是{unit}。", en: "To be read before a visit; known by {day}, sales and prices in {unit}." }
     /// Who has none.
     cards_others(n, names) { zh: "另有 {n} 家没有待办的一般客户不列卡：{names}。", en: "Ordinary customers with nothing to see to have no card: {n}. {names}." }
     /// No customers.
@@ -261,13 +263,13 @@ words! {
     /// What was needed on a day.
     on_day(day, what) { zh: "{day} {what}", en: "{day} {what}" }
     /// How often.
-    rhythm(times, days, typical) { zh: "半年下单 {times} 次，一般隔 {days} 天、每次 {typical} 元", en: "ordered {times} times in half a year, as a rule every {days} days, {typical} yuan at a time" }
-    /// Once.
-    ordered_once() { zh: "半年只下过一次单", en: "ordered once in half a year" }
+    rhythm(times, days, typical) { zh: "半年下单 {times} 次，一般隔 {days} 天、每次 {typical}", en: "ordered on {times} days in half a year, as a rule every {days} days, {typical} at a time" }
+    /// Too seldom for a rule.
+    ordered_few(times, typical) { zh: "半年下单 {times} 次，每次 {typical}", en: "ordered on {times} days in half a year, {typical} at a time" }
     /// Usual goods.
     usual(list) { zh: "常要：{list}", en: "usually {list}" }
     /// Last order.
-    last_order(day, amount, days) { zh: "上次 {day}（{amount} 元，{days} 天前）", en: "last on {day} ({amount} yuan, {days} days ago)" }
+    last_order(day, amount, days) { zh: "上次 {day}（{amount}，{days} 天前）", en: "last on {day} ({amount}, days ago: {days})" }
     /// Past its rhythm.
     overdue_order() { zh: "比平时隔得久，该问一问", en: "longer ago than usual: ask" }
     /// No orders.
@@ -275,11 +277,11 @@ words! {
     /// Sales of a month.
     month_sales(month, amount) { zh: "{month} {amount}", en: "{month} {amount}" }
     /// What is owed.
-    owes(balance) { zh: "应收 {balance} 元", en: "owes {balance} yuan" }
+    owes(balance) { zh: "应收 {balance}", en: "owes {balance}" }
     /// Paid in advance.
-    in_advance(balance) { zh: "预收 {balance} 元", en: "{balance} yuan paid in advance" }
+    in_advance(balance) { zh: "预收 {balance}", en: "{balance} paid in advance" }
     /// Of which late.
-    late_money(overdue, days) { zh: "逾期 {overdue} 元，最久 {days} 天", en: "{overdue} yuan overdue, the oldest by {days} days" }
+    late_money(overdue, days) { zh: "逾期 {overdue}（最久 {days} 天）", en: "{overdue} overdue, the oldest by {days} days" }
     /// None late.
     money_in_time() { zh: "没有逾期", en: "nothing overdue" }
     /// Limit.
@@ -325,7 +327,7 @@ words! {
     /// Nothing next.
     nothing_next() { zh: "没有约下次，也没有排进计划", en: "no next day agreed, nothing planned" }
     /// What the roster lacks.
-    lacks(list, who) { zh: "名册还没有写{list}，请{who}补上。", en: "The roster has no {list} yet; {who} is to add it." }
+    lacks(list, who) { zh: "名册还没有写{list}，请{who}补上。", en: "Missing in the roster: {list}; {who} is to add it." }
     /// What the roster may lack.
     lack_business() { zh: "主营", en: "business" }
     /// What the roster may lack.

@@ -9,6 +9,8 @@ use crate::words::report::month as month_name;
 /// Sales of the key customers together over twelve months, beside the year before.
 pub(super) fn trend(ctx: &Context) -> Option<Chart> {
     let all = customers::of_key_customers(ctx);
+    let first = all.iter().position(|one| one.sales.is_some() || one.last_year.is_some())?;
+    let all = &all[first..];
     let known: Vec<_> = all.iter().filter_map(|one| Some((one.month, one.sales?))).collect();
     let (last, now) = *known.last()?;
     let (best, most) = known.iter().rev().max_by_key(|(_, amount)| *amount).copied()?;

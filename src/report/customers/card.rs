@@ -139,18 +139,18 @@ impl<'a, 'f> Desk<'a, 'f> {
             all.push(self.say(say::no_orders()));
             return ctx.clauses(&all);
         };
-        all.push(self.say(match order.rhythm {
-            Some(rhythm) => say::rhythm(order.times, whole(rhythm), ctx.yuan(order.typical.round(0))),
-            None => say::ordered_once(),
+        all.push(self.say(match order.rhythm.filter(|_| order.times > 2) {
+            Some(rhythm) => say::rhythm(order.times, whole(rhythm), ctx.small_sum(order.typical)),
+            None => say::ordered_few(order.times, ctx.small_sum(order.typical)),
         }));
         if !order.usual.is_empty() {
             let names = order.usual.iter().map(|(id, _)| ctx.roster().product(*id).name.clone()).collect::<Vec<_>>();
             all.push(self.say(say::usual(ctx.list(&names))));
         }
         let ago = until.since(order.last);
-        all.push(self.say(say::last_order(ctx.day(order.last), ctx.yuan(order.last_amount), ago)));
-        // A third longer than usual is worth a word.
-        let long = order.rhythm.and_then(|rhythm| rhythm.times(Amount::new(133, 2)));
+        all.push(self.say(say::last_order(ctx.day(order.last), ctx.small_sum(order.last_amount), ago)));
+        // Half as long again as usual is worth a word.
+        let long = order.rhythm.and_then(|rhythm| rhythm.times(Amount::new(15, 1)));
         if order.times > 2 && long.is_some_and(|long| Amount::int(i64::from(ago)) > long) {
             all.push(self.say(say::overdue_order()));
         }
@@ -158,9 +158,10 @@ impl<'a, 'f> Desk<'a, 'f> {
     }
 
     fn sales(&self, id: CustomerId) -> Option<String> {
-        let months = self.facts.course.months_of(id);
-        let told =
-            |(month, amount): &(_, Amount)| self.say(say::month_sales(self.ctx.short(*month), self.ctx.yuan(*amount)));
+        let months = self.facts.course.months_of(self.ctx, id);
+        let told = |(month, amount): &(_, Amount)| {
+            self.say(say::month_sales(self.ctx.short(*month), self.ctx.yuan(amount.round(0))))
+        };
         let all: Vec<String> = months.iter().rev().take(6).rev().map(told).collect();
         (!all.is_empty()).then(|| self.ctx.list(&all))
     }
@@ -170,21 +171,21 @@ impl<'a, 'f> Desk<'a, 'f> {
         let debt = self.facts.known.owed(id);
         let balance = debt.map(|debt| debt.balance).unwrap_or_default();
         let mut all = vec![self.say(if balance.is_negative() {
-            say::in_advance(ctx.yuan(balance.abs()))
+            say::in_advance(ctx.small_sum(balance.abs()))
         } else {
-            say::owes(ctx.yuan(balance))
+            say::owes(ctx.small_sum(balance))
         })];
         if let (Some(late), Some(debt)) = (self.overdue(id), debt) {
-            all.push(self.say(say::late_money(ctx.yuan(late), receivables::age(ctx, debt).oldest)));
+            all.push(self.say(say::late_money(ctx.small_sum(late), receivables::age(ctx, debt).oldest)));
         } else if balance > Amount::ZERO && state.terms_days.is_some() {
             all.push(self.say(say::money_in_time()));
         }
         all.extend(state.credit_limit.map(|limit| {
             let over = balance - limit;
             self.say(if over > Amount::ZERO {
-                say::limit_over(ctx.yuan(limit), ctx.yuan(over))
+                say::limit_over(ctx.small_sum(limit), ctx.small_sum(over))
             } else {
-                say::limit(ctx.yuan(limit))
+                say::limit(ctx.small_sum(limit))
             })
         }));
         all.extend(state.terms_days.map(|days| self.say(say::terms(days))));
@@ -312,7 +313,7 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Section<CustomerCard> {
     let cards: Vec<CustomerCard> = shown.iter().map(|id| desk.card(*id)).collect();
     let mut notes = Vec::new();
     if !cards.is_empty() {
-        notes.push(ctx.say(say::cards_note(ctx.day(ctx.until()))));
+        notes.push(ctx.say(say::cards_note(ctx.day(ctx.until()), ctx.small_unit())));
     }
     if !others.is_empty() {
         notes.push(ctx.say(say::cards_others(others.len(), ctx.list(&others))));

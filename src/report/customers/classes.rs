@@ -2,7 +2,7 @@
 
 use crate::model::{Amount, CustomerChange, CustomerClass, CustomerField, CustomerId, CustomerStatus, Day};
 use crate::report::Context;
-use crate::report::customers::{Facts, is_ours};
+use crate::report::customers::{Facts, is_ours, standing};
 use crate::report::display::NOTHING;
 use crate::report::view::Section;
 use crate::report::view::customers::ClassChangeRow;
@@ -44,10 +44,7 @@ fn row(ctx: &Context, facts: &Facts, id: CustomerId, classes: (CustomerClass, Cu
         state: String::new(),
         mean: NOTHING.to_owned(),
         receivable: ctx.money(debt.map(|debt| debt.balance).unwrap_or_default()),
-        overdue: match debt.and_then(|debt| debt.overdue).filter(|late| *late > Amount::ZERO) {
-            Some(late) => ctx.money(late),
-            None => NOTHING.to_owned(),
-        },
+        overdue: standing::late(ctx, debt.and_then(|debt| debt.overdue).unwrap_or_default()),
         reason: String::new(),
     }
 }

@@ -60,7 +60,9 @@ fn last_months(month: Period, count: usize) -> Vec<Period> {
 
 impl Course {
     pub(super) fn of(ctx: &Context) -> Course {
-        Course::along(ctx, told(ctx.period))
+        let mut months = told(ctx.period);
+        months.retain(|month| month.start() <= ctx.as_of);
+        Course::along(ctx, months)
     }
 
     fn along(ctx: &Context, months: Vec<Period>) -> Course {
@@ -74,19 +76,22 @@ impl Course {
         Course { months, known, sales }
     }
 
-    /// A customer's sales of the months that are known; `None` for one that is not.
-    pub(super) fn amounts(&self, id: CustomerId) -> Vec<Option<Amount>> {
-        let own = self.sales.get(&id);
+    /// A customer's sales of the months that are known; `None` for one that is not, or lies before the customer's
+    /// first day and brought nothing.
+    pub(super) fn amounts(&self, ctx: &Context, id: CustomerId) -> Vec<Option<Amount>> {
+        let (own, since) = (self.sales.get(&id), ctx.roster().customer(id).since);
         let at = |(place, (known, _)): (usize, &(bool, bool))| {
-            known.then(|| own.map_or(Amount::ZERO, |amounts| amounts[place]))
+            let amount = own.map_or(Amount::ZERO, |amounts| amounts[place]);
+            let early = amount.is_zero() && since.is_some_and(|since| self.months[place].end() < since);
+            (*known && !early).then_some(amount)
         };
         self.known.iter().enumerate().map(at).collect()
     }
 
     /// The sales of several.
     fn sums(&self, all: &[CustomerId]) -> Vec<Option<Amount>> {
-        let each: Vec<Vec<Option<Amount>>> = all.iter().map(|id| self.amounts(*id)).collect();
-        (0..self.months.len()).map(|at| each.iter().map(|amounts| amounts[at]).sum()).collect()
+        let sum = |at: usize| all.iter().filter_map(|id| self.sales.get(id)).map(|own| own[at]).sum::<Amount>();
+        self.known.iter().enumerate().map(|(at, (known, _))| known.then(|| sum(at))).collect()
     }
 
     /// What of a row of months is of whole ones.
@@ -113,8 +118,8 @@ impl Course {
     }
 
     /// Which way a customer goes, from what to what.
-    pub(super) fn way_of(&self, id: CustomerId) -> (Way, Amount, Amount) {
-        let whole = self.whole(&self.amounts(id));
+    pub(super) fn way_of(&self, ctx: &Context, id: CustomerId) -> (Way, Amount, Amount) {
+        let whole = self.whole(&self.amounts(ctx, id));
         let way = Course::way(&whole);
         let last = whole.last().copied().unwrap_or_default();
         let first = match way {
@@ -125,8 +130,8 @@ impl Course {
     }
 
     /// The months known, each with a customer's sales, oldest first.
-    pub(super) fn months_of(&self, id: CustomerId) -> Vec<(Period, Amount)> {
-        let pairs = self.months.iter().zip(self.amounts(id));
+    pub(super) fn months_of(&self, ctx: &Context, id: CustomerId) -> Vec<(Period, Amount)> {
+        let pairs = self.months.iter().zip(self.amounts(ctx, id));
         pairs.filter_map(|(month, amount)| Some((*month, amount?))).collect()
     }
 }
@@ -168,7 +173,7 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Courses {
     let shown = facts.key.iter().chain(ordinary.iter().take(LISTED));
     let each = |id: &CustomerId| {
         let class = ctx.roster().customer(*id).at(ctx.until()).class;
-        row(ctx.customer(*id), ctx.word(class.word(), class.zh()), &course.amounts(*id))
+        row(ctx.customer(*id), ctx.word(class.word(), class.zh()), &course.amounts(ctx, *id))
     };
     let rows: Vec<CourseRow> = shown.map(each).collect();
     let rows = if facts.key.len() > 1 {

@@ -55,6 +55,12 @@ fn add(sum: Mix, one: &Mix) -> Mix {
     Mix { goods: sum.goods + one.goods, new: sum.new + one.new, high: sum.high + one.high, low: sum.low + one.low }
 }
 
+/// A share of what was bought; where more came back than went out there is none.
+fn share(of: Option<Amount>) -> String {
+    percent_or(of.filter(|share| !share.is_negative() && *share <= Amount::ONE))
+}
+
+/// A row each of the scope's customers that bought goods, then of the others and of all.
 pub(super) fn section(ctx: &Context, facts: &Facts) -> Goods {
     let all = bought(ctx, ctx.scope, ctx.period);
     let year = Period::of(PeriodKind::Year, ctx.until());
@@ -79,8 +85,8 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Goods {
         GoodsRow {
             customer: ctx.customer(*id),
             amounts: amounts(&|line| own.get(line).copied().unwrap_or_default(), own.values().copied().sum()),
-            new_share: percent_or(mix.new_share()),
-            high_share: percent_or(mix.high_share()),
+            new_share: share(mix.new_share()),
+            high_share: share(mix.high_share()),
             missing: if missing.is_empty() { ctx.say(say::buys_all()) } else { ctx.list(&missing) },
         }
     };
@@ -92,8 +98,8 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Goods {
         GoodsRow {
             customer: name,
             amounts: amounts(&of_line, whole),
-            new_share: percent_or(mix.new_share()),
-            high_share: percent_or(mix.high_share()),
+            new_share: share(mix.new_share()),
+            high_share: share(mix.high_share()),
             missing: NOTHING.to_owned(),
         }
     };

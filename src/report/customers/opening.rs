@@ -5,6 +5,7 @@ use crate::report::Context;
 use crate::report::customers::course::Way;
 use crate::report::customers::{Facts, care, classes, standing, waiting, winning};
 use crate::report::display::{percent, percent_or};
+use crate::report::opening::point;
 use crate::report::parts::figures::share_of_time;
 use crate::report::parts::logged::figure;
 use crate::report::parts::{carried, past};
@@ -17,20 +18,28 @@ use crate::words::customers as say;
 const NAMED: usize = 3;
 
 pub(super) fn points(ctx: &Context, facts: &Facts) -> Vec<Point> {
-    let point = |id, lead, said| Point { id, lead: ctx.say(lead), sentences: ctx.each(said) };
-    vec![
-        point("sales", say::lead_sales(), sales(ctx, facts)),
-        point("money", say::lead_money(), money(ctx, facts)),
-        point("attention", say::lead_attention(), attention(ctx, facts)),
-        point("classes", say::lead_classes(), class_changes(ctx, facts)),
-        point("winning", say::lead_winning(), won(ctx, facts)),
-        point("open", say::lead_open(), open(ctx, facts)),
-    ]
+    let all = vec![
+        point(ctx, "sales", say::lead_sales(), sales(ctx, facts)),
+        point(ctx, "money", say::lead_money(), money(ctx, facts)),
+        point(ctx, "attention", say::lead_attention(), attention(ctx, facts)),
+        point(ctx, "classes", say::lead_classes(), class_changes(ctx, facts)),
+        point(ctx, "winning", say::lead_winning(), won(ctx, facts)),
+        point(ctx, "open", say::lead_open(), open(ctx, facts)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Whether there are customers to speak of.
+fn nobody(facts: &Facts) -> bool {
+    facts.all().next().is_none()
 }
 
 fn sales(ctx: &Context, facts: &Facts) -> Vec<Said> {
     if !past::on_record(ctx, ctx.period) {
         return vec![say::nothing_known(ctx.short(ctx.period))];
+    }
+    if nobody(facts) {
+        return vec![say::no_customers(ctx.scope_name())];
     }
     let key = &facts.key;
     if key.is_empty() {
@@ -77,7 +86,7 @@ fn courses(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let mut falling = Vec::new();
     let mut rising = Vec::new();
     for id in facts.all() {
-        let (way, from, to) = facts.course.way_of(id);
+        let (way, from, to) = facts.course.way_of(ctx, id);
         let ordinary = ctx.roster().customer(id).at(ctx.until()).class != CustomerClass::Key;
         let one = (ordinary, std::cmp::Reverse((from - to).abs()), id, from, to);
         match way {
@@ -171,11 +180,12 @@ fn attention(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let key = silent.iter().map(|(id, _)| *id);
     let key = key.filter(|id| ctx.roster().customer(*id).at(ctx.until()).class == CustomerClass::Key);
     let key: Vec<String> = key.map(|id| ctx.customer(id)).collect();
-    said.push(match (silent.len(), key.is_empty()) {
-        (0, _) => say::none_silent(limit),
-        (n, true) => say::silent_ordinary(n, limit),
-        (n, false) => say::silent_key(n, limit, ctx.list(&key)),
-    });
+    match (silent.len(), key.is_empty()) {
+        (0, _) if nobody(facts) => {}
+        (0, _) => said.push(say::none_silent(limit)),
+        (n, true) => said.push(say::silent_ordinary(n, limit)),
+        (n, false) => said.push(say::silent_key(n, limit, ctx.list(&key))),
+    }
     let [_, _, spent] = care::figures(ctx);
     let actual = spent.actual.unwrap_or_default();
     said.push(match spent.target.map(|target| target.amount) {
@@ -211,6 +221,9 @@ fn class_changes(ctx: &Context, facts: &Facts) -> Vec<Said> {
         if !names.is_empty() {
             said.push(words(names.len(), ctx.list(&names)));
         }
+    }
+    if nobody(facts) {
+        return said;
     }
     if facts.classes.months.is_empty() {
         said.push(say::classes_unknown());

@@ -14,6 +14,11 @@ use crate::words::customers as say;
 /// At most so many ordinary customers are listed; the others are one row.
 const LISTED: usize = 20;
 
+/// What is past due; `—` where nothing is.
+pub(super) fn late(ctx: &Context, overdue: Amount) -> String {
+    if overdue > Amount::ZERO { ctx.money(overdue) } else { NOTHING.to_owned() }
+}
+
 fn row(ctx: &Context, known: &Known, id: CustomerId) -> StandingOfRow {
     let (sales, money) = (known.customer(id, ctx.sales()), known.customer(id, Metric::Collections));
     let debt = known.owed(id);
@@ -29,17 +34,17 @@ fn row(ctx: &Context, known: &Known, id: CustomerId) -> StandingOfRow {
         money_target: ctx.target(Metric::Collections, money.target.as_ref()),
         money_done: percent_or(money.completion),
         receivable: ctx.money(debt.map(|debt| debt.balance).unwrap_or_default()),
-        overdue: match debt.and_then(|debt| debt.overdue).filter(|late| *late > Amount::ZERO) {
-            Some(late) => ctx.money(late),
-            None => NOTHING.to_owned(),
-        },
+        overdue: late(ctx, debt.and_then(|debt| debt.overdue).unwrap_or_default()),
         last: ctx.day_or(last.map(|contact| contact.date)),
     }
 }
 
 /// What several brought together; targets are left out, as not everyone has one.
 fn sum(ctx: &Context, known: &Known, name: String, all: &[CustomerId]) -> StandingOfRow {
-    let actual = |metric| all.iter().map(|&id| known.customer(id, metric).actual).sum::<Option<Amount>>();
+    let actual = |metric| {
+        let each: Vec<Amount> = all.iter().filter_map(|&id| known.customer(id, metric).actual).collect();
+        (!each.is_empty()).then(|| each.into_iter().sum::<Amount>())
+    };
     let (sales, before) = (actual(ctx.sales()), total_before(ctx, known, all));
     let debts = || all.iter().filter_map(|&id| known.owed(id));
     StandingOfRow {
@@ -53,7 +58,7 @@ fn sum(ctx: &Context, known: &Known, name: String, all: &[CustomerId]) -> Standi
         money_target: NOTHING.to_owned(),
         money_done: NOTHING.to_owned(),
         receivable: ctx.money(debts().map(|debt| debt.balance).sum()),
-        overdue: ctx.money(debts().filter_map(|debt| debt.overdue).sum()),
+        overdue: late(ctx, debts().filter_map(|debt| debt.overdue).sum()),
         last: NOTHING.to_owned(),
     }
 }

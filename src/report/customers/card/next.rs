@@ -48,8 +48,10 @@ pub(super) fn gather(ctx: &Context) -> Next {
         }
     }
     let tomorrow = ctx.until().after();
+    // The plans that count next are those of the next working day.
+    let next = ctx.books.workspace().calendar.workday_after(tomorrow).unwrap_or(tomorrow);
     for kind in [PeriodKind::Month, PeriodKind::Week] {
-        for plan in owed::all_plans(ctx, Period::of(kind, tomorrow)) {
+        for plan in owed::all_plans(ctx, Period::of(kind, next)) {
             for action in &plan.actions {
                 let ahead = action.dates.0.iter().map(|(from, _)| *from).filter(|day| *day >= tomorrow).min();
                 if let Some(day) = ahead {

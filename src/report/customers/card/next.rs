@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{CustomerId, Day, Head, Party, Period, PeriodKind};
+use crate::model::{CustomerId, Day, Head, Party, Period, PeriodKind, Scope};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::parts::owed;
@@ -50,8 +50,10 @@ pub(super) fn gather(ctx: &Context) -> Next {
     let tomorrow = ctx.until().after();
     // The plans that count next are those of the next working day.
     let next = ctx.books.workspace().calendar.workday_after(tomorrow).unwrap_or(tomorrow);
+    // Whoever's plan it is: a region's may send someone to a customer of another.
+    let team = Context { scope: Scope::Team, ..*ctx };
     for kind in [PeriodKind::Month, PeriodKind::Week] {
-        for plan in owed::all_plans(ctx, Period::of(kind, next)) {
+        for plan in owed::all_plans(&team, Period::of(kind, next)) {
             for action in &plan.actions {
                 let ahead = action.dates.0.iter().map(|(from, _)| *from).filter(|day| *day >= tomorrow).min();
                 if let Some(day) = ahead {

@@ -9,7 +9,7 @@ use crate::report::display::NOTHING;
 use crate::report::parts::logged::with_total;
 use crate::report::parts::past;
 use crate::report::view::Section;
-use crate::report::view::customers::{CourseRow, Courses};
+use crate::report::view::customers::{CustomerCourseRow, CustomerCourses};
 use crate::tally::{customer_months, is_over};
 use crate::words::customers as say;
 
@@ -154,11 +154,11 @@ fn said(ctx: &Context, whole: &[Amount]) -> String {
 }
 
 /// A row each of the key customers, of them together, and of the ordinary customers that sold most.
-pub(super) fn section(ctx: &Context, facts: &Facts) -> Courses {
+pub(super) fn section(ctx: &Context, facts: &Facts) -> CustomerCourses {
     let course = &facts.course;
     let row = |customer: String, class: String, amounts: &[Option<Amount>]| {
         let whole = course.whole(amounts);
-        CourseRow {
+        CustomerCourseRow {
             customer,
             class,
             months: amounts.iter().map(|amount| ctx.money_or(*amount)).collect(),
@@ -175,7 +175,7 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Courses {
         let class = ctx.roster().customer(*id).at(ctx.until()).class;
         row(ctx.customer(*id), ctx.word(class.word(), class.zh()), &course.amounts(ctx, *id))
     };
-    let rows: Vec<CourseRow> = shown.map(each).collect();
+    let rows: Vec<CustomerCourseRow> = shown.map(each).collect();
     let rows = if facts.key.len() > 1 {
         let key = CustomerClass::Key;
         let sum = || row(ctx.say(say::all_key()), ctx.word(key.word(), key.zh()), &course.sums(&facts.key));
@@ -190,7 +190,7 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> Courses {
         notes.extend(runs.map(|(month, _)| ctx.say(say::course_running(ctx.short(*month), ctx.day(ctx.as_of)))));
     }
     let table = Section::new(rows, notes, || ctx.say(say::course_empty()));
-    Courses { columns: course.months.iter().map(|month| ctx.short(*month)).collect(), table }
+    CustomerCourses { columns: course.months.iter().map(|month| ctx.short(*month)).collect(), table }
 }
 
 /// A month with what the key customers of a scope brought in it, and a year before; `None` where nothing is known.

@@ -29,7 +29,7 @@ rows! {
 
 /// A customer's sales along the months.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct CourseRow {
+pub struct CustomerCourseRow {
     /// The customer; of the last row of several the class.
     pub customer: String,
     /// Its class.
@@ -44,11 +44,11 @@ pub struct CourseRow {
 
 /// Sales by customer and month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Courses {
+pub struct CustomerCourses {
     /// The months.
     pub columns: Vec<String>,
     /// A customer each.
-    pub table: Section<CourseRow>,
+    pub table: Section<CustomerCourseRow>,
 }
 
 /// What a customer buys.
@@ -135,7 +135,7 @@ pub struct Customers {
     /// The ordinary ones.
     pub ordinary: Section<StandingOfRow>,
     /// Sales along the months.
-    pub course: Courses,
+    pub course: CustomerCourses,
     /// What customers owe.
     pub debts: Section<DebtRow>,
     /// What they buy.

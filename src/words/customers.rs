@@ -38,11 +38,11 @@ words! {
     /// One behind.
     behind_one(customer, share) { zh: "{customer}（{share}）", en: "{customer} ({share})" }
     /// Falling.
-    falling(n, list) { zh: "连续两个月以上下降的 {n} 家：{list}。", en: "Falling for two months or more: {n}. {list}." }
+    falling(n, list) { zh: "连降两个月以上、降了一成以上的 {n} 家：{list}。", en: "Down two months in a row or more, by a tenth or more: {n}. {list}." }
     /// Rising.
-    rising(n, list) { zh: "连续两个月以上上升的 {n} 家：{list}。", en: "Rising for two months or more: {n}. {list}." }
+    rising(n, list) { zh: "连升两个月以上、升了一成以上的 {n} 家：{list}。", en: "Up two months in a row or more, by a tenth or more: {n}. {list}." }
     /// Neither.
-    steady() { zh: "没有连续两个月下降或上升的客户。", en: "No customer has fallen or risen two months in a row." }
+    steady() { zh: "没有连降或连升两个月、变动一成以上的客户。", en: "No customer has gone down or up two months in a row, by a tenth or more." }
     /// Too few months.
     too_few_months() { zh: "完整的月份不到三个，走势还看不出。", en: "Fewer than three whole months are on record; which way they go cannot be told yet." }
     /// One's way.
@@ -135,6 +135,8 @@ words! {
 
     /// Shares of the key customers.
     key_shares(n, sold, paid) { zh: "重点客户 {n} 家，占全部销售的 {sold}、回款的 {paid}。", en: "Key customers: {n}, {sold} of all sales and {paid} of all collections." }
+    /// No targets.
+    no_targets(period, who) { zh: "{period}的计划没有给重点客户定销售目标（季、年要各月都有才合计），请{who}补进计划的 customers。", en: "The plans of {period} set no sales target for key customers (a quarter or year takes all its months); {who} is to add them under customers." }
     /// How far the time has come.
     time_gone(time) { zh: "时间进度 {time}；完成率低于它的算落后。", en: "Time gone: {time}; whoever stays below it is behind." }
     /// Those not listed.
@@ -153,7 +155,7 @@ words! {
     /// Against the mean before.
     against_mean(change) { zh: "比前三月均 {change}", en: "{change} on the mean of the 3 before" }
     /// About the months.
-    course_note(months) { zh: "客户全部的销售，不论当时归谁；走势只看 {months} 个整月。", en: "All sales of a customer, whoever it was with then; the way they go is told by {months} whole months." }
+    course_note(months) { zh: "客户全部的销售，不论当时归谁；走势看 {months} 个整月，连降连升指两个月以上、变动一成以上。", en: "All sales of a customer, whoever it was with then; the way they go is told by {months} whole months: in a row are two or more, with a tenth or more between them." }
     /// The last month runs.
     course_running(month, day) { zh: "{month}只到 {day}，不计入走势。", en: "{month} is known to {day} only, and not counted." }
     /// No customer to tell of.
@@ -272,6 +274,8 @@ words! {
     last_order(day, amount, days) { zh: "上次 {day}（{amount}，{days} 天前）", en: "last on {day} ({amount}, days ago: {days})" }
     /// Past its rhythm.
     overdue_order() { zh: "比平时隔得久，该问一问", en: "longer ago than usual: ask" }
+    /// Last order, on the last day known.
+    last_order_now(day, amount) { zh: "上次就在 {day}（{amount}）", en: "last on {day}, just now ({amount})" }
     /// No orders.
     no_orders() { zh: "半年没有订单", en: "no order in half a year" }
     /// Sales of a month.

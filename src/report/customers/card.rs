@@ -148,7 +148,8 @@ impl<'a, 'f> Desk<'a, 'f> {
             all.push(self.say(say::usual(ctx.list(&names))));
         }
         let ago = until.since(order.last);
-        all.push(self.say(say::last_order(ctx.day(order.last), ctx.small_sum(order.last_amount), ago)));
+        let (day, amount) = (ctx.day(order.last), ctx.small_sum(order.last_amount));
+        all.push(self.say(if ago > 0 { say::last_order(day, amount, ago) } else { say::last_order_now(day, amount) }));
         // Half as long again as usual is worth a word.
         let long = order.rhythm.and_then(|rhythm| rhythm.times(Amount::new(15, 1)));
         if order.times > 2 && long.is_some_and(|long| Amount::int(i64::from(ago)) > long) {

@@ -105,14 +105,18 @@ impl Course {
         self.known.iter().filter(|(_, over)| *over).count()
     }
 
-    /// Which way whole months go at their end.
+    /// Which way whole months go at their end; what changed by less than a tenth in all goes no way.
     fn way(whole: &[Amount]) -> Way {
         let run = |goes: fn(&Amount, &Amount) -> bool| {
             whole.windows(2).rev().take_while(|pair| goes(&pair[0], &pair[1])).count()
         };
+        let far = |months: usize| {
+            let (first, last) = (whole[whole.len() - 1 - months], whole[whole.len() - 1]);
+            (last - first).abs() >= first.abs().times(Amount::new(1, 1)).unwrap_or_default()
+        };
         match (run(|a, b| b < a), run(|a, b| b > a)) {
-            (down @ 2.., _) => Way::Falling(down),
-            (_, up @ 2..) => Way::Rising(up),
+            (down @ 2.., _) if far(down) => Way::Falling(down),
+            (_, up @ 2..) if far(up) => Way::Rising(up),
             _ => Way::Steady,
         }
     }

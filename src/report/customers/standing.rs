@@ -96,7 +96,12 @@ pub(super) fn key(ctx: &Context, facts: &Facts) -> Section<StandingOfRow> {
     if let (Some(progress), false) = (running(ctx), all.is_empty()) {
         notes.push(ctx.say(say::time_gone(percent(share_of_time(progress)))));
     }
-    Section::new(rows, notes, || ctx.say(say::no_key(ctx.scope_name(), ctx.answers())))
+    let mut section = Section::new(rows, notes, || ctx.say(say::no_key(ctx.scope_name(), ctx.answers())));
+    let planned = all.iter().any(|&id| known.customer(id, ctx.sales()).target.is_some());
+    if !planned && !all.is_empty() {
+        section.owed.push(ctx.say(say::no_targets(ctx.short(ctx.period), ctx.answers())));
+    }
+    section
 }
 
 /// The ordinary customers that have a target, sold, paid or owe; the first of them, then the others in one row.

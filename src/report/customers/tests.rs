@@ -130,6 +130,8 @@ fn key_customers_are_on_plan_or_behind_or_have_no_target() {
     let mut none = story();
     none.plans.clear();
     has(&said(&none, "sales"), "重点客户都没有销售目标，只能看增减");
+    has(&report(&none).key.owed[0], "5月的计划没有给重点客户定销售目标");
+    assert!(report(&story()).key.owed.is_empty());
     // Ten of 27 working days have gone; half of the target is ahead of them.
     let early = report_of(&story(), REGION, "2024-05", "2024-05-11");
     has(&early.opening[0].sentences[1], "都达到了进度");
@@ -139,15 +141,17 @@ fn key_customers_are_on_plan_or_behind_or_have_no_target() {
 #[test]
 fn a_customer_falls_or_rises_two_months_in_a_row_or_does_neither() {
     let falls = with_months([400_000, 300_000, 200_000, 100_000]);
-    has(&said(&falls, "sales"), "连续两个月以上下降的 1 家：昌盛建材 40.0 → 10.0");
+    has(&said(&falls, "sales"), "连降两个月以上、降了一成以上的 1 家：昌盛建材 40.0 → 10.0");
     let row = &report(&falls).course.table.rows[0];
     assert_eq!((&*row.course, row.falling), ("连降 3 个月", true));
     assert_eq!(row.months, ["—", "0.0", "40.0", "30.0", "20.0", "10.0"], "December lies before the log");
     let rises = with_months([100_000, 100_000, 200_000, 300_000]);
-    has(&said(&rises, "sales"), "连续两个月以上上升的 1 家：昌盛建材 10.0 → 30.0");
+    has(&said(&rises, "sales"), "连升两个月以上、升了一成以上的 1 家：昌盛建材 10.0 → 30.0");
     assert_eq!(report(&rises).course.table.rows[0].course, "连升 2 个月");
+    let hardly = with_months([100_000, 99_000, 98_000, 97_000]);
+    has(&said(&hardly, "sales"), "没有连降或连升两个月、变动一成以上的客户");
     let neither = with_months([100_000, 100_000, 100_000, 130_000]);
-    has(&said(&neither, "sales"), "没有连续两个月下降或上升的客户");
+    has(&said(&neither, "sales"), "没有连降或连升两个月、变动一成以上的客户");
     assert_eq!(report(&neither).course.table.rows[0].course, "比前三月均 ▲ 30.0 %");
     let mut short = falls;
     short.settings.log_start = Some(day("2024-04-01"));

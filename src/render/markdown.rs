@@ -44,6 +44,7 @@ built_in! {
     "market-survey.md",
     "meeting.md",
     "problems.md",
+    "customers.md",
     "competitors.md",
     "forecast.md",
     "own.md",

@@ -2,6 +2,7 @@
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
 pub(super) mod course;
+mod customers;
 mod forecast;
 mod problems;
 mod rivals;
@@ -48,6 +49,7 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
         "problems" => vec![("ages", problems::ages(ctx))],
         "projects" => vec![("milestones", course::all_projects(ctx))],
         "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
+        "customers" => vec![("trend", customers::trend(ctx))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],

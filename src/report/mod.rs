@@ -5,6 +5,7 @@
 mod assessment;
 mod charts;
 mod competitors;
+mod customers;
 mod daily;
 mod daily_review;
 mod display;
@@ -78,6 +79,7 @@ const KINDS: &[(Tell, Make)] = &[
     (market_survey::outline, |ctx| View::MarketSurvey(Box::new(market_survey::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
+    (customers::outline, |ctx| View::Customers(Box::new(customers::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),

@@ -59,6 +59,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("problems" | "competitors", _) => &[N::Logs, N::LogsBefore],
         ("projects", _) => &[N::Logs, N::Plan, N::NextPlan],
         ("market-survey", _) => &[N::Logs, N::Plan],
+        ("customers", _) => &[N::Logs, N::LogsBefore, N::Targets, N::NextPlan],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],
     }

@@ -18,6 +18,7 @@ macro_rules! rows {
 
 pub mod assessment;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
@@ -83,6 +84,8 @@ views! {
     Meeting(meeting::Meeting),
     /// O17.
     Problems(problems::Problems),
+    /// O16.
+    Customers(customers::Customers),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.

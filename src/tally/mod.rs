@@ -23,6 +23,7 @@ mod agenda;
 mod audit;
 mod books;
 mod carry;
+mod classes;
 mod collect;
 mod compare;
 mod count;
@@ -40,6 +41,7 @@ mod followed;
 mod mix;
 mod months;
 mod notice;
+mod ordering;
 mod posting;
 mod presence;
 mod receivable;
@@ -51,6 +53,7 @@ mod target;
 mod time;
 mod trade;
 mod transport;
+mod wins;
 
 pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
@@ -61,6 +64,7 @@ pub use carry::{
     inquiries, last_contact, last_visit, leads, open_threads, planned, problems, project_contacts, projects, tender,
     threads,
 };
+pub use classes::{ClassProposal, ClassReview, Ground, class_review, customer_months, is_over, median};
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
@@ -80,6 +84,7 @@ pub use followed::{Approval, Asks, Followed, ShortLead, asks_approval, followed,
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
 pub use notice::{Lag, Notice, lag, notices};
+pub use ordering::{LastPrice, Ordering, last_prices, ordering, orders_of};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
@@ -96,3 +101,4 @@ pub use target::{
     plans, product_target, target,
 };
 pub use transport::{Carrier, carriers};
+pub use wins::{Win, wins};

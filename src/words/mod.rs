@@ -7,6 +7,7 @@ pub mod build;
 pub mod chart;
 pub mod cli;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;

@@ -3,6 +3,7 @@
 mod agenda;
 mod belonging;
 mod carried;
+mod customers;
 mod desk;
 mod followed;
 mod laws;

@@ -1,0 +1,141 @@
+//! 四: what each quarter is for: targets, the season, holidays, what comes first, whom to develop, what falls due.
+
+use crate::model::{Day, Metric, Period, PeriodKind, Plan, Scope};
+use crate::report::Context;
+use crate::report::annual_plan::facts::Facts;
+use crate::report::display::NOTHING;
+use crate::report::parts::owed;
+use crate::report::view::Section;
+use crate::report::view::annual_plan::QuarterPlanRow;
+use crate::tally::{plans, projects, target};
+use crate::words::annual_plan as say;
+
+/// At most so many are named in a cell.
+const NAMED: usize = 5;
+
+fn joined(ctx: &Context, all: Vec<String>) -> String {
+    let mut unique: Vec<String> = Vec::new();
+    for text in all {
+        if !unique.contains(&text) {
+            unique.push(text);
+        }
+    }
+    if unique.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&unique) }
+}
+
+/// The scopes a scope's plans are found under: its own, then those above it.
+fn above(ctx: &Context, day: Day) -> Vec<Scope> {
+    let mut all = vec![ctx.scope];
+    if let Scope::Person(id) = ctx.scope {
+        let post = ctx.roster().person(id).post(day);
+        all.extend(post.group.map(Scope::Group));
+        all.extend(post.region.map(Scope::Region));
+    }
+    all.push(Scope::Team);
+    all
+}
+
+/// The first of the scopes whose plans for a quarter say something, with what they say.
+fn first_said<'a>(ctx: &Context<'a>, quarter: Period, of: impl Fn(&'a Plan) -> Vec<String>) -> Vec<String> {
+    for scope in above(ctx, quarter.start()) {
+        let said: Vec<String> =
+            plans(ctx.books, scope, quarter, ctx.as_of).into_iter().flat_map(&of).collect();
+        if !said.is_empty() {
+            return said;
+        }
+    }
+    Vec::new()
+}
+
+/// The holidays of a quarter, each with its days off.
+fn holidays(ctx: &Context, quarter: Period) -> Vec<String> {
+    let calendar = &ctx.books.workspace().calendar;
+    let mut all: Vec<(String, Day, Day)> = Vec::new();
+    for day in quarter.start().to(quarter.end()) {
+        let Some(off) = calendar.exception(day).filter(|off| !off.worked) else { continue };
+        let name = ctx.word(&off.en, &off.zh);
+        match all.last_mut().filter(|(last, ..)| *last == name) {
+            Some((_, _, to)) => *to = day,
+            None if !name.is_empty() => all.push((name, day, day)),
+            None => {}
+        }
+    }
+    all.into_iter().map(|(name, from, to)| ctx.say(say::holiday(name, ctx.stretch(from, to)))).collect()
+}
+
+/// Whom to develop in the quarter: growth, promotions and actions whose days begin in it.
+fn developed(ctx: &Context, all: &[&Plan], quarter: Period) -> Vec<String> {
+    let mut names = Vec::new();
+    for plan in all {
+        let here = |first: Option<Day>| first.map_or(plan.period == quarter, |day| quarter.contains(day));
+        for growth in plan.growth.iter().filter(|growth| here(growth.dates.first())) {
+            names.extend(growth.customer.map(|id| ctx.customer(id)).or_else(|| growth.new.clone()));
+        }
+        for action in plan.actions.iter().filter(|action| here(action.dates.first())) {
+            names.extend(action.customer.as_ref().map(|party| ctx.party(party)));
+        }
+    }
+    names.truncate(NAMED);
+    names
+}
+
+/// Steps of projects due in the quarter and not reached.
+fn steps(ctx: &Context, quarter: Period) -> Vec<String> {
+    let mut due: Vec<(Day, String)> = Vec::new();
+    for state in projects(ctx.books, ctx.scope, ctx.as_of) {
+        let name = ctx.project(state.project);
+        for step in state.milestones.iter().filter(|step| !step.done) {
+            if let Some(day) = step.milestone.due.filter(|day| quarter.contains(*day)) {
+                due.push((day, ctx.say(say::step(&name, &step.milestone.name, ctx.day(day)))));
+            }
+        }
+    }
+    due.sort();
+    due.into_iter().map(|(_, step)| step).take(NAMED).collect()
+}
+
+/// The part.
+pub(super) fn quarters(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<QuarterPlanRow> {
+    let quarters = ctx.period.parts(PeriodKind::Quarter);
+    let row = |&quarter: &Period| {
+        let of = |metric| target(ctx.books, ctx.scope, quarter, metric, ctx.as_of);
+        QuarterPlanRow {
+            quarter: ctx.short(quarter),
+            sales: ctx.target(ctx.sales(), of(ctx.sales()).as_ref()),
+            money: ctx.target(Metric::Collections, of(Metric::Collections).as_ref()),
+            season: joined(ctx, first_said(ctx, quarter, |plan| plan.season.iter().cloned().collect())),
+            holidays: joined(ctx, holidays(ctx, quarter)),
+            focus: joined(ctx, first_said(ctx, quarter, |plan| plan.focus.clone())),
+            customers: joined(ctx, developed(ctx, all, quarter)),
+            steps: joined(ctx, steps(ctx, quarter)),
+        }
+    };
+    let rows: Vec<QuarterPlanRow> = quarters.iter().map(row).collect();
+    let whole: Vec<String> = facts
+        .plans
+        .iter()
+        .filter(|plan| plan.owner == ctx.scope)
+        .flat_map(|plan| plan.season.iter().chain(&plan.focus))
+        .map(|text| text.trim().trim_end_matches(['。', '.']).to_owned())
+        .collect();
+    let mut notes = Vec::new();
+    if !whole.is_empty() {
+        notes.push(ctx.say(say::all_year(ctx.clauses(&whole))));
+    }
+    let silent: Vec<String> = quarters
+        .iter()
+        .zip(&rows)
+        .filter(|(_, row)| row.season == NOTHING && row.focus == NOTHING)
+        .map(|(quarter, _)| ctx.short(*quarter))
+        .collect();
+    let mut section = Section::told(rows, notes);
+    if !silent.is_empty() {
+        section.owed.push(ctx.say(say::no_season(ctx.list(&silent), ctx.answers())));
+    }
+    section
+}
+
+/// Whose plan it is, and for when.
+pub(super) fn plan_name(ctx: &Context, plan: &Plan) -> String {
+    ctx.say(say::plan_of(owed::owner_name(ctx, plan.owner), ctx.short(plan.period)))
+}

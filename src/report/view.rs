@@ -27,6 +27,7 @@ pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
+pub mod season;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;

@@ -27,6 +27,7 @@ pub mod page;
 pub mod report;
 pub mod report_opening;
 pub mod schema;
+pub mod season;
 pub mod service;
 pub mod sheet;
 pub mod submissions;

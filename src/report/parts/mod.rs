@@ -40,6 +40,7 @@ pub(crate) mod receivables;
 pub(crate) mod report_system;
 pub(crate) mod rivals;
 pub(crate) mod sales;
+pub(crate) mod season;
 pub(crate) mod study;
 pub(crate) mod targets;
 pub(crate) mod tasks;

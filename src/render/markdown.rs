@@ -39,6 +39,7 @@ built_in! {
     "monthly-summary.md",
     "assessment.md",
     "monthly-review.md",
+    "annual-plan.md",
     "meeting.md",
     "competitors.md",
     "forecast.md",

@@ -2,6 +2,7 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod annual_plan;
 mod assessment;
 mod charts;
 mod competitors;
@@ -69,6 +70,7 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (annual_plan::outline, |ctx| View::AnnualPlan(Box::new(annual_plan::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),

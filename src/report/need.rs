@@ -56,6 +56,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("meeting", PeriodKind::Week) => &[N::Logs, N::Targets, N::Review(R::WeeklyReport), N::NextPlan],
         ("meeting", _) => &[N::Logs, N::Targets, N::Review(R::MonthlyReport), N::NextPlan],
         ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
+        ("annual-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
         ("competitors", _) => &[N::Logs, N::LogsBefore],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],

@@ -16,6 +16,7 @@ macro_rules! rows {
     )* };
 }
 
+pub mod annual_plan;
 pub mod assessment;
 pub mod competitors;
 pub mod daily;
@@ -70,6 +71,8 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O11, before the year.
+    AnnualPlan(annual_plan::AnnualPlan),
     /// O15.
     Meeting(meeting::Meeting),
     /// O18.

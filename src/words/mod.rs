@@ -2,6 +2,7 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod annual_plan;
 pub mod assessment;
 pub mod build;
 pub mod chart;

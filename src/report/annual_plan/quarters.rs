@@ -1,12 +1,12 @@
-//! 四: what each quarter is for: targets, the season, holidays, what comes first, whom to develop, what falls due.
+//! 四: each quarter: the season with its holidays, targets, what comes first, whom to develop, what falls due.
 
 use crate::model::{Day, Metric, Period, PeriodKind, Plan, Scope};
 use crate::report::Context;
 use crate::report::annual_plan::facts::Facts;
 use crate::report::display::NOTHING;
-use crate::report::parts::owed;
+use crate::report::parts::{owed, season};
 use crate::report::view::Section;
-use crate::report::view::annual_plan::QuarterPlanRow;
+use crate::report::view::annual_plan::{QuarterPlanRow, QuartersOfYear};
 use crate::tally::{plans, projects, target};
 use crate::words::annual_plan as say;
 
@@ -47,22 +47,6 @@ fn first_said<'a>(ctx: &Context<'a>, quarter: Period, of: impl Fn(&'a Plan) -> V
     Vec::new()
 }
 
-/// The holidays of a quarter, each with its days off.
-fn holidays(ctx: &Context, quarter: Period) -> Vec<String> {
-    let calendar = &ctx.books.workspace().calendar;
-    let mut all: Vec<(String, Day, Day)> = Vec::new();
-    for day in quarter.start().to(quarter.end()) {
-        let Some(off) = calendar.exception(day).filter(|off| !off.worked) else { continue };
-        let name = ctx.word(&off.en, &off.zh);
-        match all.last_mut().filter(|(last, ..)| *last == name) {
-            Some((_, _, to)) => *to = day,
-            None if !name.is_empty() => all.push((name, day, day)),
-            None => {}
-        }
-    }
-    all.into_iter().map(|(name, from, to)| ctx.say(say::holiday(name, ctx.stretch(from, to)))).collect()
-}
-
 /// Whom to develop in the quarter: growth, promotions and actions whose days begin in it.
 fn developed(ctx: &Context, all: &[&Plan], quarter: Period) -> Vec<String> {
     let mut names = Vec::new();
@@ -95,7 +79,12 @@ fn steps(ctx: &Context, quarter: Period) -> Vec<String> {
 }
 
 /// The part.
-pub(super) fn quarters(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<QuarterPlanRow> {
+pub(super) fn quarters(ctx: &Context, facts: &Facts, all: &[&Plan]) -> QuartersOfYear {
+    QuartersOfYear { season: season::quarters(ctx, ctx.period), work: work(ctx, facts, all) }
+}
+
+/// What each quarter is for.
+fn work(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<QuarterPlanRow> {
     let quarters = ctx.period.parts(PeriodKind::Quarter);
     let row = |&quarter: &Period| {
         let of = |metric| target(ctx.books, ctx.scope, quarter, metric, ctx.as_of);
@@ -103,8 +92,6 @@ pub(super) fn quarters(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<Q
             quarter: ctx.short(quarter),
             sales: ctx.target(ctx.sales(), of(ctx.sales()).as_ref()),
             money: ctx.target(Metric::Collections, of(Metric::Collections).as_ref()),
-            season: joined(ctx, first_said(ctx, quarter, |plan| plan.season.iter().cloned().collect())),
-            holidays: joined(ctx, holidays(ctx, quarter)),
             focus: joined(ctx, first_said(ctx, quarter, |plan| plan.focus.clone())),
             customers: joined(ctx, developed(ctx, all, quarter)),
             steps: joined(ctx, steps(ctx, quarter)),
@@ -125,7 +112,7 @@ pub(super) fn quarters(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<Q
     let silent: Vec<String> = quarters
         .iter()
         .zip(&rows)
-        .filter(|(_, row)| row.season == NOTHING && row.focus == NOTHING)
+        .filter(|(quarter, row)| row.focus == NOTHING && season::own_emphasis(ctx, **quarter).is_none())
         .map(|(quarter, _)| ctx.short(*quarter))
         .collect();
     let mut section = Section::told(rows, notes);

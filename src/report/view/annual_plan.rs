@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::report::view::monthly_report::ClassRow;
+use crate::report::view::season::SeasonQuarterRow;
 use crate::report::view::{Card, GrowthRow, Head, Point, Prose, ProspectRow, Section};
 
 rows! {
@@ -18,7 +19,7 @@ rows! {
     /// A key customer. `fate`: what the year before decided of a dealer; `plan`: what plans of the year say.
     KeyYearRow { customer, owner, sales, share, target, receivable, overdue, fate, plan }
     /// What a quarter is for. `steps`: what falls due in it.
-    QuarterPlanRow { quarter, sales, money, season, holidays, focus, customers, steps }
+    QuarterPlanRow { quarter, sales, money, focus, customers, steps }
     /// What someone is to learn. `of`: in which plan it stands; `before`: trainings so far.
     StudyPlanRow { who, what, of, before }
 }
@@ -81,6 +82,15 @@ pub struct CustomersOfYear {
     pub prospects: Section<ProspectRow>,
 }
 
+/// 四: quarter by quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuartersOfYear {
+    /// The season and its holidays.
+    pub season: Section<SeasonQuarterRow>,
+    /// What each is for.
+    pub work: Section<QuarterPlanRow>,
+}
+
 /// O11: the plan for a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AnnualPlan {
@@ -101,7 +111,7 @@ pub struct AnnualPlan {
     /// 三.
     pub customers: CustomersOfYear,
     /// 四.
-    pub quarters: Section<QuarterPlanRow>,
+    pub quarters: QuartersOfYear,
     /// 五.
     pub study: Section<StudyPlanRow>,
 }

@@ -38,6 +38,7 @@ mod figure;
 mod filter;
 mod mix;
 mod months;
+mod notice;
 mod posting;
 mod presence;
 mod receivable;
@@ -51,8 +52,8 @@ pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow,
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemState, ProjectState,
-    Thread, ThreadKind, carried, contacts, count_inquiries, inquiries, last_contact, last_visit, leads, open_threads,
+    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemCount, ProblemState, ProjectState,
+    Thread, ThreadKind, carried, contacts, count_inquiries, count_problems, inquiries, last_contact, last_visit, leads, open_threads,
     planned, problems, projects, threads,
 };
 pub use compare::{
@@ -72,6 +73,7 @@ pub use figure::{
 pub use filter::{Condition, Filter, Trait};
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use notice::{Lag, Notice, lag, notices};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{

@@ -10,4 +10,5 @@ mod of_a_day;
 mod outlook;
 mod reviewed;
 mod service;
+mod troubles;
 mod worked;

@@ -40,6 +40,7 @@ built_in! {
     "assessment.md",
     "monthly-review.md",
     "annual-plan.md",
+    "annual-review.md",
     "meeting.md",
     "competitors.md",
     "forecast.md",

@@ -3,6 +3,7 @@
 //! places them. Never formats Markdown, never looks at the clock.
 
 mod annual_plan;
+mod annual_review;
 mod assessment;
 mod charts;
 mod competitors;
@@ -71,6 +72,7 @@ const KINDS: &[(Tell, Make)] = &[
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
     (annual_plan::outline, |ctx| View::AnnualPlan(Box::new(annual_plan::view(ctx)))),
+    (annual_review::outline, |ctx| View::AnnualReview(Box::new(annual_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),

@@ -57,6 +57,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("meeting", _) => &[N::Logs, N::Targets, N::Review(R::MonthlyReport), N::NextPlan],
         ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
         ("annual-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
+        ("annual-review", _) => &[N::Logs, N::Targets, N::Review(R::Annual), N::Review(R::Quarterly), N::LastYear],
         ("competitors", _) => &[N::Logs, N::LogsBefore],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],

@@ -17,6 +17,7 @@ macro_rules! rows {
 }
 
 pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod competitors;
 pub mod daily;
@@ -73,6 +74,8 @@ views! {
     MonthlyReview(monthly_review::MonthlyReview),
     /// O11, before the year.
     AnnualPlan(annual_plan::AnnualPlan),
+    /// O11, after the year.
+    AnnualReview(annual_review::AnnualReview),
     /// O15.
     Meeting(meeting::Meeting),
     /// O18.

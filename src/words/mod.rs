@@ -3,6 +3,7 @@
 //! Never decides anything: which sentence is said is decided where the facts are.
 
 pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod build;
 pub mod chart;

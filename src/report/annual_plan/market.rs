@@ -194,7 +194,8 @@ fn passage(ctx: &Context, year: i32, review: &Review) -> Option<Prose> {
     let texts = TEXTS.iter().filter_map(|kind| Some((ctx.word(kind.word(), kind.zh()), review.texts.get(kind)?)));
     let swot = Swot::ALL.iter().filter_map(|kind| Some((ctx.word(kind.word(), kind.zh()), review.swot.get(kind)?)));
     let lines: Vec<String> = texts.chain(swot).map(|(name, text)| line(name, text)).collect();
-    let by = ctx.say(say::from_review(owed::owner_name(ctx, review.scope), year));
+    let by = owed::manager(ctx, review.scope).map_or_else(|| ctx.name_of(review.scope), |id| ctx.person(id));
+    let by = ctx.say(say::from_review(by, year));
     (!lines.is_empty()).then(|| Prose { by, text: lines.join("\n") })
 }
 

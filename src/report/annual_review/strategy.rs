@@ -9,7 +9,7 @@ use crate::report::Context;
 use crate::report::annual_review::facts::{Facts, due, over, reviews};
 use crate::report::annual_review::results;
 use crate::report::display::{NOTHING, percent, text_or};
-use crate::report::parts::{owed, receivables, told};
+use crate::report::parts::{owed, told};
 use crate::report::view::annual_review::{AskedRow, StrategyOfYear, SwotRow};
 use crate::report::view::{Prose, Section};
 use crate::tally::{self, brands, is_cut, leads, target};
@@ -200,7 +200,8 @@ fn passage(ctx: &Context, review: &Review) -> Prose {
         Some(ctx.say(crate::words::annual_plan::passage_line(ctx.word(kind.word(), kind.zh()), text)))
     };
     let lines: Vec<String> = kinds.filter_map(line).collect();
-    let by = ctx.say(say::quarter_review(ctx.short(review.period), owed::owner_name(ctx, review.scope)));
+    let by = owed::manager(ctx, review.scope).map_or_else(|| ctx.name_of(review.scope), |id| ctx.person(id));
+    let by = ctx.say(say::quarter_review(ctx.short(review.period), by));
     Prose { by, text: lines.join("\n") }
 }
 
@@ -306,12 +307,4 @@ fn next(ctx: &Context, facts: &Facts) -> Section<Prose> {
         section.owed.push(owes(ctx, facts, say::what_next()));
     }
     section
-}
-
-/// What is owed past its day, for the opening: the largest share of it.
-pub(super) fn overdue(ctx: &Context, facts: &Facts) -> Option<(Amount, i32)> {
-    let oldest = facts.known.owes.iter().filter(|debt| debt.overdue.is_some_and(|sum| sum > Amount::ZERO));
-    let oldest = oldest.map(|debt| receivables::age(ctx, debt).oldest).max()?;
-    let sum = facts.known.owes.iter().filter_map(|debt| debt.overdue.filter(|sum| *sum > Amount::ZERO)).sum();
-    Some((sum, oldest))
 }

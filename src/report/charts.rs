@@ -41,6 +41,8 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "annual-plan" => vec![("year", course::year(ctx))],
+        "annual-review" => vec![("trend", course::trend_to(ctx, Period::of(PeriodKind::Month, ctx.until())))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),

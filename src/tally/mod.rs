@@ -52,9 +52,9 @@ pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow,
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemCount, ProblemState, ProjectState,
-    Thread, ThreadKind, carried, contacts, count_inquiries, count_problems, inquiries, last_contact, last_visit, leads, open_threads,
-    planned, problems, projects, threads,
+    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemCount, ProblemState,
+    ProjectState, Thread, ThreadKind, carried, contacts, count_inquiries, count_problems, inquiries, last_contact,
+    last_visit, leads, open_threads, planned, problems, projects, threads,
 };
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,

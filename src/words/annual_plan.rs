@@ -184,7 +184,7 @@ words! {
     /// What a plan may be silent of.
     what_growth() { zh: "增长点和要开发的新客户", en: "growth or customers to be won" }
     /// How the table is made.
-    growth_rows(n) { zh: "全年和各季计划里写的 {n} 处，同一家并成一行。", en: "Named in the plans of the year and its quarters: {n}; a customer named twice makes one row." }
+    growth_rows(n) { zh: "全年、各季和截至日前交来的各月计划里写的 {n} 处，同一家并成一行。", en: "Named in the plans of the year, its quarters and the months handed in by then: {n}; a customer named twice makes one row." }
     /// A step of a project.
     step(project, step, day) { zh: "{project}：{step}（{day}）", en: "{project}: {step} ({day})" }
     /// What counts for all quarters.

@@ -15,6 +15,8 @@ words! {
     lead_problems() { zh: "部门问题", en: "Departments" }
     /// A quarter and what it reached.
     quarter_done(quarter, share) { zh: "{quarter}（{share}）", en: "{quarter} ({share})" }
+    /// The only quarter that is over.
+    quarter_alone(quarter, share) { zh: "{quarter}已结束，销售完成 {share}。", en: "{quarter} is over with {share} of its sales target." }
     /// Quarters alike.
     quarters_level(n, share) { zh: "已结束的 {n} 个季度销售都完成 {share}。", en: "Each quarter that is over ({n}) reached {share} of its sales target." }
     /// The best and the worst.
@@ -139,6 +141,8 @@ words! {
     fact_reached(quarters) { zh: "{quarters}完成销售目标", en: "sales target reached in {quarters}" }
     /// A fact of the records.
     fact_new(n) { zh: "新客户 {n} 家", en: "new customers: {n}" }
+    /// A fact of the records.
+    fact_few_new(n, target) { zh: "新客户 {n} 家，落后目标 {target} 家的进度", en: "new customers: {n}, behind the target of {target}" }
     /// A fact of the records.
     fact_line(line, share) { zh: "{line}占销售 {share}", en: "{line} makes {share} of sales" }
     /// A fact of the records.

@@ -19,17 +19,22 @@ pub(super) fn customers(ctx: &Context, facts: &Facts) -> CustomersOfYear {
     let plans = of_year(ctx, facts);
     CustomersOfYear {
         classes: classes(ctx, facts),
+        weighed: past::on_record(&facts.before, facts.before.period),
         key: key(ctx, facts, &plans),
         growth: growth_of(ctx, &plans),
         prospects: prospects::section(ctx),
     }
 }
 
-/// The plans for the year and its quarters.
+/// The plans for the year and its quarters, and those for its months that were handed in by the as-of day.
 pub(super) fn of_year<'a>(ctx: &Context<'a>, facts: &Facts<'a>) -> Vec<&'a Plan> {
     let mut all = facts.plans.clone();
     for quarter in ctx.period.parts(PeriodKind::Quarter) {
         all.extend(owed::all_plans(ctx, quarter));
+    }
+    for month in ctx.period.parts(PeriodKind::Month) {
+        let known = |plan: &&Plan| plan.submitted_at.is_some_and(|at| at.day <= ctx.as_of);
+        all.extend(owed::all_plans(ctx, month).into_iter().filter(known));
     }
     all
 }
@@ -60,7 +65,8 @@ pub(super) fn key_ones(ctx: &Context, facts: &Facts) -> Vec<CustomerId> {
 fn planned(ctx: &Context, plans: &[&Plan], id: CustomerId) -> String {
     let mut all: Vec<String> = Vec::new();
     for plan in plans {
-        let policy = plan.targets.customers.iter().filter(|row| row.customer == id).filter_map(|row| row.policy.clone());
+        let policy =
+            plan.targets.customers.iter().filter(|row| row.customer == id).filter_map(|row| row.policy.clone());
         let measures = plan.growth.iter().filter(|row| row.customer == Some(id)).map(|row| row.measure.clone());
         for text in policy.chain(measures) {
             if !all.contains(&text) {

@@ -1,6 +1,8 @@
 //! 二: what the year's sales target rests on, by ability and by the market; rivals; what was written.
 
-use crate::model::{Amount, LeadStage, Review, ReviewText, Scope, Swot};
+use std::collections::BTreeMap;
+
+use crate::model::{Amount, LeadStage, Party, Review, ReviewText, Scope, SurveyedOutlet, Swot};
 use crate::report::Context;
 use crate::report::annual_plan::facts::Facts;
 use crate::report::display::{NOTHING, count, minus, percent, percent_or};
@@ -31,10 +33,21 @@ pub(super) fn surveyed<'a>(ctx: &Context<'a>) -> Shelves<'a> {
     shelves(ctx.books, ctx.scope, ctx.as_of.plus(-SURVEYED), ctx.as_of)
 }
 
-/// What all brands sell at the outlets surveyed, in a year.
-pub(super) fn capacity(found: &Shelves) -> Option<Amount> {
-    let sum: Amount = found.brands.iter().filter_map(|shelf| shelf.sales).sum();
-    if sum > Amount::ZERO { sum.times(Amount::int(12)) } else { None }
+/// What the outlets surveyed sell of the same goods in a year, each as it was found last: what was asked of the outlet,
+/// else what its brands make together.
+pub(super) fn capacity(ctx: &Context) -> Option<Amount> {
+    let from = ctx.as_of.plus(-SURVEYED);
+    let mut latest: BTreeMap<&Party, &SurveyedOutlet> = BTreeMap::new();
+    let counted = ctx.books.workspace().facts.survey.iter();
+    for outlet in counted.filter(|outlet| outlet.head.date >= from && ctx.counts(outlet.head)) {
+        let known = latest.entry(&outlet.outlet).or_insert(outlet);
+        if (known.head.date, known.head.entry) < (outlet.head.date, outlet.head.entry) {
+            *known = outlet;
+        }
+    }
+    let brands = |outlet: &SurveyedOutlet| outlet.brands.iter().filter_map(|brand| brand.sales).sum::<Amount>();
+    let month: Amount = latest.values().map(|outlet| outlet.category_sales.unwrap_or_else(|| brands(outlet))).sum();
+    if month > Amount::ZERO { month.times(Amount::int(12)) } else { None }
 }
 
 /// Our own brand among those surveyed: the one the company's name begins with.
@@ -103,7 +116,7 @@ fn grounds(ctx: &Context, facts: &Facts, found: &Shelves) -> Section<GroundRow> 
     if projects > 0 {
         rows.push(row(ctx.say(say::ground_projects()), left, ctx.say(say::basis_projects(projects))));
     }
-    if let (Some(capacity), Some((first, last))) = (capacity(found), found.days) {
+    if let (Some(capacity), Some((first, last))) = (capacity(ctx), found.days) {
         let (first, last) = (ctx.day(first), ctx.day(last));
         rows.push(row(ctx.say(say::ground_market()), capacity, ctx.say(say::basis_market(found.outlets, first, last))));
         if let Some(own) = ours(ctx, found).and_then(|shelf| Some((shelf.brand, shelf.sales?))) {

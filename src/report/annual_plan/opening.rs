@@ -66,7 +66,7 @@ fn ability(ctx: &Context, facts: &Facts) -> Vec<Said> {
         }
     });
     let found = market::surveyed(ctx);
-    said.push(match market::capacity(&found) {
+    said.push(match market::capacity(ctx) {
         None if found.outlets == 0 => say::market_unknown(ctx.answers()),
         None => say::market_unasked(found.outlets),
         Some(capacity) => {
@@ -114,7 +114,8 @@ fn work(ctx: &Context, facts: &Facts) -> Said {
         asked += usize::from(norm != crate::model::Norm::default());
         let before = Context { scope, ..facts.before };
         let work = workload::gather(&before, &crate::report::parts::logged::Known::of(&before));
-        let done: Vec<&workload::Work> = work.iter().filter(|work| work.norm.is_some() && work.mean.is_some()).collect();
+        let done: Vec<&workload::Work> =
+            work.iter().filter(|work| work.norm.is_some() && work.mean.is_some()).collect();
         known += usize::from(!done.is_empty());
         let behind: Vec<String> = done.into_iter().filter(|work| work.short()).map(|work| work.said(ctx)).collect();
         if !behind.is_empty() {
@@ -191,8 +192,7 @@ pub(super) fn owing(ctx: &Context, facts: &Facts) -> Vec<String> {
     if !has(ctx.scope) {
         names.push(owed::owner_name(ctx, ctx.scope));
     }
-    let people = sellers(ctx).into_iter().map(crate::model::Scope::Person);
-    names.extend(people.filter(|&scope| scope != ctx.scope && !has(scope)).map(|scope| ctx.name_of(scope)));
+    let people = owed::sellers(ctx).into_iter().map(crate::model::Scope::Person);
+    names.extend(people.filter(|&scope| !has(scope)).map(|scope| ctx.name_of(scope)));
     names
 }
-

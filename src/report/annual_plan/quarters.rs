@@ -35,16 +35,24 @@ fn above(ctx: &Context, day: Day) -> Vec<Scope> {
     all
 }
 
-/// The first of the scopes whose plans for a quarter say something, with what they say.
-fn first_said<'a>(ctx: &Context<'a>, quarter: Period, of: impl Fn(&'a Plan) -> Vec<String>) -> Vec<String> {
-    for scope in above(ctx, quarter.start()) {
-        let said: Vec<String> =
-            plans(ctx.books, scope, quarter, ctx.as_of).into_iter().flat_map(&of).collect();
-        if !said.is_empty() {
-            return said;
-        }
+/// What the plans for a quarter put first: the scope's own, else those of its areas and people with whose they are, else
+/// those of who stands above.
+fn focus(ctx: &Context, quarter: Period) -> Vec<String> {
+    let own = |scope: Scope| -> Vec<String> {
+        plans(ctx.books, scope, quarter, ctx.as_of).into_iter().flat_map(|plan| plan.focus.clone()).collect()
+    };
+    let said = own(ctx.scope);
+    if !said.is_empty() {
+        return said;
     }
-    Vec::new()
+    let below = owed::all_plans(ctx, quarter).into_iter().filter(|plan| !plan.focus.is_empty());
+    let below: Vec<String> = below
+        .map(|plan| ctx.say(crate::words::report::focus_of(ctx.name_of(plan.owner), ctx.list(&plan.focus))))
+        .collect();
+    if !below.is_empty() {
+        return below;
+    }
+    above(ctx, quarter.start()).into_iter().map(own).find(|said| !said.is_empty()).unwrap_or_default()
 }
 
 /// Whom to develop in the quarter: growth, promotions and actions whose days begin in it.
@@ -92,7 +100,7 @@ fn work(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<QuarterPlanRow> 
             quarter: ctx.short(quarter),
             sales: ctx.target(ctx.sales(), of(ctx.sales()).as_ref()),
             money: ctx.target(Metric::Collections, of(Metric::Collections).as_ref()),
-            focus: joined(ctx, first_said(ctx, quarter, |plan| plan.focus.clone())),
+            focus: joined(ctx, focus(ctx, quarter)),
             customers: joined(ctx, developed(ctx, all, quarter)),
             steps: joined(ctx, steps(ctx, quarter)),
         }

@@ -1,6 +1,6 @@
 //! 五: what is to be learned, by whom, and how much was learned so far.
 
-use crate::model::{PersonId, Plan, Scope};
+use crate::model::{PeriodKind, PersonId, Plan, Scope};
 use crate::report::Context;
 use crate::report::annual_plan::facts::{Facts, sellers};
 use crate::report::annual_plan::quarters::plan_name;
@@ -37,7 +37,9 @@ pub(super) fn silent(ctx: &Context, all: &[&Plan]) -> Vec<PersonId> {
 
 /// The part.
 pub(super) fn study_plan(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section<StudyPlanRow> {
-    let rows = all.iter().filter_map(|plan| {
+    // What a month asks to be learned stands in its own plan.
+    let long = all.iter().filter(|plan| plan.period.kind() != PeriodKind::Month);
+    let rows = long.filter_map(|plan| {
         let what = plan.study.as_deref().map(str::trim).filter(|text| !text.is_empty())?;
         Some(StudyPlanRow {
             who: owed::owner_name(ctx, plan.owner),
@@ -47,7 +49,7 @@ pub(super) fn study_plan(ctx: &Context, facts: &Facts, all: &[&Plan]) -> Section
         })
     });
     let mut section = Section::told(rows.collect::<Vec<_>>(), Vec::new());
-    let silent = silent(ctx, all);
+    let silent = silent(ctx, &facts.plans);
     if !silent.is_empty() {
         let names: Vec<String> = silent.into_iter().map(|id| ctx.person(id)).collect();
         section.owed.push(ctx.say(say::no_study(ctx.list(&names), ctx.period_name(ctx.period))));

@@ -14,14 +14,8 @@ use crate::words::metrics;
 use crate::words::report as common;
 
 /// What a year's plan may set a target of, money first.
-const OTHERS: [Metric; 6] = [
-    Metric::Expenses,
-    Metric::NewCustomers,
-    Metric::Network,
-    Metric::Visits,
-    Metric::CallsMade,
-    Metric::Leads,
-];
+const OTHERS: [Metric; 6] =
+    [Metric::Expenses, Metric::NewCustomers, Metric::Network, Metric::Visits, Metric::CallsMade, Metric::Leads];
 
 /// The part.
 pub(super) fn tasks(ctx: &Context, facts: &Facts) -> Tasks {
@@ -217,9 +211,8 @@ fn load_row(ctx: &Context, facts: &Facts, person: PersonId) -> LoadRow {
     let before = Context { scope: Scope::Person(person), ..facts.before };
     let work = workload::gather(&before, &Known::of(&before));
     let done = work.iter().filter(|work| work.mean.is_some_and(|mean| !mean.is_zero()));
-    let done: Vec<String> = done
-        .map(|work| ctx.say(say::label_amount(&work.label, workload::mean(work.mean))))
-        .collect();
+    let done: Vec<String> =
+        done.map(|work| ctx.say(say::label_amount(&work.label, workload::mean(work.mean)))).collect();
     let norm_of = |norm: Option<u32>| norm.map_or_else(|| NOTHING.to_owned(), |norm| norm.to_string());
     let role = ctx.roster().person(person).post(here.until()).role;
     LoadRow {

@@ -88,6 +88,8 @@ pub(super) fn people(ctx: &Context) -> Vec<PersonId> {
     let mut all = roster.members(ctx.scope, ctx.until(), ctx.until());
     let boss = owed::manager(ctx, ctx.scope);
     let sells = |id: &PersonId| roster.person(*id).post(ctx.until()).role.sells() && Some(*id) != boss;
-    all.retain(|id| sells(id) || annual(ctx, Scope::Person(*id)).is_some() || Some(*id) == boss && ctx.scope != Scope::Team);
+    all.retain(|id| {
+        sells(id) || annual(ctx, Scope::Person(*id)).is_some() || Some(*id) == boss && ctx.scope != Scope::Team
+    });
     all
 }

@@ -38,7 +38,9 @@ fn quarters(ctx: &Context) -> Option<Said> {
     let told = |(quarter, share): &(crate::model::Period, crate::model::Amount)| {
         ctx.say(say::quarter_done(ctx.short(*quarter), percent(*share)))
     };
-    Some(if best.1 == worst.1 {
+    Some(if done.len() == 1 {
+        say::quarter_alone(ctx.short(best.0), percent(best.1))
+    } else if best.1 == worst.1 {
         say::quarters_level(done.len(), percent(best.1))
     } else {
         say::quarters_between(told(best), told(worst))
@@ -101,9 +103,7 @@ fn dealers(ctx: &Context, facts: &Facts) -> Vec<Said> {
         .iter()
         .map(|fate| (fate, of(*fate)))
         .filter(|(_, names)| !names.is_empty())
-        .map(|(fate, names)| {
-            ctx.say(say::fate_of(ctx.word(fate.word(), fate.zh()), names.len(), named(ctx, names)))
-        })
+        .map(|(fate, names)| ctx.say(say::fate_of(ctx.word(fate.word(), fate.zh()), names.len(), named(ctx, names))))
         .collect();
     let open = facts.undecided(ctx).len();
     match (fates.is_empty(), open) {

@@ -8,8 +8,8 @@ use crate::report::Context;
 use crate::report::annual_review::facts::{Facts, annual, over, people};
 use crate::report::display::{NOTHING, percent_or, points, text_or};
 use crate::report::parts::filed::given;
-use crate::report::view::annual_review::{PeopleOfYear, PersonYearRow, VerdictRow};
 use crate::report::view::Section;
+use crate::report::view::annual_review::{PeopleOfYear, PersonYearRow, VerdictRow};
 use crate::tally::{Figures, figures};
 use crate::words::annual_review as say;
 
@@ -120,7 +120,8 @@ fn verdict(ctx: &Context, all: &[(PersonId, YearScore)], person: PersonId) -> Ve
     let text = |kind| review.and_then(|review: &Review| review.texts.get(&kind)).map(|text| text.trim());
     let words = text(ReviewText::Comment).or_else(|| text(ReviewText::Summary));
     let reply = text(ReviewText::Reply).map(|text| ctx.say(say::reply_is(text.trim_end_matches(['。', '.']))));
-    let words: Vec<String> = words.map(|text| text.trim_end_matches(['。', '.']).to_owned()).into_iter().chain(reply).collect();
+    let words: Vec<String> =
+        words.map(|text| text.trim_end_matches(['。', '.']).to_owned()).into_iter().chain(reply).collect();
     VerdictRow {
         name: ctx.person(person),
         months: score.map_or_else(|| NOTHING.to_owned(), |score| score.sheets().count().to_string()),

@@ -2,13 +2,14 @@
 //! the year after.
 
 use crate::model::{
-    Amount, CustomerStatus, LeadStage, Metric, Period, PeriodKind, RequestStatus, Review, ReviewKind, ReviewText, Scope,
-    Swot,
+    Amount, CustomerStatus, LeadStage, Metric, Period, PeriodKind, RequestStatus, Review, ReviewKind, ReviewText,
+    Scope, Swot,
 };
 use crate::report::Context;
 use crate::report::annual_review::facts::{Facts, due, over, reviews};
 use crate::report::annual_review::results;
-use crate::report::display::{NOTHING, percent, text_or};
+use crate::report::display::{NOTHING, count, percent, text_or};
+use crate::report::parts::figures::share_of_time;
 use crate::report::parts::{owed, told};
 use crate::report::view::annual_review::{AskedRow, StrategyOfYear, SwotRow};
 use crate::report::view::{Prose, Section};
@@ -69,7 +70,7 @@ fn strengths(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let reached: Vec<String> = results::reached(ctx).into_iter().map(|quarter| ctx.short(quarter)).collect();
     said.extend((!reached.is_empty()).then(|| say::fact_reached(ctx.list(&reached))));
     let new = facts.known.actual(Metric::NewCustomers);
-    said.extend((new > Amount::ZERO).then(|| say::fact_new(crate::report::display::count(new))));
+    said.extend((new > Amount::ZERO && !few_new(ctx, facts)).then(|| say::fact_new(count(new))));
     let mut lines = ctx.by(crate::model::Axis::Line);
     lines.sort_by_key(|row| std::cmp::Reverse(crate::report::parts::logged::figure(row, ctx.sales()).actual));
     let first = lines.first().and_then(|row| {
@@ -80,6 +81,13 @@ fn strengths(ctx: &Context, facts: &Facts) -> Vec<Said> {
     said
 }
 
+/// Whether fewer customers were won than the target asks for by now.
+fn few_new(ctx: &Context, facts: &Facts) -> bool {
+    let figure = facts.known.figure(Metric::NewCustomers);
+    let time = share_of_time(tally::time_progress(ctx.books, ctx.period, ctx.as_of));
+    figure.completion.is_some_and(|done| done < time)
+}
+
 /// Where it did not: below last year or the target, orders lost, complaints, problems that come again.
 fn weaknesses(ctx: &Context, facts: &Facts) -> Vec<Said> {
     let mut said = Vec::new();
@@ -87,14 +95,18 @@ fn weaknesses(ctx: &Context, facts: &Facts) -> Vec<Said> {
     if let (Some(now), Some(then)) = (sales.actual, sales.last_year.filter(|then| *then > Amount::ZERO)) {
         said.extend((now < then).then(|| say::fact_down(ctx.change(ctx.sales(), Some(now), Some(then), false))));
     }
+    let new = facts.known.figure(Metric::NewCustomers);
+    if let (Some(won), Some(target), true) = (new.actual, new.target, few_new(ctx, facts)) {
+        said.push(say::fact_few_new(count(won), count(target.amount)));
+    }
     let all = &ctx.books.workspace().facts;
     let lost = ctx.of_month(&all.lost_orders, |lost| lost.head);
     let sum: Amount = lost.iter().filter_map(|lost| lost.amount).sum();
     said.extend((!lost.is_empty()).then(|| say::fact_lost(lost.len(), ctx.sum(sum))));
     let complaints = tally::carried(ctx.books, ctx.scope, ctx.period, ctx.until());
-    let complaints = complaints.iter().filter(|thread| {
-        thread.kind == tally::ThreadKind::Complaint && ctx.period.contains(thread.opened)
-    });
+    let complaints = complaints
+        .iter()
+        .filter(|thread| thread.kind == tally::ThreadKind::Complaint && ctx.period.contains(thread.opened));
     let complaints = complaints.count();
     said.extend((complaints > 0).then(|| say::fact_complaints(complaints)));
     let again: Vec<String> = facts

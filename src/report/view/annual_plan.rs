@@ -74,6 +74,8 @@ pub struct MarketOfYear {
 pub struct CustomersOfYear {
     /// Key and ordinary ones: visits beside sales of the year before.
     pub classes: Section<ClassRow>,
+    /// Whether the year before has figures by customer.
+    pub weighed: bool,
     /// Key ones, each.
     pub key: Section<KeyYearRow>,
     /// Growth and new customers as planned.

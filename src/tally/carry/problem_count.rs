@@ -63,10 +63,7 @@ impl ProblemState<'_> {
 }
 
 /// How the problems that concern a period moved over it. They are as they stand at its end, or on the as-of day.
-pub fn count_problems<'p, 'w: 'p>(
-    all: impl IntoIterator<Item = &'p ProblemState<'w>>,
-    period: Period,
-) -> ProblemCount {
+pub fn count_problems<'p, 'w: 'p>(all: impl IntoIterator<Item = &'p ProblemState<'w>>, period: Period) -> ProblemCount {
     let mut count = ProblemCount::default();
     for problem in all.into_iter().filter(|problem| problem.concerns(period.start())) {
         let open = problem.solved_on.is_none();

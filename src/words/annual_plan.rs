@@ -91,8 +91,6 @@ words! {
     study_owed(n) { zh: "{n} 人的计划没有写学习内容。", en: "Plans that say nothing of study: {n}." }
     /// Nobody set a target.
     no_targets(year, who) { zh: "{year}的目标还没有下达，也没有自报，请{who}提出。", en: "Targets for {year} are neither issued nor stated; {who} is to propose them." }
-    /// A row of sums.
-    whole_year() { zh: "全年", en: "Year" }
     /// Parts of a year.
     the_quarters() { zh: "四个季度", en: "quarters" }
     /// Parts of a year.

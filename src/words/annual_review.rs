@@ -71,8 +71,6 @@ words! {
     problems_open(all, solved, open, most, n) { zh: "全年问题 {all} 个，解决 {solved}，未解决 {open}，没有逾期；最多的是{most}（{n} 个）。", en: "Problems of the year: {all}, solved {solved}, open {open}, none past its day; most are with {most} ({n})." }
     /// Some late.
     problems_late(all, solved, open, late, most, n) { zh: "全年问题 {all} 个，解决 {solved}，未解决 {open}，其中逾期 {late}；最多的是{most}（{n} 个）。", en: "Problems of the year: {all}, solved {solved}, open {open}, past their day {late}; most are with {most} ({n})." }
-    /// A row of sums.
-    whole_year() { zh: "全年", en: "Year" }
     /// A quarter that runs.
     through(quarter, day) { zh: "{quarter}（至 {day}）", en: "{quarter} through {day}" }
     /// How the table is read.
@@ -187,8 +185,6 @@ words! {
     next_target_against(year, goal, change) { zh: "{year}销售目标 {goal}，与本年实际相比 {change}。", en: "Sales target for {year}: {goal}, against this year {change}." }
     /// No department.
     no_department() { zh: "未写部门", en: "no department" }
-    /// A row of sums.
-    all_departments() { zh: "合计", en: "All" }
     /// How the table is read.
     departments_note() { zh: "解决历时是已解决的从提出到解决的日历天数的平均；涉及金额是未解决的。", en: "Days to solve: mean of calendar days of the solved ones; amounts are of the open ones." }
     /// The list is cut.

@@ -74,7 +74,7 @@ fn part(ctx: &Context, facts: &Facts, by_last_year: bool, part: Period) -> Split
     let share = || last?.over(facts.last?)?.times(whole?);
     SplitRow {
         name: match part.kind() {
-            PeriodKind::Year => ctx.say(say::whole_year()),
+            PeriodKind::Year => ctx.say(crate::words::monthly_report::total()),
             _ => ctx.short(part),
         },
         sum: part.kind() != PeriodKind::Month,

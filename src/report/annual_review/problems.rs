@@ -81,7 +81,7 @@ fn departments(ctx: &Context, facts: &Facts) -> Section<DepartmentRow> {
     let totals = usize::from(all.len() > 1);
     if totals > 0 {
         let whole: Vec<&ProblemState> = facts.problems.iter().collect();
-        let sum = row(ctx, ctx.say(say::all_departments()), &whole);
+        let sum = row(ctx, ctx.say(crate::words::monthly_report::total()), &whole);
         all.push(DepartmentRow { recurring: NOTHING.to_owned(), ..sum });
     }
     let notes = if all.is_empty() { Vec::new() } else { vec![ctx.say(say::departments_note())] };

@@ -86,7 +86,7 @@ pub(super) fn quarters(ctx: &Context, facts: &Facts) -> Section<QuarterResultRow
         }
     };
     let mut all: Vec<QuarterResultRow> = ctx.period.parts(PeriodKind::Quarter).into_iter().map(of).collect();
-    all.push(row(ctx, ctx.say(say::whole_year()), &facts.known.figures));
+    all.push(row(ctx, ctx.say(crate::words::monthly_report::total()), &facts.known.figures));
     let mut notes = Vec::new();
     if all.iter().any(|row| row.last_year == NOTHING) && all.iter().any(|row| row.last_year != NOTHING) {
         notes.push(ctx.say(say::quarters_note()));

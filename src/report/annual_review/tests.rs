@@ -44,7 +44,7 @@ fn has_not(text: &str, part: &str) {
 }
 
 /// A review of a kind for a scope and period, handed in and reviewed in time.
-fn review(at: &mut Workspace, scope: Scope, key: &str, kind: ReviewKind) -> &mut Review {
+fn review<'a>(at: &'a mut Workspace, scope: Scope, key: &str, kind: ReviewKind) -> &'a mut Review {
     at.reviews.push(Review {
         place: at.plans[0].place,
         period: period(key),

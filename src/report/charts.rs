@@ -41,6 +41,16 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "quarterly-review" => vec![
+            ("pace", course::pace(ctx, ctx.period)),
+            ("funnel", shares::funnel(ctx)),
+            ("mix", shares::mix(ctx)),
+            ("brands", rivals::seen(ctx)),
+        ],
+        "quarterly-plan" => {
+            let month = Period::of(PeriodKind::Month, ctx.period.start().before());
+            vec![("trend", course::trend(&Context { period: month, ..*ctx }))]
+        }
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),

@@ -21,6 +21,8 @@ mod opening;
 mod outline;
 pub mod own;
 mod parts;
+mod quarterly_plan;
+mod quarterly_review;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -69,6 +71,8 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (quarterly_review::outline, |ctx| View::QuarterlyReview(Box::new(quarterly_review::view(ctx)))),
+    (quarterly_plan::outline, |ctx| View::QuarterlyPlan(Box::new(quarterly_plan::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),

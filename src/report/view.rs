@@ -27,6 +27,8 @@ pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
+pub mod quarterly_plan;
+pub mod quarterly_review;
 pub mod season;
 pub mod service;
 pub mod submissions;
@@ -70,6 +72,10 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O10, looking back.
+    QuarterlyReview(quarterly_review::QuarterlyReview),
+    /// O10, looking ahead.
+    QuarterlyPlan(quarterly_plan::QuarterlyPlan),
     /// O15.
     Meeting(meeting::Meeting),
     /// O18.

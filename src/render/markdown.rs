@@ -45,6 +45,8 @@ built_in! {
     "competitors.md",
     "forecast.md",
     "own.md",
+    "quarterly-plan.md",
+    "quarterly-review.md",
     "submissions.md",
     "parts/head.md",
     "parts/foot.md";

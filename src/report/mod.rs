@@ -23,6 +23,8 @@ mod opening;
 mod outline;
 pub mod own;
 mod parts;
+mod quarterly_plan;
+mod quarterly_review;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -71,6 +73,8 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (quarterly_review::outline, |ctx| View::QuarterlyReview(Box::new(quarterly_review::view(ctx)))),
+    (quarterly_plan::outline, |ctx| View::QuarterlyPlan(Box::new(quarterly_plan::view(ctx)))),
     (annual_plan::outline, |ctx| View::AnnualPlan(Box::new(annual_plan::view(ctx)))),
     (annual_review::outline, |ctx| View::AnnualReview(Box::new(annual_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),

@@ -29,6 +29,8 @@ pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
+pub mod quarterly_plan;
+pub mod quarterly_review;
 pub mod season;
 pub mod service;
 pub mod submissions;
@@ -72,6 +74,10 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O10, looking back.
+    QuarterlyReview(quarterly_review::QuarterlyReview),
+    /// O10, looking ahead.
+    QuarterlyPlan(quarterly_plan::QuarterlyPlan),
     /// O11, before the year.
     AnnualPlan(annual_plan::AnnualPlan),
     /// O11, after the year.

@@ -38,6 +38,7 @@ mod figure;
 mod filter;
 mod mix;
 mod months;
+mod network;
 mod notice;
 mod posting;
 mod presence;
@@ -73,6 +74,7 @@ pub use figure::{
 pub use filter::{Condition, Filter, Trait};
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use network::{Moved, Networked, network, places};
 pub use notice::{Lag, Notice, lag, notices};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};

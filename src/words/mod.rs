@@ -26,6 +26,8 @@ pub mod monthly_review;
 pub mod monthly_summary;
 pub mod own;
 pub mod page;
+pub mod quarterly;
+pub mod quarterly_plan;
 pub mod report;
 pub mod report_opening;
 pub mod schema;

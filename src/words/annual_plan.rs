@@ -115,8 +115,6 @@ words! {
     calendar_unknown(year) { zh: "{year} 年放假安排尚未公布，工作日没有扣除节假日。", en: "The holidays of {year} are not announced; working days do not leave them out." }
     /// A metric's amount.
     metric_amount(name, amount) { zh: "{name} {amount}", en: "{name} {amount}" }
-    /// A label's amount.
-    label_amount(label, amount) { zh: "{label} {amount}", en: "{label} {amount}" }
     /// How the table is reckoned.
     load_note(days, week) { zh: "「全年折合」是标准按全年 {days} 个工作日（每周 {week} 天）推算；自己计划里写的数列在旁边。", en: "In the year: the norms over {days} working days ({week} a week); what people plan themselves stands beside." }
     /// Nothing before.

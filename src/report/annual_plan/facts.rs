@@ -1,8 +1,11 @@
 //! What several parts of the plan rest on, counted once.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Adds, Amount, Metric, Period, PeriodKind, PersonId, Plan, Review, ReviewKind, Scope};
 use crate::report::Context;
 use crate::report::parts::logged::Known;
+use crate::report::parts::workload::{self, Work};
 use crate::report::parts::{owed, past};
 use crate::tally::{Target, month_value, target};
 
@@ -27,6 +30,8 @@ pub(super) struct Facts<'a> {
     pub(super) mean: Option<(Amount, usize)>,
     /// What the people of the scope want to sell in the year, and how many of them say so, of how many.
     pub(super) members: (Amount, usize, usize),
+    /// What a day and a week of the year before brought, of each who sells.
+    pub(super) work: Vec<(PersonId, Vec<Work>)>,
     /// The review of the year before: the scope's, else that of who stands above.
     pub(super) review: Option<&'a Review>,
 }
@@ -47,6 +52,7 @@ impl<'a> Facts<'a> {
             mean: mean(ctx),
             members: (stated.iter().copied().sum(), stated.len(), sellers.len()),
             review: review(&before),
+            work: sellers.into_iter().map(|person| (person, work(&before, person))).collect(),
             before,
         }
     }
@@ -71,6 +77,19 @@ pub(super) fn sellers(ctx: &Context) -> Vec<PersonId> {
     all
 }
 
+/// A person's work of the year before beside the norms.
+fn work(before: &Context, person: PersonId) -> Vec<Work> {
+    let here = Context { scope: Scope::Person(person), ..*before };
+    // Work rests on the person's figures alone.
+    let known = Known {
+        figures: past::known(&here, here.period),
+        customers: past::Month { period: here.period, customers: BTreeMap::new() },
+        problems: Vec::new(),
+        owes: Vec::new(),
+    };
+    workload::gather(&here, &known)
+}
+
 /// What was reached in a month: all of it once it is over, else what is known so far.
 fn of_month(ctx: &Context, month: Period, metric: Metric) -> Option<Amount> {
     let running = month.start() <= ctx.as_of && ctx.as_of < month.end() && past::on_record(ctx, month);
@@ -80,13 +99,18 @@ fn of_month(ctx: &Context, month: Period, metric: Metric) -> Option<Amount> {
     month_value(ctx.books, ctx.scope, month, metric, ctx.as_of)
 }
 
-/// What was reached in a stretch of whole months, as far as it is known, from logs and history; `None` where nothing is
-/// known, or where months cannot be added up and the logs do not hold all of them.
+/// What was reached in a stretch of whole months, as far as it is known: by the logs where they hold all of it, else from
+/// logs and history month by month; `None` where nothing is known, and where months cannot be added up.
 pub(super) fn reached(ctx: &Context, stretch: Period, metric: Metric) -> Option<Amount> {
-    let countable = metric.adds() == Adds::Additive || matches!(metric, Metric::NewCustomers | Metric::Network);
-    if !countable {
-        let whole = past::first_day(ctx).is_some_and(|first| first.since(stretch.start()) < 7);
-        return past::known(ctx, stretch).get(&metric)?.actual.filter(|_| whole);
+    if stretch.start() > ctx.as_of {
+        return None;
+    }
+    // A log that begins in the first days of a year holds the year.
+    if past::first_day(ctx).is_some_and(|first| first.since(stretch.start()) < 7) {
+        return past::known(ctx, stretch).get(&metric)?.actual;
+    }
+    if metric.adds() != Adds::Additive && !matches!(metric, Metric::NewCustomers | Metric::Network) {
+        return None;
     }
     let months = stretch.parts(PeriodKind::Month);
     let told: Vec<Amount> = months.into_iter().filter_map(|month| of_month(ctx, month, metric)).collect();

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::model::{Amount, PeriodKind};
 use crate::report::Context;
-use crate::report::annual_plan::facts::{Facts, sellers};
+use crate::report::annual_plan::facts::Facts;
 use crate::report::annual_plan::{customers, market, study, tasks};
 use crate::report::display::{count, minus, percent};
 use crate::report::opening::point;
@@ -108,18 +108,16 @@ fn split(ctx: &Context, facts: &Facts) -> Said {
 fn work(ctx: &Context, facts: &Facts) -> Said {
     let mut short: Vec<String> = Vec::new();
     let (mut known, mut asked) = (0, 0);
-    for person in sellers(ctx) {
-        let scope = crate::model::Scope::Person(person);
-        let norm = workload::norm(&Context { scope, ..*ctx }, person);
+    for (person, work) in &facts.work {
+        let scope = crate::model::Scope::Person(*person);
+        let norm = workload::norm(&Context { scope, ..*ctx }, *person);
         asked += usize::from(norm != crate::model::Norm::default());
-        let before = Context { scope, ..facts.before };
-        let work = workload::gather(&before, &crate::report::parts::logged::Known::of(&before));
         let done: Vec<&workload::Work> =
             work.iter().filter(|work| work.norm.is_some() && work.mean.is_some()).collect();
         known += usize::from(!done.is_empty());
         let behind: Vec<String> = done.into_iter().filter(|work| work.short()).map(|work| work.said(ctx)).collect();
         if !behind.is_empty() {
-            short.push(ctx.say(say::short_of(ctx.person(person), ctx.commas(&behind))));
+            short.push(ctx.say(say::short_of(ctx.person(*person), ctx.commas(&behind))));
         }
     }
     let year = ctx.period_name(facts.before.period);

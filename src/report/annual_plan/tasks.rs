@@ -4,7 +4,6 @@ use crate::model::{Amount, Metric, Norm, Period, PeriodKind, PersonId, PlanKind,
 use crate::report::Context;
 use crate::report::annual_plan::facts::{Facts, aim, reached, sellers};
 use crate::report::display::{NOTHING, count, percent_or};
-use crate::report::parts::logged::Known;
 use crate::report::parts::{owed, workload};
 use crate::report::view::annual_plan::{LoadRow, SplitRow, Tasks, YearTargetRow};
 use crate::report::view::{Rows, Section};
@@ -208,11 +207,10 @@ fn told(ctx: &Context, all: &[String]) -> String {
 fn load_row(ctx: &Context, facts: &Facts, person: PersonId) -> LoadRow {
     let here = Context { scope: Scope::Person(person), ..*ctx };
     let norm = workload::norm(&here, person);
-    let before = Context { scope: Scope::Person(person), ..facts.before };
-    let work = workload::gather(&before, &Known::of(&before));
-    let done = work.iter().filter(|work| work.mean.is_some_and(|mean| !mean.is_zero()));
-    let done: Vec<String> =
-        done.map(|work| ctx.say(say::label_amount(&work.label, workload::mean(work.mean)))).collect();
+    let none = Vec::new();
+    let work = facts.work.iter().find(|(id, _)| *id == person).map_or(&none, |(_, work)| work);
+    let done = work.iter().filter(|work| work.norm.is_some() && work.mean.is_some());
+    let done: Vec<String> = done.map(|work| work.said(ctx)).collect();
     let norm_of = |norm: Option<u32>| norm.map_or_else(|| NOTHING.to_owned(), |norm| norm.to_string());
     let role = ctx.roster().person(person).post(here.until()).role;
     LoadRow {

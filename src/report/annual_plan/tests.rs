@@ -38,13 +38,28 @@ fn has(text: &str, part: &str) {
     assert!(text.contains(part), "「{part}」 is not in 「{text}」");
 }
 
+/// The story with a log in each month of 2024, so that each is told of.
+fn logged() -> Workspace {
+    let mut at = story();
+    for month in 1..=12 {
+        let index = at.facts.days.len();
+        at.facts.days.push(DayRow {
+            head: head(LogSection::Day, index, &format!("2024-{month:02}-03"), LI),
+            attendance: Some(Attendance::Present),
+            leave_kind: None,
+            only_plan: false,
+        });
+    }
+    at
+}
+
 /// The story with a sales target of the region for a period.
 fn aiming(at: &mut Workspace, key: &str, yuan: i64) {
     at.plans.push(plan(REGION, key, PlanKind::Issued, &[(Metric::Sales, yuan)], &[]));
 }
 
 fn with_target(yuan: i64) -> Workspace {
-    let mut at = story();
+    let mut at = logged();
     aiming(&mut at, "2025", yuan);
     at
 }
@@ -98,7 +113,7 @@ fn a_target_within_above_and_far_above_the_pace_are_told_apart() {
     has(&said(&with_target(2_000_000), "ability"), "目标是它的 1.48 倍，要靠增长");
     has(&said(&with_target(3_000_000), "ability"), "目标是它的 2.23 倍，明显偏高");
     has(&made(&with_target(3_000_000)).market.grounds.notes.concat(), "明显偏高，请核对依据");
-    has(&said(&story(), "ability"), "照此一年 134.8 万元。");
+    has(&said(&logged(), "ability"), "照此一年 134.8 万元。");
     let mut new = empty();
     new.settings.log_start = None;
     has(&said(&new, "ability"), "能力无从估计");
@@ -181,7 +196,7 @@ fn a_year_not_split_is_divided_as_the_year_before_was() {
     assert!(plan.by_last_year);
     let row = |name: &str| plan.split.rows.iter().find(|row| row.name == name).expect("a row").by_last_year.clone();
     // March brought 30.0, the second quarter 104.8; the target is what the year before brought.
-    assert_eq!((row("3月"), row("二季度"), row("全年")), ("30.0".into(), "104.8".into(), "134.8".into()));
+    assert_eq!((row("3月"), row("二季度"), row("合计")), ("30.0".into(), "104.8".into(), "134.8".into()));
     assert!(!made(&story()).tasks.by_last_year, "no target, nothing to divide");
 }
 

@@ -150,12 +150,22 @@ fn a_reply_is_there_or_asked_for() {
 
 #[test]
 fn places_are_told_to_managers_of_those_with_the_same_sheet() {
-    let at = all_reviewed();
+    let mut at = all_reviewed();
+    at.rubrics = vec![Rubric {
+        id: "seller".to_owned(),
+        name: Named::same("考核表"),
+        roles: vec![Role::Salesperson],
+        from: Day::MIN,
+        parts: Vec::new(),
+        doubling: DoublingScope::Item,
+        doubling_after: 2,
+        place: None,
+    }];
     let places = |reader, scope| -> Vec<String> {
         let rows = told(&at, reader, scope, "2025-01-31").people.verdicts.map(|section| section.rows);
         rows.unwrap_or_default().into_iter().filter(|row| row.name != "周敏").map(|row| row.place).collect()
     };
-    assert!(places(Reader::Manager, REGION).iter().all(|place| place.ends_with("/2")), "two sell by one sheet");
+    assert_eq!(places(Reader::Manager, REGION), ["1/2", "1/2"], "equal points share a place");
     assert_eq!(places(Reader::Team, Scope::Person(WANG)), ["—"]);
 }
 

@@ -9,8 +9,8 @@ mod tests;
 use std::cmp::Reverse;
 
 use crate::model::{
-    Amount, CustomerClass, CustomerId, CustomerStatus, Metric, Party, Period, PeriodKind, Plan, PlanKind, ReviewText,
-    Scope, ScopeKind,
+    CustomerClass, CustomerId, CustomerStatus, Metric, Party, Period, PeriodKind, Plan, PlanKind, ReviewText, Scope,
+    ScopeKind,
 };
 use crate::report::display::NOTHING;
 use crate::report::parts::logged::with_total;
@@ -57,7 +57,10 @@ pub(crate) fn view(ctx: &Context) -> QuarterlyPlan {
     let last = ctx.period.previous().unwrap_or(ctx.period);
     let of_quarter = owed::all_plans(ctx, ctx.period);
     let months = ctx.period.parts(PeriodKind::Month);
-    let of_months: Vec<&Plan> = months.iter().flat_map(|&month| owed::all_plans(ctx, month)).collect();
+    // What is planned for its months counts as far as it was handed in by then.
+    let in_time = |plan: &&Plan| plan.submitted_at.is_none_or(|at| at.day <= ctx.as_of);
+    let of_months = months.iter().flat_map(|&month| owed::all_plans(ctx, month)).filter(in_time);
+    let of_months: Vec<&Plan> = of_months.collect();
     let plans: Vec<&Plan> = of_quarter.iter().chain(&of_months).copied().collect();
     let facts = Facts {
         push: push::gather(ctx, &plans),
@@ -105,7 +108,8 @@ fn plan_head(ctx: &Context) -> Head {
         at: plan.and_then(|plan| plan.submitted_at),
         approved: approvals.map(|&(who, at)| (who, Some(at))).collect(),
     };
-    head::head(ctx, common::quarterly_plan(), &came)
+    let title = crate::words::report::title(&ctx.scope_name(), &ctx.period_name(ctx.period), &common::title_plan());
+    Head { title: ctx.say(title), ..head::head(ctx, common::quarterly_plan(), &came) }
 }
 
 /// Whom the scope's target is shared by: a team's regions, else the people who sell.
@@ -185,7 +189,7 @@ fn core(ctx: &Context, facts: &Facts) -> Section<CoreRow> {
             before: ctx.money(before(id)),
             receivable: ctx.money(debt.balance),
             overdue: match debt.overdue {
-                Some(late) if late > Amount::ZERO => ctx.money(late),
+                Some(late) if ctx.shows(late) => ctx.money(late),
                 _ => NOTHING.to_owned(),
             },
             problems: if problems.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&problems) },

@@ -21,7 +21,8 @@ pub(super) struct Candidate {
     pub(super) named: bool,
     new: bool,
     high: bool,
-    line: bool,
+    /// Whether it is a whole line.
+    pub(super) line: bool,
     before: Option<Amount>,
     last_year: Option<Amount>,
 }
@@ -54,7 +55,8 @@ fn sold(ctx: &Context, rows: &[Row], last_year: bool) -> BTreeMap<Key, Amount> {
     rows.iter().filter_map(of).collect()
 }
 
-/// Those to push: with a target first, then named ones, then new ones; each by what it sold.
+/// Those to push, products before whole lines: with a target first, then named ones, then new ones; each by what it
+/// sold.
 pub(super) fn gather(ctx: &Context, plans: &[&Plan]) -> Vec<Candidate> {
     let text = words(plans);
     let roster = ctx.roster();
@@ -100,7 +102,7 @@ pub(super) fn gather(ctx: &Context, plans: &[&Plan]) -> Vec<Candidate> {
         });
     }
     all.retain(|one| one.target.is_some() || one.named || one.new);
-    all.sort_by_key(|one| (one.target.is_none(), !one.named, !one.line, Reverse(one.before)));
+    all.sort_by_key(|one| (one.line, one.target.is_none(), !one.named, !one.new, Reverse(one.before)));
     all
 }
 

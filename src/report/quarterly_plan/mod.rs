@@ -9,8 +9,8 @@ mod tests;
 use std::cmp::Reverse;
 
 use crate::model::{
-    CustomerClass, CustomerId, CustomerStatus, Metric, Party, Period, PeriodKind, Plan, PlanKind, ReviewText, Scope,
-    ScopeKind,
+    Amount, CustomerClass, CustomerId, CustomerStatus, Metric, Party, Period, PeriodKind, Plan, PlanKind, ReviewText,
+    Scope, ScopeKind,
 };
 use crate::report::display::NOTHING;
 use crate::report::parts::logged::with_total;
@@ -63,7 +63,7 @@ pub(crate) fn view(ctx: &Context) -> QuarterlyPlan {
     let of_months: Vec<&Plan> = of_months.collect();
     let plans: Vec<&Plan> = of_quarter.iter().chain(&of_months).copied().collect();
     let facts = Facts {
-        push: push::gather(ctx, &plans),
+        push: push::gather(ctx, &of_quarter, &of_months),
         before: past::Month::of(ctx, last),
         spread: spread::gather(ctx, last),
         problems: tally::problems(ctx.books, ctx.scope, ctx.as_of),
@@ -131,7 +131,7 @@ fn share_row(ctx: &Context, name: String, scope: Scope) -> ShareRow {
         ctx.target(metric, tally::target(ctx.books, scope, period, metric, ctx.as_of).as_ref())
     };
     let own = Context { scope, ..*ctx };
-    let before = ctx.period.previous().and_then(|before| past::known(&own, before).get(&ctx.sales())?.actual);
+    let before = ctx.period.previous().and_then(|before| quarter_targets::reached(&own, before, ctx.sales()));
     let mut items: Vec<String> = Vec::new();
     if scope != ctx.scope {
         for item in tally::plans(ctx.books, scope, ctx.period, ctx.as_of).iter().flat_map(|plan| &plan.focus) {
@@ -181,12 +181,15 @@ fn core(ctx: &Context, facts: &Facts) -> Section<CoreRow> {
         let at = |problem: &&ProblemState| problem.solved_on.is_none() && problem.customers().contains(&&here);
         facts.problems.iter().filter(at).map(spread::called).collect::<Vec<_>>()
     };
+    // What was sold before the log is not known of customers.
+    let known = past::on_record(ctx, facts.before.period);
+    let shown = |amount: Amount| ctx.money_or(Some(amount).filter(|_| known));
     let row = |(&id, debt): (&CustomerId, &tally::Receivable)| {
         let problems = open(id);
         CoreRow {
             customer: ctx.customer(id),
             target: ctx.target(ctx.sales(), target(id).as_ref()),
-            before: ctx.money(before(id)),
+            before: shown(before(id)),
             receivable: ctx.money(debt.balance),
             overdue: match debt.overdue {
                 Some(late) if ctx.shows(late) => ctx.money(late),
@@ -199,7 +202,7 @@ fn core(ctx: &Context, facts: &Facts) -> Section<CoreRow> {
     let rows = with_total(rows, || CoreRow {
         customer: ctx.say(monthly::total()),
         target: NOTHING.to_owned(),
-        before: ctx.money(all.iter().map(|&id| before(id)).sum()),
+        before: shown(all.iter().map(|&id| before(id)).sum()),
         receivable: ctx.money(debts.iter().map(|debt| debt.balance).sum()),
         overdue: ctx.money(debts.iter().filter_map(|debt| debt.overdue).sum()),
         problems: NOTHING.to_owned(),

@@ -136,7 +136,7 @@ words! {
     /// A text is owed.
     text_left_out(who, quarter, what) { zh: "{who}的{quarter}检讨没有写「{what}」，请补写。", en: "The review of {quarter} by {who} says nothing under \"{what}\"; it is to be added." }
     /// Whose review of which month.
-    of_month(month, who, kind) { zh: "{month} {who}（{kind}）", en: "{month}, {who} ({kind})" }
+    of_month(month, who, kind) { zh: "{month} {who}{kind}", en: "{month}, {who} ({kind})" }
     /// Months without words.
     months_without_review(months) { zh: "没有月检讨或月报文字的月份：{months}。", en: "Months without words of a review or report: {months}." }
     /// Not begun.

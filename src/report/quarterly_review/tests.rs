@@ -301,7 +301,7 @@ fn the_reviews_of_the_months_go_into_the_quarters_and_peoples_own_do_not() {
     written(&mut at, "2024-06", Scope::Person(WANG), ReviewKind::MonthlyReview, &[(ReviewText::Summary, "误了两处。")]);
     let months = review(&at).last.months;
     let by: Vec<&str> = months.rows.iter().map(|text| &*text.by).collect();
-    assert_eq!(by, ["5月 周敏（华东区）（月报）", "6月 周敏（华东区）（月检讨）"]);
+    assert_eq!(by, ["5月 周敏（华东区）月报", "6月 周敏（华东区）月检讨"]);
     has(&months.notes[0], "没有月检讨或月报文字的月份：4月");
     assert!(months.rows.iter().all(|text| !text.text.contains("误了两处")));
 }

@@ -7,6 +7,10 @@ words! {
     quarterly_review() { zh: "季度检讨", en: "Quarterly review" }
     /// The kind of report.
     quarterly_plan() { zh: "季度工作安排", en: "Quarterly plan" }
+    /// What a title calls it after its quarter.
+    title_review() { zh: "检讨", en: "Quarterly review" }
+    /// What a title calls it after its quarter.
+    title_plan() { zh: "工作安排", en: "Quarterly plan" }
     /// What names a point.
     lead_development() { zh: "市场开发", en: "Development" }
     /// What names a point.
@@ -132,7 +136,7 @@ words! {
     /// A text is owed.
     text_left_out(who, quarter, what) { zh: "{who}的{quarter}检讨没有写「{what}」，请补写。", en: "The review of {quarter} by {who} says nothing under \"{what}\"; it is to be added." }
     /// Whose review of which month.
-    of_month(month, who, kind) { zh: "{month} {who}（{kind}）", en: "{month}, {who} ({kind})" }
+    of_month(month, who, kind) { zh: "{month} {who}{kind}", en: "{month}, {who} ({kind})" }
     /// Months without words.
     months_without_review(months) { zh: "没有月检讨或月报文字的月份：{months}。", en: "Months without words of a review or report: {months}." }
     /// Not begun.
@@ -140,7 +144,7 @@ words! {
     /// The months agree.
     months_agree(sum, quarter) { zh: "三个月销售目标合计 {sum}，与{quarter}目标相符。", en: "The months' sales targets come to {sum}, as the target of {quarter}." }
     /// The months are below.
-    months_below(sum, quarter, target, gap) { zh: "三个月销售目标合计 {sum}，{quarter}目标 {target}，还有 {gap} 没有分到月。", en: "The months' sales targets come to {sum}; the target of {quarter} is {target}: {gap} stands in no month." }
+    months_below(sum, quarter, target, gap) { zh: "三个月销售目标合计 {sum}，{quarter}目标 {target}，还有 {gap}没有分到月。", en: "The months' sales targets come to {sum}; the target of {quarter} is {target}: {gap} stands in no month." }
     /// The months are above.
     months_above(sum, quarter, target, gap) { zh: "三个月销售目标合计 {sum}，比{quarter}目标 {target} 多 {gap}。", en: "The months' sales targets come to {sum}, {gap} above the target of {quarter} ({target})." }
     /// Not by month.
@@ -164,9 +168,9 @@ words! {
     /// A group.
     slot_undated(month, n) { zh: "期限未定，{month}内定下（{n} 项）", en: "No day set, to be set in {month} ({n})" }
     /// How findings are spread.
-    spread_note(month) { zh: "按期限所在的月；已逾期的排在{month}。会议决议和检讨提出的要求没办完的也在内。", en: "By the month their day lies in; what is past its day comes in {month}. Open decisions of meetings and requests of reviews are among them." }
+    spread_note(month) { zh: "按期限所在的月；已逾期的排在{month}。月会决议、月度和季度检讨及月报提出的要求没办完的也在内。", en: "By the month their day lies in; what is past its day comes in {month}. Open decisions of monthly meetings and requests of monthly and quarterly reviews are among them." }
     /// What else is open.
-    spread_others(n, late) { zh: "另有承诺、客户要求、咨询、交办等 {n} 项未办（逾期 {late} 项），随各月检讨跟进。", en: "Promises, requests, inquiries, tasks and the like still open: {n}, past their day {late}; the monthly reviews follow them up." }
+    spread_others(n, late) { zh: "另有承诺、客户要求、咨询、交办、周报要求、周会决议等 {n} 项未办（逾期 {late} 项），随各月检讨跟进。", en: "Promises, requests, inquiries, tasks, decisions of weekly meetings and the like still open: {n}, past their day {late}; the monthly reviews follow them up." }
     /// Nothing.
     nothing_found() { zh: "没有未解决的问题、未办的决议和要求。", en: "No problem, decision or request is open." }
     /// A group.

@@ -74,6 +74,8 @@ words! {
     /// To push.
     push_unmeasured(n, names) { zh: "计划点名 {n} 种：{names}；都没有定数。", en: "Named by plans: {n}: {names}; none has a target." }
     /// To push.
+    push_by_line(n, names, lines) { zh: "计划点名 {n} 种：{names}；只按产品线定了数（{lines} 条线）。", en: "Named by plans: {n}: {names}; targets stand by line alone (lines {lines})." }
+    /// To push.
     push_measured(n, names, aimed) { zh: "主推 {n} 种：{names}；定了目标的 {aimed} 种。", en: "To push: {n}: {names}; with a target {aimed}." }
     /// To win.
     develop_without_target(all, leads) { zh: "新客户没有目标；手上待开发 {all} 家（有线索的 {leads} 家）。", en: "New customers have no target; to be won {all} (leads {leads})." }

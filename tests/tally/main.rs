@@ -6,6 +6,7 @@ mod carried;
 mod desk;
 mod laws;
 mod loop_laws;
+mod network;
 mod of_a_day;
 mod outlook;
 mod reviewed;

@@ -26,11 +26,22 @@ pub(crate) struct Aim {
     pub(crate) last_year: Option<Amount>,
 }
 
+/// What a quarter brought, as far as it has run; of one before the log what history says of its months.
+pub(crate) fn reached(ctx: &Context, quarter: Period, metric: Metric) -> Option<Amount> {
+    if past::on_record(ctx, quarter) {
+        return past::known(ctx, quarter).get(&metric)?.actual;
+    }
+    let months = quarter.parts(PeriodKind::Month).into_iter();
+    let months: Option<Vec<Amount>> =
+        months.map(|month| tally::month_value(ctx.books, ctx.scope, month, metric, ctx.as_of)).collect();
+    months.map(|months| months.into_iter().sum())
+}
+
 /// The aim of a metric in a quarter.
 pub(crate) fn aim(ctx: &Context, quarter: Period, metric: Metric) -> Aim {
     let of = |period| target(ctx.books, ctx.scope, period, metric, ctx.as_of).map(|target| target.amount);
     let months: Option<Vec<Amount>> = quarter.parts(PeriodKind::Month).into_iter().map(of).collect();
-    let before = quarter.previous().and_then(|before| past::known(ctx, before).get(&metric)?.actual);
+    let before = quarter.previous().and_then(|before| reached(ctx, before, metric));
     // All of last year's quarter stands beside one that is planned, though none of it has run yet.
     let whole = tally::figures(ctx.books, ctx.scope, quarter, quarter.end());
     Aim {
@@ -76,9 +87,8 @@ pub(crate) fn said(ctx: &Context, quarter: Period) -> Said {
     let aim = aim(ctx, quarter, ctx.sales());
     let name = ctx.short(quarter);
     let Some(target) = aim.target else { return say::next_without_target(name, ctx.answers()) };
-    let before = quarter.previous().filter(|before| past::on_record(ctx, *before));
     let ratio = aim.before.and_then(|amount| target.over(amount)).filter(|ratio| *ratio > Amount::ZERO);
-    let (Some(before), Some(ratio)) = (before, ratio.map(|ratio| ratio.round(2))) else {
+    let (Some(before), Some(ratio)) = (quarter.previous(), ratio.map(|ratio| ratio.round(2))) else {
         return say::next_target(name, ctx.sum(target));
     };
     let (before, shown) = (ctx.short(before), minus(&ratio.grouped(2)));

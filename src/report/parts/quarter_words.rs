@@ -29,11 +29,12 @@ fn text(review: &Review, kind: ReviewText) -> Option<&str> {
     review.texts.get(&kind).map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
-/// Whose a review is: of an area who answers for it, with the area.
-fn author(ctx: &Context, review: &Review) -> String {
-    match review.scope {
-        Scope::Person(id) => ctx.person(id),
-        scope => owed::owner_name(ctx, scope),
+/// Whose words are of a scope: who answers for it, with the area.
+fn whose(ctx: &Context, scope: Scope) -> String {
+    match (scope, owed::manager(ctx, scope)) {
+        (Scope::Person(id), _) => ctx.person(id),
+        (_, Some(boss)) => ctx.say(crate::words::monthly_review::answers_for(ctx.person(boss), ctx.name_of(scope))),
+        (_, None) => ctx.name_of(scope),
     }
 }
 
@@ -66,7 +67,7 @@ impl<'w> Words<'w> {
         let mut rows = Vec::new();
         for (review, kind) in self.all().flat_map(|review| kinds.iter().map(move |kind| (review, *kind))) {
             let Some(text) = text(review, kind) else { continue };
-            let who = author(ctx, review);
+            let who = whose(ctx, review.scope);
             let by = if Some(&kind) == kinds.first() {
                 who
             } else {
@@ -87,10 +88,16 @@ impl<'w> Words<'w> {
         section
     }
 
-    /// The same without saying what is owed; `none` is said where there are none.
+    /// The same without saying what is owed; of an area without any those of the team; `none` is said where there
+    /// are none.
     pub(crate) fn told(&self, ctx: &Context, kinds: &[ReviewText], none: String) -> Section<Prose> {
         let mut section = self.texts(ctx, kinds);
         section.owed.clear();
+        if section.rows.is_empty() && ctx.scope != Scope::Team {
+            let team = Context { scope: Scope::Team, ..*ctx };
+            let own = Words { areas: Vec::new(), ..Words::of(&team, self.quarter) };
+            section.rows = own.texts(&team, kinds).rows;
+        }
         if section.rows.is_empty() {
             section.notes.push(none);
         }
@@ -144,10 +151,7 @@ pub(crate) fn months(ctx: &Context) -> Section<Prose> {
                 continue;
             }
             seen.push(review);
-            let who = match review.scope {
-                Scope::Person(_) => owed::owner_name(ctx, *scope),
-                scope => owed::owner_name(ctx, scope),
-            };
+            let who = whose(ctx, if matches!(review.scope, Scope::Person(_)) { *scope } else { review.scope });
             let kind = ctx.word(review.kind.word(), review.kind.zh());
             if let Some(text) = joined(ctx, review) {
                 rows.push(Prose { by: ctx.say(say::of_month(ctx.short(month), who, kind)), text });

@@ -1,12 +1,12 @@
 //! What a quarter found, spread over the months after it: problems, decisions and requests that are open, by the month
 //! that is to settle them.
 
-use crate::model::{Day, Period, PeriodKind};
+use crate::model::{Day, MeetingKind, Period, PeriodKind, ReviewKind};
 use crate::report::Context;
 use crate::report::parts::{carried, problems};
 use crate::report::view::Section;
 use crate::report::view::quarterly_review::SpreadRow;
-use crate::tally::{self, ProblemState, Thread, ThreadKind};
+use crate::tally::{self, News, ProblemState, Thread, ThreadKind};
 use crate::words::quarterly as say;
 use crate::words::report as common;
 
@@ -111,6 +111,16 @@ fn of_thread(ctx: &Context, after: Period, thread: &Thread) -> Finding {
     }
 }
 
+/// Whether something asked for or decided is of a month or a quarter: what weekly reports ask and morning and weekend
+/// meetings decide is settled from week to week.
+pub(crate) fn is_found(thread: &Thread) -> bool {
+    thread.news.iter().any(|news| match news {
+        News::Decision(meeting, _) => meeting.kind == MeetingKind::Monthly,
+        News::ReviewRequest(review, _) => review.kind != ReviewKind::WeeklyReport,
+        _ => false,
+    })
+}
+
 /// What a quarter leaves open, for the quarter after it.
 pub(crate) fn gather(ctx: &Context, found: Period) -> Spread {
     let looked = Context { period: found, ..*ctx };
@@ -126,7 +136,9 @@ pub(crate) fn gather(ctx: &Context, found: Period) -> Spread {
     for thread in tally::carried(ctx.books, ctx.scope, found, until).iter().filter(|thread| thread.is_open()) {
         match thread.kind {
             ThreadKind::Problem | ThreadKind::Planned => {}
-            ThreadKind::Decision | ThreadKind::ReviewRequest => all.push(of_thread(ctx, after, thread)),
+            ThreadKind::Decision | ThreadKind::ReviewRequest if is_found(thread) => {
+                all.push(of_thread(ctx, after, thread))
+            }
             _ => {
                 others.0 += 1;
                 others.1 += usize::from(carried::late(thread) > 0);

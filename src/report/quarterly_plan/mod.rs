@@ -57,10 +57,13 @@ pub(crate) fn view(ctx: &Context) -> QuarterlyPlan {
     let last = ctx.period.previous().unwrap_or(ctx.period);
     let of_quarter = owed::all_plans(ctx, ctx.period);
     let months = ctx.period.parts(PeriodKind::Month);
-    let of_months: Vec<&Plan> = months.iter().flat_map(|&month| owed::all_plans(ctx, month)).collect();
+    // What is planned for its months counts as far as it was handed in by then.
+    let in_time = |plan: &&Plan| plan.submitted_at.is_none_or(|at| at.day <= ctx.as_of);
+    let of_months = months.iter().flat_map(|&month| owed::all_plans(ctx, month)).filter(in_time);
+    let of_months: Vec<&Plan> = of_months.collect();
     let plans: Vec<&Plan> = of_quarter.iter().chain(&of_months).copied().collect();
     let facts = Facts {
-        push: push::gather(ctx, &plans),
+        push: push::gather(ctx, &of_quarter, &of_months),
         before: past::Month::of(ctx, last),
         spread: spread::gather(ctx, last),
         problems: tally::problems(ctx.books, ctx.scope, ctx.as_of),
@@ -105,7 +108,8 @@ fn plan_head(ctx: &Context) -> Head {
         at: plan.and_then(|plan| plan.submitted_at),
         approved: approvals.map(|&(who, at)| (who, Some(at))).collect(),
     };
-    head::head(ctx, common::quarterly_plan(), &came)
+    let title = crate::words::report::title(&ctx.scope_name(), &ctx.period_name(ctx.period), &common::title_plan());
+    Head { title: ctx.say(title), ..head::head(ctx, common::quarterly_plan(), &came) }
 }
 
 /// Whom the scope's target is shared by: a team's regions, else the people who sell.
@@ -127,7 +131,7 @@ fn share_row(ctx: &Context, name: String, scope: Scope) -> ShareRow {
         ctx.target(metric, tally::target(ctx.books, scope, period, metric, ctx.as_of).as_ref())
     };
     let own = Context { scope, ..*ctx };
-    let before = ctx.period.previous().and_then(|before| past::known(&own, before).get(&ctx.sales())?.actual);
+    let before = ctx.period.previous().and_then(|before| quarter_targets::reached(&own, before, ctx.sales()));
     let mut items: Vec<String> = Vec::new();
     if scope != ctx.scope {
         for item in tally::plans(ctx.books, scope, ctx.period, ctx.as_of).iter().flat_map(|plan| &plan.focus) {
@@ -177,15 +181,18 @@ fn core(ctx: &Context, facts: &Facts) -> Section<CoreRow> {
         let at = |problem: &&ProblemState| problem.solved_on.is_none() && problem.customers().contains(&&here);
         facts.problems.iter().filter(at).map(spread::called).collect::<Vec<_>>()
     };
+    // What was sold before the log is not known of customers.
+    let known = past::on_record(ctx, facts.before.period);
+    let shown = |amount: Amount| ctx.money_or(Some(amount).filter(|_| known));
     let row = |(&id, debt): (&CustomerId, &tally::Receivable)| {
         let problems = open(id);
         CoreRow {
             customer: ctx.customer(id),
             target: ctx.target(ctx.sales(), target(id).as_ref()),
-            before: ctx.money(before(id)),
+            before: shown(before(id)),
             receivable: ctx.money(debt.balance),
             overdue: match debt.overdue {
-                Some(late) if late > Amount::ZERO => ctx.money(late),
+                Some(late) if ctx.shows(late) => ctx.money(late),
                 _ => NOTHING.to_owned(),
             },
             problems: if problems.is_empty() { NOTHING.to_owned() } else { ctx.clauses(&problems) },
@@ -195,7 +202,7 @@ fn core(ctx: &Context, facts: &Facts) -> Section<CoreRow> {
     let rows = with_total(rows, || CoreRow {
         customer: ctx.say(monthly::total()),
         target: NOTHING.to_owned(),
-        before: ctx.money(all.iter().map(|&id| before(id)).sum()),
+        before: shown(all.iter().map(|&id| before(id)).sum()),
         receivable: ctx.money(debts.iter().map(|debt| debt.balance).sum()),
         overdue: ctx.money(debts.iter().filter_map(|debt| debt.overdue).sum()),
         problems: NOTHING.to_owned(),

@@ -90,14 +90,18 @@ fn round(ctx: &Context) -> Vec<Said> {
 
 /// What the plans push.
 fn push(ctx: &Context, facts: &Facts) -> Said {
-    let chosen: Vec<String> =
-        facts.push.iter().filter(|one| one.target.is_some() || one.named).map(|one| one.name.clone()).collect();
-    let aimed = facts.push.iter().filter(|one| one.target.is_some()).count();
+    let chosen = facts.push.iter().filter(|one| one.named || (one.target.is_some() && !one.line));
+    let chosen: Vec<String> = chosen.map(|one| one.name.clone()).collect();
+    let aimed = |line: bool| facts.push.iter().filter(|one| one.target.is_some() && one.line == line).count();
     if chosen.is_empty() {
         return say::push_none(ctx.answers());
     }
     let names = ctx.list(&chosen[..chosen.len().min(NAMED)]);
-    if aimed == 0 { say::push_unmeasured(chosen.len(), names) } else { say::push_measured(chosen.len(), names, aimed) }
+    match (aimed(false), aimed(true)) {
+        (0, 0) => say::push_unmeasured(chosen.len(), names),
+        (0, lines) => say::push_by_line(chosen.len(), names, lines),
+        (aimed, _) => say::push_measured(chosen.len(), names, aimed),
+    }
 }
 
 /// Whom to win, against how many there are to be won.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::model::{Amount, Axis, Lifecycle, Margin, Plan, Product, ProductId};
 use crate::report::Context;
 use crate::report::display::percent_or;
+use crate::report::parts::{past, quarter_targets};
 use crate::report::view::Section;
 use crate::report::view::quarterly_plan::PushRow;
 use crate::tally::{self, Key, Row, Target};
@@ -21,19 +22,23 @@ pub(super) struct Candidate {
     pub(super) named: bool,
     new: bool,
     high: bool,
-    line: bool,
+    /// Whether it is a whole line.
+    pub(super) line: bool,
     before: Option<Amount>,
     last_year: Option<Amount>,
 }
 
-/// The words of plans in which products may be named.
-fn words(plans: &[&Plan]) -> String {
+/// The words of plans in which products may be named: everything a plan for the quarter says, and what plans for its
+/// months put first.
+fn words(of_quarter: &[&Plan], of_months: &[&Plan]) -> String {
     let mut all: Vec<&str> = Vec::new();
-    for plan in plans {
-        all.extend(plan.focus.iter().map(String::as_str));
+    for plan in of_quarter {
         all.extend(plan.season.as_deref());
         all.extend(plan.text.as_deref());
         all.extend(plan.growth.iter().map(|growth| &*growth.measure));
+    }
+    for plan in of_quarter.iter().chain(of_months) {
+        all.extend(plan.focus.iter().map(String::as_str));
         all.extend(plan.promotions.iter().map(|promotion| &*promotion.name));
     }
     all.join("\n")
@@ -54,12 +59,13 @@ fn sold(ctx: &Context, rows: &[Row], last_year: bool) -> BTreeMap<Key, Amount> {
     rows.iter().filter_map(of).collect()
 }
 
-/// Those to push: with a target first, then named ones, then new ones; each by what it sold.
-pub(super) fn gather(ctx: &Context, plans: &[&Plan]) -> Vec<Candidate> {
-    let text = words(plans);
+/// Those to push, products before whole lines: with a target first, then named ones, then new ones; each by what it
+/// sold.
+pub(super) fn gather(ctx: &Context, of_quarter: &[&Plan], of_months: &[&Plan]) -> Vec<Candidate> {
+    let text = words(of_quarter, of_months);
     let roster = ctx.roster();
     let by = |axis: Axis| {
-        let before = ctx.period.previous();
+        let before = ctx.period.previous().filter(|before| past::on_record(ctx, *before));
         let before = before.map(|before| tally::breakdown(ctx.books, ctx.scope, before, ctx.as_of, &[axis]));
         // All of last year's quarter stands beside one that is planned.
         let whole = tally::breakdown(ctx.books, ctx.scope, ctx.period, ctx.period.end(), &[axis]);
@@ -100,7 +106,7 @@ pub(super) fn gather(ctx: &Context, plans: &[&Plan]) -> Vec<Candidate> {
         });
     }
     all.retain(|one| one.target.is_some() || one.named || one.new);
-    all.sort_by_key(|one| (one.target.is_none(), !one.named, !one.line, Reverse(one.before)));
+    all.sort_by_key(|one| (one.line, one.target.is_none(), !one.named, !one.new, Reverse(one.before)));
     all
 }
 
@@ -119,8 +125,7 @@ fn why(ctx: &Context, one: &Candidate) -> String {
 
 /// Their rows.
 pub(super) fn section(ctx: &Context, all: &[Candidate]) -> Section<PushRow> {
-    let whole = ctx.period.previous();
-    let whole = whole.and_then(|before| crate::report::parts::past::known(ctx, before).get(&ctx.sales())?.actual);
+    let whole = ctx.period.previous().and_then(|before| quarter_targets::reached(ctx, before, ctx.sales()));
     let row = |one: &Candidate| PushRow {
         product: one.name.clone(),
         target: ctx.target(ctx.sales(), one.target.as_ref()),

@@ -147,7 +147,10 @@ fn moved(ctx: &Context, facts: &Facts) -> Section<MovedRow> {
             customer: ctx.customer(one.customer),
             kind: ctx.word(state.kind.word(), state.kind.zh()),
             area: ctx.area(ctx.whereabouts(one.customer)),
-            moved: ctx.say(say::moved(word, ctx.word(state.status.word(), state.status.zh()))),
+            moved: match one.moved {
+                Moved::Gone => word,
+                _ => ctx.say(say::moved(word, ctx.word(state.status.word(), state.status.zh()))),
+            },
             day: ctx.day_or(one.day),
             sales: ctx.money_or(facts.known.customer(one.customer, ctx.sales()).actual),
             receivable: ctx.money_or(debt),

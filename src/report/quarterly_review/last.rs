@@ -73,10 +73,10 @@ pub(super) fn words(ctx: &Context) -> Section<Prose> {
     words.told(ctx, &[ReviewText::Next], ctx.say(say::no_last_words(ctx.short(last))))
 }
 
-/// What reviews asked of others, open or closed in the quarter.
+/// What reviews of months and quarters asked of others, open or closed in the quarter.
 pub(super) fn asked(ctx: &Context) -> Section<CarriedRow> {
     let all = tally::carried(ctx.books, ctx.scope, ctx.period, ctx.until());
-    let asked = all.iter().filter(|thread| thread.kind == ThreadKind::ReviewRequest);
+    let asked = all.iter().filter(|thread| thread.kind == ThreadKind::ReviewRequest && spread::is_found(thread));
     let rows: Vec<CarriedRow> = asked.map(|thread| carried::row(ctx, thread)).collect();
     Section::new(rows, Vec::new(), || ctx.say(review::none_asked()))
 }

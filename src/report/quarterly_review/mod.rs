@@ -131,6 +131,7 @@ fn review_head(ctx: &Context, words: &Words) -> Head {
             signer(ctx.say(common::made()), by, review.and_then(|review| review.submitted_at)),
             signer(ctx.say(led), review.and_then(|r| r.reviewed_by), review.and_then(|r| r.reviewed_at)),
         ],
+        title: ctx.say(common::title(&ctx.scope_name(), &ctx.period_name(ctx.period), &say::title_review())),
         ..head::bare(ctx, say::quarterly_review())
     }
 }

@@ -7,11 +7,11 @@ use crate::report::Context;
 use crate::report::display::{count, percent};
 use crate::report::opening;
 use crate::report::parts::logged::Known;
-use crate::report::parts::{quarter_targets, rivals as moves, study};
+use crate::report::parts::{past, quarter_targets, rivals as moves, study};
 use crate::report::quarterly_review::development::Count;
 use crate::report::quarterly_review::{Facts, before, without_training};
 use crate::report::view::Point;
-use crate::tally::{self, Figure, Moved, is_cut, month_value};
+use crate::tally::{self, Figure, Moved, is_cut};
 use crate::words::Said;
 use crate::words::quarterly as say;
 
@@ -40,7 +40,10 @@ pub(super) fn points(ctx: &Context, facts: &Facts) -> Vec<Point> {
 fn course(ctx: &Context) -> Option<Said> {
     let months = ctx.period.parts(PeriodKind::Month).into_iter();
     let known = months.filter_map(|month| {
-        let sales = month_value(ctx.books, ctx.scope, month, ctx.sales(), ctx.as_of)?;
+        // A month is over once its last working day is.
+        let time = tally::time_progress(ctx.books, month, ctx.as_of);
+        let over = month.start() <= ctx.as_of && time.worked >= time.total;
+        let sales = past::known(ctx, month).get(&ctx.sales())?.actual.filter(|_| over)?;
         Some((month, sales))
     });
     let known: Vec<_> = known.collect();

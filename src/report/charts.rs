@@ -50,6 +50,18 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
         "projects" => vec![("milestones", course::all_projects(ctx))],
         "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
         "customers" => vec![("trend", customers::trend(ctx))],
+        "quarterly-review" => vec![
+            ("pace", course::pace(ctx, ctx.period)),
+            ("funnel", shares::funnel(ctx)),
+            ("mix", shares::mix(ctx)),
+            ("brands", rivals::seen(ctx)),
+        ],
+        "quarterly-plan" => {
+            let month = Period::of(PeriodKind::Month, ctx.period.start().before());
+            vec![("trend", course::trend(&Context { period: month, ..*ctx }))]
+        }
+        "annual-plan" => vec![("year", course::year(ctx))],
+        "annual-review" => vec![("trend", course::trend_to(ctx, Period::of(PeriodKind::Month, ctx.until())))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],

@@ -2,6 +2,8 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod annual_plan;
+mod annual_review;
 mod assessment;
 mod charts;
 mod competitors;
@@ -26,6 +28,8 @@ pub mod own;
 mod parts;
 mod problems;
 mod projects;
+mod quarterly_plan;
+mod quarterly_review;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -77,6 +81,10 @@ const KINDS: &[(Tell, Make)] = &[
     (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
     (orders::outline, |ctx| View::Orders(Box::new(orders::view(ctx)))),
     (market_survey::outline, |ctx| View::MarketSurvey(Box::new(market_survey::view(ctx)))),
+    (quarterly_review::outline, |ctx| View::QuarterlyReview(Box::new(quarterly_review::view(ctx)))),
+    (quarterly_plan::outline, |ctx| View::QuarterlyPlan(Box::new(quarterly_plan::view(ctx)))),
+    (annual_plan::outline, |ctx| View::AnnualPlan(Box::new(annual_plan::view(ctx)))),
+    (annual_review::outline, |ctx| View::AnnualReview(Box::new(annual_review::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
     (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (customers::outline, |ctx| View::Customers(Box::new(customers::view(ctx)))),

@@ -16,6 +16,8 @@ macro_rules! rows {
     )* };
 }
 
+pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod competitors;
 pub mod customers;
@@ -32,6 +34,9 @@ pub mod orders;
 pub mod own;
 pub mod problems;
 pub mod projects;
+pub mod quarterly_plan;
+pub mod quarterly_review;
+pub mod season;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
@@ -80,6 +85,14 @@ views! {
     Orders(orders::Orders),
     /// O13.
     MarketSurvey(market_survey::MarketSurvey),
+    /// O10, looking back.
+    QuarterlyReview(quarterly_review::QuarterlyReview),
+    /// O10, looking ahead.
+    QuarterlyPlan(quarterly_plan::QuarterlyPlan),
+    /// O11, before the year.
+    AnnualPlan(annual_plan::AnnualPlan),
+    /// O11, after the year.
+    AnnualReview(annual_review::AnnualReview),
     /// O15.
     Meeting(meeting::Meeting),
     /// O17.

@@ -2,6 +2,8 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod build;
 pub mod chart;
@@ -30,9 +32,12 @@ pub mod own;
 pub mod page;
 pub mod problems;
 pub mod projects;
+pub mod quarterly;
+pub mod quarterly_plan;
 pub mod report;
 pub mod report_opening;
 pub mod schema;
+pub mod season;
 pub mod service;
 pub mod sheet;
 pub mod submissions;

@@ -8,6 +8,7 @@ mod desk;
 mod followed;
 mod laws;
 mod loop_laws;
+mod network;
 mod of_a_day;
 mod outlook;
 mod reviewed;

@@ -81,6 +81,11 @@ pub(crate) fn view(ctx: &Context) -> QuarterlyPlan {
         targets: quarter_targets::table(ctx, ctx.period),
         shares: shares(ctx),
         season: season::months(ctx, ctx.period),
+        year: Section {
+            // What the columns mean stands below the months.
+            notes: Vec::new(),
+            ..season::quarters(ctx, Period::of(PeriodKind::Year, ctx.period.start()))
+        },
         emphasis: season::emphasis(ctx, ctx.period),
         push: push::section(ctx, &facts.push),
         new_customers,

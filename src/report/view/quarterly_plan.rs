@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::report::view::quarterly_review::{QuarterTargets, SpreadRow};
-use crate::report::view::season::SeasonMonthRow;
+use crate::report::view::season::{SeasonMonthRow, SeasonQuarterRow};
 use crate::report::view::{ActionRow, CoverageRow, GrowthRow, Head, Point, Prose, ProspectRow, Section};
 
 rows! {
@@ -45,6 +45,8 @@ pub struct QuarterlyPlan {
     pub shares: Option<Section<ShareRow>>,
     /// 二: the months with their holidays.
     pub season: Section<SeasonMonthRow>,
+    /// 二: the quarter among those of its year.
+    pub year: Section<SeasonQuarterRow>,
     /// 二: what plans say of the season.
     pub emphasis: Section<Prose>,
     /// 三: what to push.

@@ -18,7 +18,7 @@ rows! {
 /// An area's or person's share of the quarter's sales target, by month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
-pub struct ShareRow {
+pub struct QuarterShareRow {
     pub name: String,
     pub target: String,
     /// A target for each month.
@@ -42,7 +42,7 @@ pub struct QuarterlyPlan {
     /// 一: by metric and month.
     pub targets: QuarterTargets,
     /// 一: by area, of a region by person; `None` of a person's.
-    pub shares: Option<Section<ShareRow>>,
+    pub shares: Option<Section<QuarterShareRow>>,
     /// 二: the months with their holidays.
     pub season: Section<SeasonMonthRow>,
     /// 二: the quarter among those of its year.

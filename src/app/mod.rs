@@ -10,6 +10,8 @@ mod entry_words;
 mod explain;
 mod explanation;
 mod grid;
+mod history;
+mod hook;
 mod lacking;
 mod list;
 mod listing;
@@ -17,6 +19,7 @@ mod schema;
 mod scopes;
 mod season;
 mod sheet;
+mod staged;
 mod stats;
 mod templates;
 mod trace;
@@ -28,10 +31,12 @@ pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;
+pub use hook::{HookAsk, hook};
 pub use list::{ListAsk, list};
 pub use listing::List;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
+pub use staged::check_staged;
 pub use stats::{Ask, Counted, StatsAsk, stats};
 pub use templates::{eject_template, template_list, template_text};
 pub use trace::Lines;
@@ -119,6 +124,7 @@ impl Opened {
 /// Reads a workspace and checks it by every rule.
 fn open(root: &Path, keep: Keep) -> Opened {
     let mut read = store::read(root, keep);
+    history::take(root, &mut read);
     let unfit = leave_out_unfit(&mut read.workspace);
     read.findings.append(unfit);
     let settings = read.workspace.settings.clone();

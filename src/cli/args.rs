@@ -6,10 +6,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use super::Words;
 use super::complaint::Complaint;
-use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, ListAsk, StatsAsk};
+use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, HookAsk, ListAsk, StatsAsk};
 use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
-use crate::words::{Lang, Said, cli as say, templates};
+use crate::words::{Lang, Said, cli as say, hook as hooks, templates};
 
 /// How `check` draws its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +25,10 @@ pub enum Drawing {
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace, as known on a day.
-    Check(Drawing, Option<Day>),
+    /// Check the workspace, as known on a day; of what is staged, if so asked.
+    Check(Drawing, Option<Day>, bool),
+    /// Install or uninstall the hook.
+    Hook(HookAsk),
     /// Write reports.
     Build(BuildAsk),
     /// List the reports, as JSON or as text.
@@ -129,7 +131,8 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(
             value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
         )
-        .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
+        .arg(value("as-of", say::arg_check_as_of(), say::value_day()))
+        .arg(flag("staged", say::arg_staged()));
     let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
     let keys = app::condition_keys();
     let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
@@ -180,6 +183,13 @@ pub fn describe(lang: Lang) -> Clap {
             of_templates("show", templates::about_show()).arg(name().help_heading(t(say::head_options()))),
             of_templates("eject", templates::about_eject()).arg(name().help_heading(t(say::head_options()))),
         ]);
+    let of_hook = |name: &'static str, about: Said| dress(Clap::new(name).about(t(about)));
+    let hook = Clap::new("hook")
+        .about(t(hooks::about()))
+        .subcommand_required(false)
+        .subcommand_help_heading(t(say::head_commands()))
+        .disable_help_subcommand(true)
+        .subcommands([of_hook("install", hooks::about_install()), of_hook("uninstall", hooks::about_uninstall())]);
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -196,6 +206,7 @@ pub fn describe(lang: Lang) -> Clap {
             dress(explain),
             dress(templates),
             dress(schema),
+            dress(hook),
         ])
 }
 
@@ -231,7 +242,12 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             let command = Command::Templates(ask, langs.last().copied().unwrap_or_default());
             return Ok(Args { directory, command });
         }
-        _ => Command::Check(drawing(sub)?, as_of(sub)?),
+        "hook" => {
+            let (action, sub) = sub.subcommand().ok_or_else(|| Complaint::Said(hooks::action_missing()))?;
+            let ask = if action == "uninstall" { HookAsk::Uninstall } else { HookAsk::Install };
+            return Ok(Args { directory: folder(sub).or(directory), command: Command::Hook(ask) });
+        }
+        _ => Command::Check(drawing(sub)?, as_of(sub)?, sub.get_flag("staged")),
     };
     Ok(Args { directory, command })
 }

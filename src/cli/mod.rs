@@ -72,7 +72,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         Command::Schema(word) => schema(word.as_deref(), lang),
         Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
+        Command::Check(drawing, as_of, staged) => check(&root, drawing, as_of, staged, lang),
+        Command::Hook(ask) => hook(&root, ask, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Templates(ask, of) => templates(&root, &ask, of, lang),
         Command::List(ask, as_json) => list(&root, &ask, as_json, lang),
@@ -85,8 +86,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Result<u8, Trouble> {
-    let checked = app::check(root, as_of, today)?;
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, staged: bool, lang: Lang) -> Result<u8, Trouble> {
+    let checked = if staged { app::check_staged(root, as_of, today)? } else { app::check(root, as_of, today)? };
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
@@ -95,10 +96,11 @@ fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Resul
     }
     if drawing == Drawing::Full {
         let (errors, warnings) = (findings.errors(), findings.len() - findings.errors());
-        let line = if findings.is_empty() {
-            say::all_clean(checked.files)
-        } else {
-            say::found(errors, warnings, checked.files)
+        let line = match (staged, findings.is_empty()) {
+            (false, true) => say::all_clean(checked.files),
+            (false, false) => say::found(errors, warnings, checked.files),
+            (true, true) => say::staged_clean(checked.files),
+            (true, false) => say::staged_found(errors, warnings, checked.files),
         };
         print::error_line(line.get(lang));
     }
@@ -182,6 +184,12 @@ fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
     let names = app::schema_files(out)?;
     product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
     print::error_line(say::written(names.len(), out.display()).get(lang));
+    Ok(CLEAN)
+}
+
+fn hook(root: &Path, ask: app::HookAsk, lang: Lang) -> Result<u8, Trouble> {
+    let said = app::hook(root, ask)?;
+    print::error_line(said.get(lang));
     Ok(CLEAN)
 }
 

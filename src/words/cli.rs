@@ -234,6 +234,21 @@ words! {
         zh: "检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告。",
         en: "Checked {files} files: {errors} errors, {warnings} warnings.",
     }
+    /// The closing line of a check of what is staged, without findings.
+    staged_clean(files) {
+        zh: "检查了暂存的 {files} 个文件，没有问题。",
+        en: "Checked {files} staged files: nothing found.",
+    }
+    /// The closing line of a check of what is staged.
+    staged_found(errors, warnings, files) {
+        zh: "检查了暂存的 {files} 个文件：带来或涉及 {errors} 个错误，{warnings} 个警告。",
+        en: "Checked {files} staged files: they bring or touch {errors} errors, {warnings} warnings.",
+    }
+    /// Help of `--staged`.
+    arg_staged() {
+        zh: "只看 git 里暂存的内容：要提交的文件里的问题，和这次提交在别处带来的问题",
+        en: "Judge what is staged in git: findings in the files to be committed, and those the commit brings elsewhere",
+    }
     /// The closing line of a build.
     written(files, folder) { zh: "已生成 {files} 个文件：{folder}", en: "{files} files written: {folder}" }
     /// A build or count that errors stopped.

@@ -288,8 +288,10 @@ fn a_workspace_within_a_larger_repository_has_no_history_of_its_own() {
 #[test]
 fn the_reports_of_a_month_tell_hand_in_times() {
     let team = team();
-    team.write("logs/wang.yaml", "date: 2024-06-03\nperson: wang\nsummary: 走访\n").commit("2024-06-03T19:00:00+08:00");
-    team.write("reviews/wang.yaml", &report(25, "wang")).commit("2024-06-25T09:00:00+08:00");
+    team.write("salesreport.yaml", &SETTINGS.replace("2024-06-03", "2024-06-17"));
+    team.write("logs/wang.yaml", "date: 2024-06-17\nperson: wang\nsummary: 走访\n").commit("2024-06-17T19:00:00+08:00");
+    team.write("reviews/wang-25.yaml", &report(25, "wang")).commit("2024-06-25T09:00:00+08:00");
+    team.write("reviews/wang-26.yaml", &report(26, "wang").replace("老", "新")).commit("2024-06-29T09:00:00+08:00");
     let build = |report: &str, more: &[&str]| {
         let fixed = ["build", "--month", "2024-06", "--report", report, "--format", "md", "--as-of", "2024-07-20"];
         let out = team.beside("out");
@@ -301,5 +303,9 @@ fn the_reports_of_a_month_tell_hand_in_times() {
     let ledger = build("submissions", &["--scope", "team"]);
     assert!(ledger.contains("06-25 09:00"), "{ledger}");
     assert!(ledger.contains("当天记的 1 份"), "{ledger}");
+    let sheet = build("assessment", &["--scope", "person:wang"]);
+    let row = sheet.lines().find(|line| line.starts_with("| 周报·上周总结 ")).expect("the item of the weekly report");
+    let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+    assert_eq!(cells[2..8], ["10", "—", "—", "10", "10", "—"], "kept, and pending until confirmed: {row}");
     assert_eq!(ledger, build("submissions", &["--scope", "team"]), "same inputs, same bytes");
 }

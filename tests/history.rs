@@ -41,8 +41,10 @@ fn read(root: &Path) -> Read {
     let mut read = store::read(root, Keep::ALL);
     assert_eq!(read.findings.errors(), 0, "{:?}", read.findings);
     if let Some(repository) = history::Repository::beginning_at(root).unwrap() {
-        let (times, findings) = history::first_times(&repository, &read).unwrap();
+        let (head, changed) = (repository.commit("HEAD").unwrap(), repository.changed().unwrap());
+        let (times, origin, findings) = history::told_by_history(&repository, &head, &changed, &read).unwrap();
         read.workspace.hand_ins = times;
+        read.workspace.origin = origin;
         read.findings.append(findings);
     }
     read
@@ -308,4 +310,90 @@ fn the_reports_of_a_month_tell_hand_in_times() {
     let cells: Vec<&str> = row.split('|').map(str::trim).collect();
     assert_eq!(cells[2..8], ["10", "—", "—", "10", "10", "—"], "kept, and pending until confirmed: {row}");
     assert_eq!(ledger, build("submissions", &["--scope", "team"]), "same inputs, same bytes");
+}
+
+/// The foot of a team's plan for July, made of what `more` asks for.
+fn foot(team: &Repository, more: &[&str]) -> String {
+    let out = team.beside("foot");
+    let fixed = ["build", "--month", "2024-07", "--report", "monthly-plan", "--scope", "team", "--format", "md"];
+    let asked = [&fixed[..], &["--as-of", "2024-07-01", "--out", out.to_str().unwrap()], more].concat();
+    let (status, _, said) = salesreport(&team.top, &asked);
+    assert_eq!(status, 0, "{said}");
+    let page = std::fs::read_to_string(out.join("2024-07/monthly-plan/team.md")).unwrap();
+    page.trim_end().lines().last().unwrap().to_owned()
+}
+
+/// Promise: each report names the last commit that changed what it was made from, and whether that is all of it; other
+/// files of the repository do not matter.
+#[test]
+fn the_foot_names_the_commit_and_tells_changes_of_inputs_alone() {
+    let team = team();
+    team.write("logs/wang.yaml", "date: 2024-06-03\nperson: wang\nsummary: 走访\n").commit("2024-06-03T19:00:00+08:00");
+    let commit = team.git(&["rev-parse", "HEAD"]);
+    team.write("README.md", "# 说明\n").write(".gitignore", "logs/own/\n").commit("2024-06-04T19:00:00+08:00");
+    let clean = format!("数据版本 {}（2024-06-03 19:00）", &commit[..10]);
+    assert!(foot(&team, &[]).ends_with(&clean), "{}", foot(&team, &[]));
+    team.write("README.md", "# 别的\n").write("reports/page.md", "x").write("logs/notes.txt", "x");
+    assert!(foot(&team, &[]).ends_with(&clean), "no input has changed");
+    for (path, text) in [
+        ("logs/wang.yaml", "date: 2024-06-03\nperson: wang\nsummary: 拜访\n"),
+        ("logs/li.yaml", "date: 2024-06-03\nperson: li\n"),
+        ("logs/own/li.yaml", "date: 2024-06-03\nperson: li\n"),
+    ] {
+        team.write(path, text);
+        assert!(foot(&team, &[]).ends_with(&format!("{clean}，另有未提交的改动")), "{path}: {}", foot(&team, &[]));
+        assert!(foot(&team, &["--rev", "HEAD"]).ends_with(&clean), "{path}: the commit itself is as it was");
+        team.git(&["clean", "--quiet", "--force", "-dx", "logs"]);
+        team.git(&["checkout", "--quiet", "--", "logs"]);
+    }
+    std::fs::remove_dir_all(team.top.join(".git")).unwrap();
+    assert!(!foot(&team, &[]).contains("数据版本"), "without a repository it names none");
+}
+
+/// Promise: any revision can be counted, checked and built, whatever lies in the folder, which stays as it is.
+#[test]
+fn a_revision_is_read_instead_of_the_folder() {
+    for folder in ["", "sales/"] {
+        let team = Repository::new();
+        let write = |path: &str, text: &str| team.write(&format!("{folder}{path}"), text);
+        let log = |amount: u32| format!("date: 2024-06-03\nperson: wang\norders: [昌盛: {amount}]\n");
+        write("salesreport.yaml", SETTINGS).write(&format!("{folder}team/people.yaml"), PEOPLE);
+        write("team/customers.yaml", "- {id: C-1, name: 昌盛, kind: dealer, owner: wang}\n");
+        write("logs/wang.yaml", &log(500)).commit("2024-06-03T19:00:00+08:00");
+        team.git(&["tag", "v2024.06"]);
+        write("logs/wang.yaml", &log(900)).commit("2024-06-05T19:00:00+08:00");
+        write("logs/wang.yaml", "date: [\n");
+        let root = team.top.join(folder);
+        let stats = |revision: &str| {
+            let asked = ["stats", "--month", "2024-06", "--metric", "sales", "--format", "csv", "--rev", revision];
+            salesreport(&root, &asked)
+        };
+        assert!(stats("v2024.06").1.contains(",500,"), "{:?}", stats("v2024.06"));
+        assert!(stats("HEAD").1.contains(",900,"), "{:?}", stats("HEAD"));
+        let (status, _, said) = stats("v2024.07");
+        assert_eq!((status, said.contains("v2024.07")), (2, true), "{said}");
+        assert_eq!(salesreport(&root, &["check"]).0, 1);
+        assert_eq!(salesreport(&root, &["check", "--rev", "v2024.06"]).0, 0);
+        assert_eq!(std::fs::read_to_string(root.join("logs/wang.yaml")).unwrap(), "date: [\n");
+        assert!(team.git(&["status", "--porcelain"]).starts_with('M'), "nothing is staged or checked out");
+    }
+}
+
+/// Promise: of a revision only what was there by then has been handed in.
+#[test]
+fn the_history_of_a_revision_ends_with_it() {
+    let team = team();
+    team.write("logs/wang.yaml", "date: 2024-06-03\nperson: wang\nsummary: 走访\n").commit("2024-06-03T19:00:00+08:00");
+    team.write("reviews/wang.yaml", &report(25, "wang")).commit("2024-06-21T09:00:00+08:00");
+    team.write("reviews/li.yaml", &report(25, "li")).commit("2024-06-25T09:00:00+08:00");
+    let build = |revision: &str| {
+        let out = team.beside("ledger");
+        let asked = ["build", "--month", "2024-06", "--report", "submissions", "--scope", "team", "--format", "md"];
+        let asked =
+            [&asked[..], &["--as-of", "2024-07-08", "--out", out.to_str().unwrap(), "--rev", revision]].concat();
+        assert_eq!(salesreport(&team.top, &asked).0, 0);
+        std::fs::read_to_string(out.join("2024-06/submissions/team.md")).unwrap()
+    };
+    assert!(build("HEAD").contains("06-25 09:00") && build("HEAD").contains("06-21 09:00"));
+    assert!(!build("HEAD~1").contains("06-25 09:00") && build("HEAD~1").contains("06-21 09:00"));
 }

@@ -22,13 +22,18 @@ pub struct Checked {
     pub files: usize,
 }
 
-/// Checks a workspace as known at the end of a day. `today` tells the date so many minutes east of UTC; see
+/// Checks a workspace, in its folder or at a revision, as known at the end of a day. `today` tells the date so many minutes east of UTC; see
 /// [`judgements`] for what holds without an as-of day.
 ///
 /// # Errors
-/// None yet: what is wrong with a folder is a finding too.
-pub fn check(root: &Path, as_of: Option<Day>, today: impl Fn(i32) -> Day) -> Result<Checked, Trouble> {
-    let opened = open(root, Keep::ALL);
+/// No git, no repository, no such revision. What is wrong with a folder is a finding.
+pub fn check(
+    root: &Path,
+    revision: Option<&str>,
+    as_of: Option<Day>,
+    today: impl Fn(i32) -> Day,
+) -> Result<Checked, Trouble> {
+    let opened = open(root, revision, Keep::ALL)?;
     let files = opened.sources().iter().count();
     let mut read = opened.read;
     let today = today(read.workspace.settings.utc_offset);

@@ -121,10 +121,25 @@ impl Opened {
     }
 }
 
-/// Reads a workspace and checks it by every rule.
-fn open(root: &Path, keep: Keep) -> Opened {
+/// Reads a workspace, from its folder or as it was at a revision, and checks it by every rule.
+///
+/// # Errors
+/// Of a revision: no git, no repository, no such revision; what git said.
+fn open(root: &Path, revision: Option<&str>, keep: Keep) -> Result<Opened, Trouble> {
+    match revision {
+        None => Ok(open_folder(root, keep)),
+        Some(revision) => history::read_at(root, revision, keep).map(opened),
+    }
+}
+
+/// Reads a workspace from its folder and checks it by every rule.
+fn open_folder(root: &Path, keep: Keep) -> Opened {
     let mut read = store::read(root, keep);
     history::take(root, &mut read);
+    opened(read)
+}
+
+fn opened(mut read: store::Read) -> Opened {
     let unfit = leave_out_unfit(&mut read.workspace);
     read.findings.append(unfit);
     let settings = read.workspace.settings.clone();

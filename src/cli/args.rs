@@ -22,11 +22,22 @@ pub enum Drawing {
     Json,
 }
 
+/// Which state of the workspace is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checking {
+    /// That of its folder.
+    Folder,
+    /// What is staged.
+    Staged,
+    /// That of a revision.
+    Revision(String),
+}
+
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace, as known on a day; of what is staged, if so asked.
-    Check(Drawing, Option<Day>, bool),
+    /// Check a state of the workspace, as known on a day.
+    Check(Drawing, Option<Day>, Checking),
     /// Install or uninstall the hook.
     Hook(HookAsk),
     /// Write reports.
@@ -108,6 +119,7 @@ pub fn describe(lang: Lang) -> Clap {
         with_periods(command)
             .arg(value("as-of", say::arg_as_of(), say::value_day()))
             .arg(flag("keep-going", say::arg_keep_going()))
+            .arg(value("rev", say::arg_rev(), say::value_revision()))
     };
     let names = &app::report_names().join(", ");
     let many = |name: &'static str, help: Said| {
@@ -132,7 +144,8 @@ pub fn describe(lang: Lang) -> Clap {
             value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
         )
         .arg(value("as-of", say::arg_check_as_of(), say::value_day()))
-        .arg(flag("staged", say::arg_staged()));
+        .arg(value("rev", say::arg_rev(), say::value_revision()))
+        .arg(flag("staged", say::arg_staged()).conflicts_with("rev"));
     let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
     let keys = app::condition_keys();
     let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
@@ -247,7 +260,7 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             let ask = if action == "uninstall" { HookAsk::Uninstall } else { HookAsk::Install };
             return Ok(Args { directory: folder(sub).or(directory), command: Command::Hook(ask) });
         }
-        _ => Command::Check(drawing(sub)?, as_of(sub)?, sub.get_flag("staged")),
+        _ => Command::Check(drawing(sub)?, as_of(sub)?, checking(sub)),
     };
     Ok(Args { directory, command })
 }
@@ -323,6 +336,7 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
         out: matches.get_one::<PathBuf>("out").cloned(),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
         audience: chosen(matches, "audience", &app::audience_words(), app::audience_of)?.pop().unwrap_or(Reader::Team),
     })
 }
@@ -340,6 +354,7 @@ fn list(matches: &ArgMatches) -> Result<ListAsk, Complaint> {
         scopes: texts(matches, "scope"),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
     })
 }
 
@@ -365,6 +380,7 @@ fn ask(matches: &ArgMatches) -> Result<Ask, Complaint> {
         scope: text(matches, "scope").map(str::to_owned),
         conditions: texts(matches, "where"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
     })
 }
 
@@ -389,6 +405,18 @@ fn explain(matches: &ArgMatches) -> Result<ExplainAsk, Complaint> {
     let metric = metrics(matches)?.pop().ok_or_else(|| Complaint::Said(say::argument_missing("--metric")))?;
     let named = |name: &str| text(matches, name).map(str::to_owned);
     Ok(ExplainAsk { of, metric, customer: named("customer"), product: named("product") })
+}
+
+fn revision(matches: &ArgMatches) -> Option<String> {
+    text(matches, "rev").map(str::to_owned)
+}
+
+fn checking(matches: &ArgMatches) -> Checking {
+    match revision(matches) {
+        Some(revision) => Checking::Revision(revision),
+        None if matches.get_flag("staged") => Checking::Staged,
+        None => Checking::Folder,
+    }
 }
 
 fn drawing(matches: &ArgMatches) -> Result<Drawing, Complaint> {

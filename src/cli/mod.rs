@@ -17,7 +17,7 @@ use crate::model::Day;
 use crate::text::Sources;
 use crate::words::{self, Lang, Said, cli as say};
 
-use args::{Command, Drawing, TemplateAsk};
+use args::{Checking, Command, Drawing, TemplateAsk};
 
 /// Exit status: nothing worse than warnings.
 const CLEAN: u8 = 0;
@@ -72,7 +72,7 @@ fn run(args: args::Args, lang: Lang) -> u8 {
         Command::Schema(word) => schema(word.as_deref(), lang),
         Command::SchemaFiles(out) => schema_files(&out, lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing, as_of, staged) => check(&root, drawing, as_of, staged, lang),
+        Command::Check(drawing, as_of, of) => check(&root, drawing, as_of, &of, lang),
         Command::Hook(ask) => hook(&root, ask, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Templates(ask, of) => templates(&root, &ask, of, lang),
@@ -86,8 +86,13 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, staged: bool, lang: Lang) -> Result<u8, Trouble> {
-    let checked = if staged { app::check_staged(root, as_of, today)? } else { app::check(root, as_of, today)? };
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, of: &Checking, lang: Lang) -> Result<u8, Trouble> {
+    let checked = match of {
+        Checking::Folder => app::check(root, None, as_of, today)?,
+        Checking::Revision(revision) => app::check(root, Some(revision), as_of, today)?,
+        Checking::Staged => app::check_staged(root, as_of, today)?,
+    };
+    let staged = *of == Checking::Staged;
     let (findings, sources) = (&checked.findings, &checked.sources);
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),

@@ -1,4 +1,4 @@
-//! When documents were handed in, as their history tells.
+//! What the history of a workspace's files tells: when documents were handed in, and which state of it this is.
 
 use std::collections::BTreeMap;
 
@@ -13,4 +13,15 @@ pub struct HandIns {
     pub documents: BTreeMap<Place, Moment>,
     /// When a day log first appeared, by the entry of its day.
     pub logs: BTreeMap<EntryId, Moment>,
+}
+
+/// Which state of its history a workspace was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The last commit that changed a file of the workspace; its whole name.
+    pub commit: String,
+    /// By its committer's clock, in the team's own time.
+    pub at: Moment,
+    /// Whether files of the workspace differ from that, or were never committed.
+    pub changed: bool,
 }

@@ -28,7 +28,7 @@ pub use calendar::{Calendar, DayOff, WorkWeek};
 pub use day::{Day, Moment, Span, Time, Weekday};
 pub use deadline::*;
 pub use entry::*;
-pub use hand_ins::HandIns;
+pub use hand_ins::{HandIns, Origin};
 pub use metric::{Adds, Metric};
 pub use own::*;
 pub use period::{Period, PeriodKind};

@@ -1,7 +1,7 @@
 //! A workspace as a value.
 
 use crate::model::{
-    Calendar, Day, EntryId, Facts, HandIns, History, OwnOutline, Plan, Review, Roster, Rubric, Settings,
+    Calendar, Day, EntryId, Facts, HandIns, History, Origin, OwnOutline, Plan, Review, Roster, Rubric, Settings,
 };
 
 /// The days whose words are kept beside their figures.
@@ -53,6 +53,8 @@ pub struct Workspace {
     pub left_out_elsewhere: usize,
     /// When documents were handed in, where the workspace has a history that tells.
     pub hand_ins: HandIns,
+    /// Which state of its history it is, where it has one that tells.
+    pub origin: Option<Origin>,
 }
 
 impl Workspace {

@@ -77,6 +77,11 @@ pub(super) fn is_inside(path: &str) -> bool {
     Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
 }
 
+/// The files and folders at a workspace's root that are read.
+pub(super) fn inputs() -> impl Iterator<Item = &'static str> {
+    ["salesreport.yaml", "salesreport.yml", TEMPLATES].into_iter().chain(FOLDERS)
+}
+
 /// Whether a workspace's file is read, by its path with `/` between folders; as [`read_files`] has it of a disk.
 pub(super) fn is_read(path: &str) -> bool {
     let Some((folder, below)) = path.split_once('/') else {

@@ -244,6 +244,13 @@ words! {
         zh: "检查了暂存的 {files} 个文件：带来或涉及 {errors} 个错误，{warnings} 个警告。",
         en: "Checked {files} staged files: they bring or touch {errors} errors, {warnings} warnings.",
     }
+    /// Help of `--rev`.
+    arg_rev() {
+        zh: "按 git 里的这个版本（提交、标签、分支），不看文件夹里的",
+        en: "Of this revision in git (a commit, tag or branch), whatever lies in the folder",
+    }
+    /// Placeholder of a revision.
+    value_revision() { zh: "版本", en: "REV" }
     /// Help of `--staged`.
     arg_staged() {
         zh: "只看 git 里暂存的内容：要提交的文件里的问题，和这次提交在别处带来的问题",

@@ -30,7 +30,7 @@ pub(super) struct Version {
 pub(super) struct History {
     /// Parents come before their children.
     pub commits: Vec<Commit>,
-    /// The versions of each file of the last commit, oldest first, under whatever name; by its path below the
+    /// The versions of each file of the last one, oldest first, under whatever name; by its path below the
     /// workspace.
     pub versions: BTreeMap<String, Vec<Version>>,
 }
@@ -39,21 +39,18 @@ pub(super) struct History {
 const FOLDERS: [&str; 3] = ["logs", "plans", "reviews"];
 
 impl Repository {
-    /// The history of the branch that is checked out; empty before its first commit.
-    pub(super) fn history(&self) -> Result<History, Refused> {
-        if let Err(Refused::NoRevision(_)) = self.commit("HEAD") {
-            return Ok(History::default());
-        }
-        let commits = self.commits()?;
+    /// The history of a commit.
+    pub(super) fn history(&self, commit: &str) -> Result<History, Refused> {
+        let commits = self.commits(commit)?;
         let versions = self.versions(&commits)?;
         Ok(History { commits, versions })
     }
 
-    fn commits(&self) -> Result<Vec<Commit>, Refused> {
+    fn commits(&self, last: &str) -> Result<Vec<Commit>, Refused> {
         let shallow = std::fs::read_to_string(self.own_path("shallow")?).unwrap_or_default();
         let ends: BTreeSet<&str> = shallow.lines().map(str::trim).collect();
         let printed =
-            self.ask(&["rev-list", "--topo-order", "--reverse", "--encoding=UTF-8", "--format=%ct%n%P%n%s", "HEAD"])?;
+            self.ask(&["rev-list", "--topo-order", "--reverse", "--encoding=UTF-8", "--format=%ct%n%P%n%s", last])?;
         let printed = String::from_utf8_lossy(&printed);
         let mut lines = printed.split('\n');
         let (mut commits, mut places) = (Vec::new(), HashMap::new());

@@ -8,14 +8,13 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Finding, Findings};
 use crate::model::{
-    Day, EntryId, HandIns, Keep, Moment, Period, PersonId, PlanKind, ReviewKind, Scope, Time, Workspace,
+    Day, EntryId, HandIns, Keep, Moment, Origin, Period, PersonId, PlanKind, ReviewKind, Scope, Time, Workspace,
 };
 use crate::store::accept::log::{Log, accept_log};
 use crate::store::accept::plan::accept_plan;
 use crate::store::accept::review::accept_review;
 use crate::store::accept::{Acceptor, Ground, Linker};
 use crate::store::git::commits::{Commit, History, Version};
-use crate::store::git::tree::{Raw, raw};
 use crate::store::git::{Refused, Repository};
 use crate::store::{Read, locate, yaml};
 use crate::text::{FileId, Place, Source, Sources};
@@ -48,21 +47,43 @@ struct Search<'h> {
 /// So many seconds a commit may be dated before its parent without a remark: clocks are never quite the same.
 const CLOCKS_DIFFER: i64 = 5 * 60;
 
-/// When the documents of a workspace were handed in, in the workspace's own time, with a remark on commits that are
-/// dated before their parents. What is not committed, and what a shallow clone held from its beginning, has no time.
+/// What the history of a commit tells of a workspace that was read from it, or, with the changes of the folder since,
+/// from the folder: when its documents were handed in, in its own time, with a remark on commits that are dated before
+/// their parents; and which state of the history it is. What is not committed, and what a shallow clone held from its
+/// beginning, has no time.
 ///
 /// # Errors
 /// What git said.
-pub fn first_times(repository: &Repository, read: &Read) -> Result<(HandIns, Findings), Refused> {
-    let history = repository.history()?;
-    let mut times = Times { history: &history, read, hand_ins: HandIns::default(), doubtful: BTreeMap::new() };
-    let differing = repository.differing(&history)?;
+pub fn told_by_history(
+    repository: &Repository,
+    commit: &str,
+    changed: &BTreeSet<String>,
+    read: &Read,
+) -> Result<(HandIns, Option<Origin>, Findings), Refused> {
+    let history = repository.history(commit)?;
+    let offset = read.workspace.settings.utc_offset;
+    let last = repository.last_change(commit)?;
+    let last = last.and_then(|id| history.commits.iter().find(|commit| commit.id == id && !commit.boundary));
+    let changed_at_all = !changed.is_empty();
+    let origin =
+        last.map(|last| Origin { commit: last.id.clone(), at: moment(last.at, offset), changed: changed_at_all });
+    let (hand_ins, findings) = first_times(repository, &history, changed, read)?;
+    Ok((hand_ins, origin, findings))
+}
+
+fn first_times(
+    repository: &Repository,
+    history: &History,
+    changed: &BTreeSet<String>,
+    read: &Read,
+) -> Result<(HandIns, Findings), Refused> {
+    let mut times = Times { history, read, hand_ins: HandIns::default(), doubtful: BTreeMap::new() };
     let mut searches: Vec<Search<'_>> = Vec::new();
     for (file, lacking) in documents(&read.workspace) {
         let path = read.sources.get(file).path.as_str();
         let Some(versions) = history.versions.get(path) else { continue };
         if let [only] = versions.as_slice()
-            && !differing.contains(path)
+            && !changed.contains(path)
         {
             // The file is as it was brought; nothing has to be read.
             lacking.iter().for_each(|&(_, document)| times.set(document, only.commit));
@@ -89,22 +110,6 @@ pub fn first_times(repository: &Repository, read: &Read) -> Result<(HandIns, Fin
         searches.retain(|search| !search.lacking.is_empty());
     }
     Ok(times.finish())
-}
-
-impl Repository {
-    /// Files whose text in the working tree may differ from that of the last commit; by path below the workspace.
-    fn differing(&self, history: &History) -> Result<BTreeSet<String>, Refused> {
-        if history.commits.is_empty() {
-            return Ok(BTreeSet::new());
-        }
-        let printed =
-            self.ask(&["diff-index", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "HEAD"])?;
-        let path = |piece: Raw<'_>| match piece {
-            Raw::Change { path, .. } => path.strip_prefix(self.prefix()).map(str::to_owned),
-            Raw::Commit(_) => None,
-        };
-        Ok(raw(&printed).into_iter().filter_map(path).collect())
-    }
 }
 
 /// The documents of a workspace by file.

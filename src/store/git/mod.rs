@@ -11,7 +11,7 @@ mod workspace;
 use crate::words::{Said, findings_git as say};
 
 pub use command::Repository;
-pub use first::first_times;
+pub use first::told_by_history;
 pub use tree::{Change, Leaf, Tree};
 pub use workspace::{Blobs, is_part, read_tree};
 

@@ -1,9 +1,10 @@
 //! The files of a revision or of the index: names and objects, and the bytes behind them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::store::git::command::line;
-use crate::store::git::{Refused, Repository};
+use crate::store::git::{Refused, Repository, is_part};
+use crate::store::walk::inputs;
 
 /// A file of a revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,37 @@ impl Repository {
             }
         }
         if conflicts.is_empty() { Ok((head, changes)) } else { Err(Refused::Conflict(conflicts)) }
+    }
+
+    /// The files of the workspace that differ from the last commit, or are in none: what is staged, changed in the
+    /// folder, new there, even if git is told to ignore it. By path below the workspace.
+    ///
+    /// # Errors
+    /// What git said.
+    pub fn changed(&self) -> Result<BTreeSet<String>, Refused> {
+        let mut asked = vec!["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"];
+        asked.extend(["--ignored=matching", "--ignore-submodules=all", "--"]);
+        let inputs = self.inputs();
+        asked.extend(inputs.iter().map(String::as_str));
+        let printed = self.ask(&asked)?;
+        let path = |entry: &String| {
+            let path = entry.get(3..)?.strip_prefix(self.prefix())?;
+            (is_part(path) || path.ends_with('/')).then(|| path.to_owned())
+        };
+        Ok(pieces(&printed).iter().filter_map(path).collect())
+    }
+
+    /// The last commit up to this one that changed a file of the workspace.
+    pub(super) fn last_change(&self, commit: &str) -> Result<Option<String>, Refused> {
+        let mut asked = vec!["rev-list", "--max-count=1", commit, "--"];
+        let inputs = self.inputs();
+        asked.extend(inputs.iter().map(String::as_str));
+        Ok(Some(line(&self.ask(&asked)?)).filter(|id| !id.is_empty()))
+    }
+
+    /// The files and folders at the workspace's root that are read, below the top of the work tree.
+    fn inputs(&self) -> Vec<String> {
+        inputs().map(|name| format!("{}{name}", self.prefix())).collect()
     }
 
     /// The bytes of objects, in their order; `None` for one that is not there (in a clone that left it out).

@@ -1,13 +1,13 @@
 //! What a report's view says, its page says: no figure is lost between the two.
 //!
-//! With `VIEWS_OUT=folder` the views of samples/hengda for June 2024, its 24th week and 12 June, known by the 29th, are written
-//! there as JSON in both languages, named like the reports, for `.ci/checks/view_figures.py` to look for in the PDFs.
+//! With `VIEWS_OUT=folder` the views of samples/hengda for 2024, its second quarter, June, 24th week and 12 June, known by the
+//! 29th of June, are written there as JSON in both languages, named like the reports, for `.ci/checks/view_figures.py` to look for in the PDFs.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use salesreport::app::Lines;
-use salesreport::model::{Day, Keep, Period, Roster, Scope};
+use salesreport::model::{Day, Keep, Period, PeriodKind, Roster, Scope};
 use salesreport::render::markdown::Templates;
 use salesreport::report::view::{Illustrated, View};
 use salesreport::report::{Context, outlines, view};
@@ -22,18 +22,22 @@ fn scopes(roster: &Roster) -> Vec<(String, Scope)> {
     std::iter::once(("team".to_owned(), Scope::Team)).chain(regions).chain(people).collect()
 }
 
-/// Every view of the sample's June, 24th week and 12 June, with its outline's name, period and file's name.
+/// Of whom quarter and year are looked at.
+const OF_LONG_PERIODS: [&str; 4] = ["team", "region-huadong", "person-zhou-lan", "person-wang-li"];
+
+/// Every view of the sample's 12 June, 24th week, June, second quarter and year, with its outline's name, period and file's name.
 fn views(read: &store::Read, lang: Lang) -> Vec<(String, Period, String, View)> {
     let (workspace, lines) = (&read.workspace, Lines::of(&read.sources));
     let books = Books::open(workspace).traced(&lines);
-    let periods = ["2024-06-12", "2024-W24", "2024-06"].map(|key| Period::parse(key).expect("a period"));
+    let periods = ["2024-06-12", "2024-W24", "2024-06", "2024-Q2", "2024"].map(|key| Period::parse(key).expect("a period"));
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
     for outline in outlines() {
         for ((name, scope), period) in
             scopes(&workspace.roster).iter().flat_map(|of| periods.map(|period| (of, period)))
         {
-            if !outline.fits(period.kind(), *scope) {
+            let long = matches!(period.kind(), PeriodKind::Quarter | PeriodKind::Year);
+            if !outline.fits(period.kind(), *scope) || (long && !OF_LONG_PERIODS.contains(&name.as_str())) {
                 continue;
             }
             let as_of = outline.as_of(period, known);

@@ -11,14 +11,17 @@ out=$(realpath "$2")
 sample=samples/hengda
 [ -x "$program" ] || { echo "no program at $1"; exit 1; }
 
-# build WORKSPACE OUT: a month, a week and a day of it, both languages, every format.
+# build WORKSPACE OUT: a day, a week and a month of it for all, a quarter and a
+# year for some, both languages, every format.
 build() {
-    local lang period
+    local lang what
+    local some="--scope team,region:huadong,person:zhou-lan,person:wang-li"
     for lang in zh-CN en; do
-        for period in "--month 2024-06" "--week 2024-W24" "--day 2024-06-12"; do
+        for what in "--day 2024-06-12 --all" "--week 2024-W24 --all" "--month 2024-06 --all" \
+            "--quarter 2024-Q2 $some" "--year 2024 $some"; do
             # shellcheck disable=SC2086
-            "$program" -C "$1" build $period --as-of 2024-06-29 \
-                --lang "$lang" --format md,html,pdf --all --out "$2"
+            "$program" -C "$1" build $what --as-of 2024-06-29 \
+                --lang "$lang" --format md,html,pdf --out "$2"
         done
     done
 }

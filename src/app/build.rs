@@ -146,7 +146,7 @@ fn timely<'w>(workspace: &'w Workspace, ask: &BuildAsk, known: Day) -> Result<(V
         if let Some(why) = out_of_season(workspace, outline, ask.period, known, asked) {
             late.push((why, outline.name.to_string()));
         } else {
-            notes.extend(Link::of(workspace, outline, ask.period).map(|link| link.said(ask.period)));
+            notes.extend(Link::all(workspace, outline, ask.period).into_iter().map(|link| link.said(ask.period)));
             timely.push(known_kind);
         }
     }

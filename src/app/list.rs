@@ -91,7 +91,7 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
             late.push((why, outline.name.to_string()));
             listed.out_of_season = Some(why);
         } else {
-            listed.link = Link::of(workspace, outline, period);
+            listed.links = Link::all(workspace, outline, period);
             let made = every.iter().copied().filter(|&scope| wish.forms(workspace, outline, scope).is_some());
             let scoped = |scope| Scoped {
                 scope: scopes::write_scope(roster, scope),
@@ -111,7 +111,7 @@ fn of_period(workspace: &Workspace, ask: &ListAsk, period: Period, today: Day) -
         reports.push(listed);
     }
     let mut notes = all_out_of_season(workspace, period, &late);
-    notes.extend(reports.iter().filter_map(|listed| listed.link).map(|link| link.said(period)));
+    notes.extend(reports.iter().flat_map(|listed| listed.links.iter().copied()).map(|link| link.said(period)));
     if first_day(workspace).is_none() {
         notes.push(crate::words::build::no_logs());
     }
@@ -133,6 +133,6 @@ impl Listed {
             .filter_map(|(kind, level)| Some((kind, level, usual(settings, &outline, kind, level)?)))
             .filter(|(.., formats)| !formats.is_empty())
             .collect();
-        Listed { outline, usual, out_of_season: None, link: None, scopes: Vec::new() }
+        Listed { outline, usual, out_of_season: None, links: Vec::new(), scopes: Vec::new() }
     }
 }

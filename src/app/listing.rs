@@ -29,8 +29,8 @@ pub(super) struct Listed {
     pub(super) usual: Vec<(PeriodKind, ScopeKind, Vec<Format>)>,
     /// With a period: why it has nothing to tell.
     pub(super) out_of_season: Option<OutOfSeason>,
-    /// With a period: which month it is reviewed with, or which week it takes in.
-    pub(super) link: Option<Link>,
+    /// With a period: what it is reviewed with, and what its review takes in.
+    pub(super) links: Vec<Link>,
     pub(super) scopes: Vec<Scoped>,
 }
 
@@ -219,13 +219,9 @@ impl Listed {
         });
         if with_period {
             report["out_of_season"] = json!(self.out_of_season.map(OutOfSeason::word));
-            let (within, takes_in) = match self.link {
-                Some(Link::Within(month)) => (Some(month.to_string()), None),
-                Some(Link::TakesIn(week)) => (None, Some(week.to_string())),
-                None => (None, None),
-            };
-            report["reviewed_in"] = json!(within);
-            report["takes_in"] = json!(takes_in);
+            let of = |link: fn(Link) -> Option<Period>| self.links.iter().copied().find_map(link).map(|to| to.to_string());
+            report["reviewed_in"] = json!(of(Link::within));
+            report["takes_in"] = json!(of(Link::takes_in));
             report["scopes"] = self.scopes.iter().map(Scoped::json).collect();
         }
         report

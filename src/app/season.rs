@@ -1,5 +1,5 @@
 //! Whether a period's reports have their time: not before it begins, not before the log does, not on days off when
-//! nobody worked; and which week is reviewed with which month.
+//! nobody worked; and which week, month and quarter is reviewed with the whole that it ends.
 
 use crate::assess::month_of_review;
 use crate::model::{Calendar, Day, Period, PeriodKind, Workspace};
@@ -129,33 +129,64 @@ fn last_workday(calendar: &Calendar, month: Period) -> Option<Day> {
     month.start().to(month.end()).rev().find(|&day| calendar.is_workday(day))
 }
 
-/// How a week and a month hang together, where an outline speaks of it.
+/// The month, quarter or year that takes in the review of its last week, month or quarter.
+fn taken_in_by(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Period> {
+    let of = |kind| Some(Period::of(kind, period.end())).filter(|whole| whole.end() == period.end());
+    match (&*outline.name, period.kind()) {
+        ("weekly-report", PeriodKind::Week) => {
+            month_of_review(&workspace.settings.deadlines, &workspace.calendar, period)
+        }
+        ("monthly-review", PeriodKind::Month) => of(PeriodKind::Quarter),
+        ("quarterly-review", PeriodKind::Quarter) => of(PeriodKind::Year),
+        _ => None,
+    }
+}
+
+/// The last week, month or quarter that is reviewed within a review.
+fn takes_in(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Period> {
+    match (&*outline.name, period.kind()) {
+        ("monthly-review", PeriodKind::Month) => week_within(workspace, period),
+        ("quarterly-review", PeriodKind::Quarter) => Some(Period::of(PeriodKind::Month, period.end())),
+        ("annual-review", PeriodKind::Year) => Some(Period::of(PeriodKind::Quarter, period.end())),
+        _ => None,
+    }
+}
+
+/// How an outline's period hangs together with a longer or a shorter one, so that nothing is reviewed twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Link {
-    /// The week is reviewed within the review of the month.
+    /// It is reviewed within the review of this longer period.
     Within(Period),
-    /// The month's review takes in the week.
+    /// Its review takes in the last shorter period, this one.
     TakesIn(Period),
 }
 
 impl Link {
     /// Of an outline's period.
-    pub(super) fn of(workspace: &Workspace, outline: &Outline, period: Period) -> Option<Link> {
-        let Workspace { settings, calendar, .. } = workspace;
-        match (&*outline.name, period.kind()) {
-            ("weekly-report", PeriodKind::Week) => {
-                month_of_review(&settings.deadlines, calendar, period).map(Link::Within)
-            }
-            ("monthly-review", PeriodKind::Month) => week_within(workspace, period).map(Link::TakesIn),
-            _ => None,
-        }
+    pub(super) fn all(workspace: &Workspace, outline: &Outline, period: Period) -> Vec<Link> {
+        let within = taken_in_by(workspace, outline, period).map(Link::Within);
+        within.into_iter().chain(takes_in(workspace, outline, period).map(Link::TakesIn)).collect()
+    }
+
+    /// The longer period with which it is reviewed.
+    pub(super) fn within(self) -> Option<Period> {
+        if let Link::Within(whole) = self { Some(whole) } else { None }
+    }
+
+    /// The shorter period that its review takes in.
+    pub(super) fn takes_in(self) -> Option<Period> {
+        if let Link::TakesIn(last) = self { Some(last) } else { None }
     }
 
     /// In words.
     pub(super) fn said(self, period: Period) -> Said {
-        match self {
-            Link::Within(month) => say::week_within_month(period, month),
-            Link::TakesIn(week) => say::month_takes_week(period, week),
+        match (self, period.kind()) {
+            (Link::Within(year), PeriodKind::Quarter) => say::quarter_within_year(period, year),
+            (Link::Within(quarter), PeriodKind::Month) => say::month_within_quarter(period, quarter),
+            (Link::Within(month), _) => say::week_within_month(period, month),
+            (Link::TakesIn(quarter), PeriodKind::Year) => say::year_takes_quarter(period, quarter),
+            (Link::TakesIn(month), PeriodKind::Quarter) => say::quarter_takes_month(period, month),
+            (Link::TakesIn(week), _) => say::month_takes_week(period, week),
         }
     }
 }
@@ -245,19 +276,23 @@ mod tests {
     }
 
     #[test]
-    fn a_month_and_the_week_of_its_last_working_day_point_to_each_other() {
+    fn the_last_week_month_and_quarter_are_reviewed_with_the_whole() {
         let workspace = workspace(&[]);
-        let link = |name: &'static str, key: &str| {
+        let links = |name: &'static str, key: &str| {
             let outline = Outline { name: name.into(), ..outline(Horizon::AtEnd) };
-            Link::of(&workspace, &outline, Period::parse(key).unwrap())
+            Link::all(&workspace, &outline, Period::parse(key).unwrap())
         };
-        let period = |key: &str| Period::parse(key).unwrap();
+        let within = |key: &str| Link::Within(Period::parse(key).unwrap());
+        let takes_in = |key: &str| Link::TakesIn(Period::parse(key).unwrap());
         // 30 June 2024 is a Sunday, 31 July a Wednesday.
-        assert_eq!(link("weekly-report", "2024-W26"), Some(Link::Within(period("2024-06"))));
-        assert_eq!(link("weekly-report", "2024-W25"), None);
-        assert_eq!(link("monthly-review", "2024-06"), Some(Link::TakesIn(period("2024-W26"))));
-        assert_eq!(link("monthly-review", "2024-07"), Some(Link::TakesIn(period("2024-W31"))));
-        assert_eq!(link("weekly-report", "2024-W31"), Some(Link::Within(period("2024-07"))));
-        assert_eq!(link("monthly-plan", "2024-06"), None);
+        assert_eq!(links("weekly-report", "2024-W26"), [within("2024-06")]);
+        assert_eq!(links("weekly-report", "2024-W25"), []);
+        assert_eq!(links("weekly-report", "2024-W31"), [within("2024-07")]);
+        assert_eq!(links("monthly-review", "2024-06"), [within("2024-Q2"), takes_in("2024-W26")]);
+        assert_eq!(links("monthly-review", "2024-07"), [takes_in("2024-W31")]);
+        assert_eq!(links("quarterly-review", "2024-Q2"), [takes_in("2024-06")]);
+        assert_eq!(links("quarterly-review", "2024-Q4"), [within("2024"), takes_in("2024-12")]);
+        assert_eq!(links("annual-review", "2024"), [takes_in("2024-Q4")]);
+        assert_eq!(links("monthly-plan", "2024-06"), []);
     }
 }

@@ -63,6 +63,26 @@ words! {
         zh: "{month} 的月检讨包括最后一周 {week}，那一周不另交周报",
         en: "the review of {month} takes in its last week, {week}, which owes no weekly report of its own",
     }
+    /// A note: a month that is reviewed within a quarter's review.
+    month_within_quarter(month, quarter) {
+        zh: "{month} 是 {quarter} 的最后一个月，月检讨与季度检讨（quarterly-review）合并进行；月检讨照出，供季度检讨使用",
+        en: "{month} is the last month of {quarter} and is reviewed together with the quarter (quarterly-review); its monthly review is made for that",
+    }
+    /// A note: a quarter that takes in its last month.
+    quarter_takes_month(quarter, month) {
+        zh: "{quarter} 的季度检讨包括最后一个月 {month}，那个月的检讨并在这里进行",
+        en: "the review of {quarter} takes in its last month, {month}, which is reviewed here",
+    }
+    /// A note: a quarter that is reviewed within a year's review.
+    quarter_within_year(quarter, year) {
+        zh: "{quarter} 是 {year} 年的最后一季，季度检讨与年度检讨（annual-review）合并进行；季度检讨照出，供年度检讨使用",
+        en: "{quarter} is the last quarter of {year} and is reviewed together with the year (annual-review); its own review is made for that",
+    }
+    /// A note: a year that takes in its last quarter.
+    year_takes_quarter(year, quarter) {
+        zh: "{year} 年的年度检讨包括第四季度 {quarter}，那一季的检讨并在这里进行",
+        en: "the review of {year} takes in its last quarter, {quarter}, which is reviewed here",
+    }
     /// A note: a report that a rule of the settings names and no period of the kind has.
     idle_rule(names, key) {
         zh: "salesreport.yaml 的 reports 里写了还不能按这种周期生成的报告，已跳过：{names}（可用的见 salesreport list --{key} …）",

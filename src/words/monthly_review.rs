@@ -5,6 +5,8 @@ use crate::words::words;
 words! {
     /// The kind of report.
     monthly_review() { zh: "月检讨", en: "Monthly review" }
+    /// Part of the quarter's review.
+    merged(quarter) { zh: "本月是{quarter}的最后一个月，检讨与季度检讨合并进行，以下供季度检讨使用。", en: "This month is the last of {quarter}: it is reviewed together with the quarter, and what follows is for that review." }
     /// As what someone signs.
     reviewed() { zh: "被检讨人", en: "Reviewed" }
     /// As what someone signs.

@@ -47,6 +47,7 @@ fn counted(ctx: &Context, brands: &[(&str, Vec<Option<usize>>)], note: Said, col
     });
     let notes = if brands.is_empty() { Vec::new() } else { vec![ctx.say(note)] };
     let table = Section::new(rows, notes, || ctx.nothing_logged(&say::what_rivals()));
+    let columns = if brands.is_empty() { Vec::new() } else { columns };
     Counted { people: false, columns, table }
 }
 

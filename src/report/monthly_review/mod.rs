@@ -14,7 +14,7 @@ mod tests;
 mod week;
 
 use crate::assess::Ledger;
-use crate::model::{PeriodKind, PersonId, ReviewText, Role, Scope, ScopeKind};
+use crate::model::{Period, PeriodKind, PersonId, ReviewText, Role, Scope, ScopeKind};
 use crate::report::parts::filed::given;
 use crate::report::parts::logged::Known;
 use crate::report::parts::{carried, dealers, figures, head, owed, time_use};
@@ -89,6 +89,7 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReview {
     MonthlyReview {
         head: review_head(ctx, &words),
         opening: opening::points(ctx, &of, &facts, &words),
+        merged: merged(ctx),
         month: ctx.short(ctx.period),
         last_month: ctx.short(last),
         next_month: ctx.period.next().map_or_else(String::new, |next| ctx.short(next)),
@@ -107,6 +108,12 @@ pub(crate) fn view(ctx: &Context) -> MonthlyReview {
         ahead: ahead::section(ctx, &of, &known, &found, &threads, &words, staff.sells()),
         replies: words.section(ctx),
     }
+}
+
+/// That the month is reviewed with the quarter that it ends.
+fn merged(ctx: &Context) -> Option<String> {
+    let quarter = Period::of(PeriodKind::Quarter, ctx.period.end());
+    (quarter.end() == ctx.period.end()).then(|| ctx.say(say::merged(ctx.short(quarter))))
 }
 
 /// The head; the reviewed person signs, and who led the review.

@@ -130,6 +130,7 @@ pub(crate) fn section(ctx: &Context, all: &[Work]) -> Norms {
         weeks: weeks.iter().map(|(week, _)| of_week(work, *week)).collect(),
     };
     let rows: Vec<NormRow> = all.iter().filter(shown).map(row).collect();
+    let told = if rows.is_empty() { &[][..] } else { &weeks[..] };
     let mut notes = Vec::new();
     if !rows.is_empty() {
         notes.push(ctx.say(say::norm_note()));
@@ -138,7 +139,7 @@ pub(crate) fn section(ctx: &Context, all: &[Work]) -> Norms {
         }
     }
     Norms {
-        weeks: weeks.iter().map(|(week, days)| ctx.say(say::week_of(ctx.short(*week), *days))).collect(),
+        weeks: told.iter().map(|(week, days)| ctx.say(say::week_of(ctx.short(*week), *days))).collect(),
         work: Section::new(rows, notes, || ctx.say(say::no_norm())),
     }
 }

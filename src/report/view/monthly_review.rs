@@ -162,6 +162,8 @@ pub struct MonthlyReview {
     pub head: Head,
     /// The computed summary.
     pub opening: Vec<Point>,
+    /// Where the month is the last of a quarter: that both are reviewed together.
+    pub merged: Option<String>,
     /// The month, in words without its year.
     pub month: String,
     /// The month before.

@@ -29,7 +29,8 @@ const OF_LONG_PERIODS: [&str; 4] = ["team", "region-huadong", "person-zhou-lan",
 fn views(read: &store::Read, lang: Lang) -> Vec<(String, Period, String, View)> {
     let (workspace, lines) = (&read.workspace, Lines::of(&read.sources));
     let books = Books::open(workspace).traced(&lines);
-    let periods = ["2024-06-12", "2024-W24", "2024-06", "2024-Q2", "2024"].map(|key| Period::parse(key).expect("a period"));
+    let periods =
+        ["2024-06-12", "2024-W24", "2024-06", "2024-Q2", "2024"].map(|key| Period::parse(key).expect("a period"));
     let known = Day::parse("2024-06-29").expect("a day");
     let mut all = Vec::new();
     for outline in outlines() {

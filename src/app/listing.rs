@@ -219,7 +219,8 @@ impl Listed {
         });
         if with_period {
             report["out_of_season"] = json!(self.out_of_season.map(OutOfSeason::word));
-            let of = |link: fn(Link) -> Option<Period>| self.links.iter().copied().find_map(link).map(|to| to.to_string());
+            let of =
+                |link: fn(Link) -> Option<Period>| self.links.iter().copied().find_map(link).map(|to| to.to_string());
             report["reviewed_in"] = json!(of(Link::within));
             report["takes_in"] = json!(of(Link::takes_in));
             report["scopes"] = self.scopes.iter().map(Scoped::json).collect();

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+use clap_complete::Shell;
 
 use super::Words;
 use super::complaint::Complaint;
+use super::offered;
 use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, HookAsk, ListAsk, StatsAsk};
 use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
@@ -38,6 +40,10 @@ pub enum Checking {
 pub enum Command {
     /// Check a state of the workspace, as known on a day.
     Check(Drawing, Option<Day>, Checking),
+    /// Print completions for a shell.
+    Completions(Shell),
+    /// Print a page for `man`, of a command or the whole.
+    Manual(Option<String>),
     /// Install or uninstall the hook.
     Hook(HookAsk),
     /// Write reports.
@@ -203,6 +209,14 @@ pub fn describe(lang: Lang) -> Clap {
         .subcommand_help_heading(t(say::head_commands()))
         .disable_help_subcommand(true)
         .subcommands([of_hook("install", hooks::about_install()), of_hook("uninstall", hooks::about_uninstall())]);
+    let word = |name: &'static str, help: Said, value: Said| {
+        Arg::new(name).value_name(t(value)).help(t(help)).help_heading(t(say::head_options()))
+    };
+    let completions = Clap::new("completions")
+        .about(t(say::about_completions()))
+        .arg(word("shell", say::arg_shell(offered::SHELLS.join(", ")), say::value_shell()).required(true));
+    let manual =
+        Clap::new("man").about(t(say::about_man())).arg(word("command", say::arg_man_command(), say::value_command()));
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -220,6 +234,8 @@ pub fn describe(lang: Lang) -> Clap {
             dress(templates),
             dress(schema),
             dress(hook),
+            dress(completions),
+            dress(manual),
         ])
 }
 
@@ -255,6 +271,15 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             let command = Command::Templates(ask, langs.last().copied().unwrap_or_default());
             return Ok(Args { directory, command });
         }
+        "completions" => {
+            let word = text(sub, "shell").unwrap_or_default();
+            let refused = || {
+                let said = say::bad_argument_value(word, "completions");
+                Complaint::Said(app::joined(&said, &say::possible_values(offered::SHELLS.join(", "))))
+            };
+            Command::Completions(offered::shell(word).ok_or_else(refused)?)
+        }
+        "man" => Command::Manual(text(sub, "command").map(str::to_owned)),
         "hook" => {
             let (action, sub) = sub.subcommand().ok_or_else(|| Complaint::Said(hooks::action_missing()))?;
             let ask = if action == "uninstall" { HookAsk::Uninstall } else { HookAsk::Install };

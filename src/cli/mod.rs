@@ -5,6 +5,7 @@
 
 mod args;
 mod complaint;
+mod offered;
 mod print;
 
 use std::ffi::OsString;
@@ -71,6 +72,8 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     let outcome = match args.command {
         Command::Schema(word) => schema(word.as_deref(), lang),
         Command::SchemaFiles(out) => schema_files(&out, lang),
+        Command::Completions(shell) => product(&offered::completions(shell, lang)).map(|()| CLEAN),
+        Command::Manual(name) => manual(name.as_deref(), lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
         Command::Check(drawing, as_of, of) => check(&root, drawing, as_of, &of, lang),
         Command::Hook(ask) => hook(&root, ask, lang),
@@ -189,6 +192,13 @@ fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
     let names = app::schema_files(out)?;
     product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
     print::error_line(say::written(names.len(), out.display()).get(lang));
+    Ok(CLEAN)
+}
+
+fn manual(name: Option<&str>, lang: Lang) -> Result<u8, Trouble> {
+    let page = offered::manual(name, lang)
+        .ok_or_else(|| say::no_command(name.unwrap_or_default(), offered::commands().join(", ")))?;
+    product(&page)?;
     Ok(CLEAN)
 }
 

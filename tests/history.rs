@@ -397,3 +397,14 @@ fn the_history_of_a_revision_ends_with_it() {
     assert!(build("HEAD").contains("06-25 09:00") && build("HEAD").contains("06-21 09:00"));
     assert!(!build("HEAD~1").contains("06-25 09:00") && build("HEAD~1").contains("06-21 09:00"));
 }
+
+/// Promise: a repository that git refuses to read is told, and the reports are made without it.
+#[test]
+fn a_repository_git_refuses_is_told_and_leaves_times_unknown() {
+    let team = team();
+    team.git(&["config", "core.repositoryFormatVersion", "99"]);
+    let (status, _, said) = salesreport(&team.top, &["check"]);
+    assert_eq!(status, 0);
+    assert!(said.contains("warning[git/refused]") && said.contains("99"), "{said}");
+    assert_eq!(salesreport(&team.top, &["check", "--staged"]).0, 2, "but nothing staged can be judged");
+}

@@ -114,6 +114,7 @@ fn every_code_has_a_page_whose_example_gives_just_that_finding() {
         Code::NoSettings,
         Code::Unreadable,
         Code::NotUtf8,
+        Code::HistoryRefused,
         Code::DatedBeforeParent,
         Code::Template,
         Code::MissingGlyph,

@@ -4,18 +4,29 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Trouble;
+use crate::diag::{Code, Finding};
 use crate::model::Keep;
 use crate::store::Read;
 use crate::store::git::{Blobs, Refused, Repository, read_tree, told_by_history};
+use crate::words::findings_git as say;
 
-/// Takes hand-in times from the repository that begins with the workspace. Without git, without a repository, or where
-/// git refuses to read it, nothing is known of them: a report is then unknown, never late.
+/// Takes hand-in times from the repository that begins with the workspace. Without git, without a repository or a
+/// commit in it, and where git refuses to read it, nothing is known of them: a report is then unknown, never late.
 pub(super) fn take(root: &Path, read: &mut Read) {
-    let Ok(Some(repository)) = Repository::beginning_at(root) else { return };
-    let Ok(commit) = repository.commit("HEAD") else { return };
-    let Ok(changed) = repository.changed() else { return };
-    // What git refuses leaves everything unknown.
-    let _ = add(&repository, &commit, &changed, read);
+    match try_to_take(root, read) {
+        Ok(()) | Err(Refused::NoGit | Refused::NoRepository | Refused::NoRevision(_)) => {}
+        Err(refused) => {
+            let finding = Finding::new(Code::HistoryRefused, None, say::history_refused());
+            read.findings.add(finding.help(refused.said()));
+        }
+    }
+}
+
+fn try_to_take(root: &Path, read: &mut Read) -> Result<(), Refused> {
+    let Some(repository) = Repository::beginning_at(root)? else { return Ok(()) };
+    let commit = repository.commit("HEAD")?;
+    let changed = repository.changed()?;
+    add(&repository, &commit, &changed, read)
 }
 
 /// Reads a workspace as it was at a revision, with the history up to it where the repository begins with it.

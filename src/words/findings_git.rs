@@ -3,6 +3,11 @@
 use crate::words::words;
 
 words! {
+    /// A repository that can't be read.
+    history_refused() {
+        zh: "读不了工作区的 git 历史，上交时间都算不详",
+        en: "the workspace's git history can't be read; when papers were handed in is unknown",
+    }
     /// A commit that is dated before its parent.
     dated_before_parent(commit, at, parent, before) {
         zh: "提交 {commit} 的时间 {at} 早于它前一个提交 {parent} 的 {before}",

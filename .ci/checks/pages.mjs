@@ -1,7 +1,8 @@
 // Load HTML pages below a folder in Chromium, one of every report, level of scope
 // and language, as wide as a phone in light and as wide as a desk in dark. Fails
 // when the page is wider than the window, asks for anything outside itself,
-// reports an error, or says less without its script than with it. The largest
+// reports an error, says less without its script than with it, or is a report of
+// one sheet that does not fit a phone's screen with its parts folded. The largest
 // page of every report is looked at more closely, on the phone in Chinese and on
 // the desk in English: fails when axe finds a violation, or when a table sorted by
 // any column has its total anywhere but last or does not turn over.
@@ -13,6 +14,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const WIDTHS = [390, 1280];
+// A phone's screen; what fits on it needs no thumb.
+const SCREEN = 844;
 const require = createRequire(join(process.env.CI_TOOLS, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -67,6 +70,14 @@ function overflow() {
     .slice(0, 3)
     .map(([element, right]) => `<${element.localName} class="${element.className}"> to ${Math.round(right)}`);
   return `${root.scrollWidth} px wide: ${past.join(", ")}`;
+}
+
+// Opens the parts of a report of one sheet; how tall it stood with them folded, 0 if it has none.
+function unfold() {
+  const folded = [...document.querySelectorAll("button.unfold[aria-expanded=false]")];
+  const tall = folded.length > 0 ? document.scrollingElement.scrollHeight : 0;
+  folded.forEach((button) => button.click());
+  return tall;
 }
 
 let complaints = 0;
@@ -131,7 +142,7 @@ const browser = await chromium.launch({
 const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 // Every page at one width in one look.
 async function see(width, colorScheme, closely) {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, isMobile: width < 600, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height: SCREEN }, isMobile: width < 600, colorScheme });
   const page = await context.newPage();
   let file = "";
   page.on("request", (request) => {
@@ -146,6 +157,8 @@ async function see(width, colorScheme, closely) {
   });
   for (file of files) {
     await page.goto(pathToFileURL(join(folder, file)).href);
+    const tall = await page.evaluate(unfold);
+    if (tall > SCREEN) complain(file, width, `one sheet, and ${tall} px tall with its parts folded`);
     const wide = await page.evaluate(overflow);
     if (wide) complain(file, width, wide);
     if (!(await page.evaluate(() => document.body.innerText.trim()))) complain(file, width, "is empty");

@@ -15,7 +15,7 @@ sample=samples/hengda
 # year for some, both languages, every format.
 build() {
     local lang what
-    local some="--scope team,region:huadong,person:zhou-lan,person:wang-li"
+    local some="--scope team --scope region:huadong --scope person:zhou-lan --scope person:wang-li"
     for lang in zh-CN en; do
         for what in "--day 2024-06-12 --all" "--week 2024-W24 --all" "--month 2024-06 --all" \
             "--quarter 2024-Q2 $some" "--year 2024 $some"; do

@@ -22,6 +22,14 @@ pub enum Drawing {
     Short,
     /// For programs.
     Json,
+    /// GitHub's annotations.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// A table for a job's summary.
+    Markdown,
 }
 
 /// Which state of the workspace is checked.
@@ -449,8 +457,13 @@ fn drawing(matches: &ArgMatches) -> Result<Drawing, Complaint> {
         "full" => Some(Drawing::Full),
         "short" => Some(Drawing::Short),
         "json" => Some(Drawing::Json),
+        "github" => Some(Drawing::Github),
+        "gitlab" => Some(Drawing::Gitlab),
+        "sarif" => Some(Drawing::Sarif),
+        "markdown" => Some(Drawing::Markdown),
         _ => None,
     };
-    let all = chosen(matches, "format", &["full", "short", "json"], parse)?;
+    let words = ["full", "short", "json", "github", "gitlab", "sarif", "markdown"];
+    let all = chosen(matches, "format", &words, parse)?;
     Ok(all.last().copied().unwrap_or(Drawing::Full))
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::app::{self, Counted, Form, Trouble};
-use crate::diag::{Findings, draw_full, draw_json, draw_short};
+use crate::diag::{Findings, ForForge, draw_full, draw_json, draw_short};
 use crate::model::Day;
 use crate::text::Sources;
 use crate::words::{self, Lang, Said, cli as say};
@@ -97,10 +97,15 @@ fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, of: &Checking, lang:
     };
     let staged = *of == Checking::Staged;
     let (findings, sources) = (&checked.findings, &checked.sources);
+    let forge = ForForge { findings, sources, prefix: "", lang };
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
         Drawing::Short => product(&draw_short(findings, sources, lang))?,
         Drawing::Json => product(&draw_json(findings, sources, lang))?,
+        Drawing::Github => product(&forge.github())?,
+        Drawing::Gitlab => product(&forge.gitlab())?,
+        Drawing::Sarif => product(&forge.sarif())?,
+        Drawing::Markdown => product(&forge.markdown())?,
     }
     if drawing == Drawing::Full {
         let (errors, warnings) = (findings.errors(), findings.len() - findings.errors());

@@ -17,7 +17,7 @@ use crate::words::{Lang, page as say};
 /// The style of every page. A file of its own, so that it can be read and edited as CSS.
 const STYLE: &str = include_str!("../../templates/html/report.css");
 
-/// What makes long tables handier; a page reads the same without it.
+/// What makes pages handier; they read the same without it.
 const SCRIPT: &str = include_str!("../../templates/html/report.js");
 
 /// Writes the page.
@@ -41,7 +41,8 @@ pub fn render(document: &Document, meta: &Meta, charts: &Charts) -> String {
     page.skip_link();
     page.furniture("header", [&meta.report, &meta.scope, &meta.period]);
     page.sidebar(&headings);
-    page.out.push_str("<main id=\"report\" tabindex=\"-1\">\n");
+    let sheet = if document.pages == Some(1) { " data-sheet" } else { "" };
+    page.put(&["<main id=\"report\" tabindex=\"-1\"", sheet, ">\n"]);
     page.blocks(&document.blocks);
     page.out.push_str("</main>\n");
     page.furniture("footer", [&meta.author, &meta.as_of, &String::new()]);

@@ -90,7 +90,10 @@ words! {
         en: "Go on despite errors: faulty entries are left out, and every report says so at its head",
     }
     /// Help of `--format` of check.
-    arg_check_format() { zh: "输出形式：full、short、json", en: "Drawing: full, short, json" }
+    arg_check_format() {
+        zh: "输出形式：full、short、json；给代码平台用：github（行内批注）、gitlab（代码质量报告）、sarif、markdown（任务摘要）",
+        en: "Drawing: full, short, json; for forges: github (annotations), gitlab (code quality), sarif, markdown (job summary)",
+    }
     /// Help of `--as-of` of check.
     arg_check_as_of() {
         zh: "按这一天结束时已知的情况判断过期、漏约等（默认：最后一份日志的日期，不晚于今天）",

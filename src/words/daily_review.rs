@@ -126,7 +126,7 @@ words! {
     /// An order's name.
     order_of(order, customer) { zh: "{order} {customer}", en: "{order} {customer}" }
     /// And more.
-    and_more(names, n) { zh: "{names}等 {n} 项", en: "{names} and more, {n} in all" }
+    and_more(names, n) { zh: "{names}等 {n} 项", en: "{names} … ({n})" }
     /// Who is silent.
     silent(names) { zh: "没有报日志：{names}。", en: "No log from {names}." }
     /// Someone silent for some days.

@@ -17,6 +17,7 @@ pub mod findings_git;
 pub mod findings_log;
 pub mod findings_rubric;
 pub mod forecast;
+pub mod forge;
 pub mod hook;
 pub mod list;
 pub mod meeting;

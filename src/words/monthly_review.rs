@@ -51,6 +51,10 @@ words! {
     news(day, who, what) { zh: "{day} {who}：{what}", en: "{day} {who}: {what}" }
     /// News: solved.
     news_solved() { zh: "已解决", en: "solved" }
+    /// News: the remedy that stands in its column.
+    news_remedy_set() { zh: "定了办法", en: "remedy set" }
+    /// News: the day that stands in its column.
+    news_due_set() { zh: "定了期限", en: "day set" }
     /// News: a remedy.
     news_remedy(remedy) { zh: "办法「{remedy}」", en: "remedy: {remedy}" }
     /// News: a day.
@@ -158,9 +162,9 @@ words! {
     /// Whose standing is not known.
     standing_missing(names, by) { zh: "{names}没有经营状况记录（dealer_status），由{by}补记。", en: "No standing (dealer_status) on record of {names}; {by} should log it." }
     /// And more.
-    and_more(names, n) { zh: "{names}等 {n} 家", en: "{names} and more, {n} in all" }
+    and_more(names, n) { zh: "{names}等 {n} 家", en: "{names} … ({n})" }
     /// And more.
-    and_more_of(names, n) { zh: "{names}等 {n} 项", en: "{names} and more, {n} in all" }
+    and_more_of(names, n) { zh: "{names}等 {n} 项", en: "{names} … ({n})" }
     /// No plan.
     no_plan(month) { zh: "{month}没有月计划和周计划，做了什么无从对照。", en: "There is no plan for {month} or its weeks to hold the work against." }
     /// The back office's people.
@@ -272,7 +276,9 @@ words! {
     /// Papers.
     papers_in_time(kinds) { zh: "六种报告应交 {kinds} 种，没有迟交和缺交。", en: "Of the six kinds of report {kinds} were due; nothing was late or missing." }
     /// Papers.
-    papers_faults(kinds, complete, forms, names) { zh: "六种报告应交 {kinds} 种，{complete} 种没有迟缺；有迟交或缺交的是{forms}（{names}）。", en: "Of the six kinds of report {kinds} were due and {complete} came in full and on time; late or missing: {forms} ({names})." }
+    papers_faults(kinds, complete, forms, names) { zh: "六种报告应交 {kinds} 种：{complete} 种按时交齐；有迟交或缺交的是{forms}（{names}）。", en: "Of the six kinds of report {kinds} were due and {complete} came in full and on time; late or missing: {forms} ({names})." }
+    /// None in full.
+    papers_all_faulty(kinds, names) { zh: "六种报告应交 {kinds} 种，种种都有迟交或缺交（{names}）。", en: "Of the six kinds of report {kinds} were due; of each of them some were late or missing ({names})." }
     /// Papers.
     papers_none() { zh: "没有应交的六种报告，报告系统无从检讨。", en: "None of the six kinds of report was due: there is nothing to review." }
     /// Office.

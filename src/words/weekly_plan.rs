@@ -102,7 +102,7 @@ words! {
     /// A name with its reason.
     name_reason(name, reason) { zh: "{name}（{reason}）", en: "{name} ({reason})" }
     /// And more.
-    and_more(names, n) { zh: "{names}等 {n} 家", en: "{names} and more, {n} in all" }
+    and_more(names, n) { zh: "{names}等 {n} 家", en: "{names} … ({n})" }
     /// No projects.
     no_projects() { zh: "没有在跟的项目。", en: "There is no project to follow." }
     /// Projects in time.

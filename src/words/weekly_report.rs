@@ -106,7 +106,7 @@ words! {
     /// Which were late.
     late_ones(all) { zh: "迟做：{all}。", en: "Late: {all}." }
     /// And more.
-    and_more(all, n) { zh: "{all}等 {n} 项", en: "{all} and more, {n} in all" }
+    and_more(all, n) { zh: "{all}等 {n} 项", en: "{all} … ({n})" }
     /// A row's name.
     planned_for(what, day) { zh: "{what}（计划 {day}）", en: "{what} (planned {day})" }
     /// A row's name.

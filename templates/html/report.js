@@ -1,5 +1,6 @@
-// What makes long tables handier: sort by a column, filter by words, and a contents
-// list that knows where the reader is. Every page reads the same without it.
+// What makes a page handier: sort tables by a column, filter them by words, a contents
+// list that knows where the reader is, and on a phone the parts of a report of one
+// sheet folded under their headings. Every page reads the same without it.
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var words = JSON.parse(document.getElementById("sr-words").textContent);
@@ -80,6 +81,43 @@ document.addEventListener("DOMContentLoaded", function () {
     sorter(table, rows);
     if (rows.length >= 12) filter(table, rows);
   });
+
+  // On a phone a report of one sheet is one screen: the headings open its parts.
+  function fold(main) {
+    var parts = {};
+    Array.prototype.forEach.call(main.querySelectorAll("h2"), function (heading) {
+      var part = build("div", "part");
+      while (heading.nextElementSibling && heading.nextElementSibling.localName !== "h2") {
+        part.appendChild(heading.nextElementSibling);
+      }
+      heading.parentNode.insertBefore(part, heading.nextSibling);
+      part.id = heading.id + "-part";
+      var button = build("button", "unfold");
+      button.type = "button";
+      button.setAttribute("aria-controls", part.id);
+      while (heading.firstChild && heading.firstChild.className !== "anchor") button.appendChild(heading.firstChild);
+      heading.insertBefore(button, heading.firstChild);
+      function show(open) {
+        part.classList.toggle("folded", !open);
+        button.setAttribute("aria-expanded", String(open));
+      }
+      show(false);
+      button.addEventListener("click", function () { show(part.classList.contains("folded")); });
+      parts[heading.id] = show;
+    });
+    function follow() {
+      var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target) return;
+      var part = target.closest(".part");
+      var show = parts[part ? part.id.slice(0, -5) : target.id];
+      if (show) show(true);
+      target.scrollIntoView();
+    }
+    window.addEventListener("hashchange", follow);
+    if (location.hash) follow();
+  }
+  var sheet = document.querySelector("main[data-sheet]");
+  if (sheet && window.matchMedia("(max-width: 40rem)").matches) fold(sheet);
 
   // Where the reader is.
   var links = {};

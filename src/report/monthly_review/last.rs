@@ -79,15 +79,18 @@ pub(super) fn is_silent(ctx: &Context, problem: &ProblemState) -> bool {
     problem.opened < ctx.period.start() && later(ctx, problem).is_empty()
 }
 
-/// What an entry says that those before it did not.
-fn said(ctx: &Context, earlier: &[&Problem], entry: &Problem) -> String {
+/// What an entry says that those before it did not; what stands in a column of its own is only named.
+fn said(ctx: &Context, problem: &ProblemState, at: usize) -> String {
+    let (earlier, entry) = (&problem.entries[..at], problem.entries[at]);
     let new = |was: &dyn Fn(&Problem) -> bool| !earlier.iter().rev().take(1).any(|old| was(old));
     let mut parts = Vec::new();
     if let Some(remedy) = entry.remedy.as_deref().filter(|remedy| new(&|old| old.remedy.as_deref() == Some(remedy))) {
-        parts.push(say::news_remedy(remedy));
+        let stands = problem.remedy == Some(remedy);
+        parts.push(if stands { say::news_remedy_set() } else { say::news_remedy(remedy) });
     }
     if let Some(due) = entry.due.filter(|due| new(&|old| old.due == Some(*due))) {
-        parts.push(say::news_due(ctx.day(due)));
+        let stands = problem.due == Some(due);
+        parts.push(if stands { say::news_due_set() } else { say::news_due(ctx.day(due)) });
     }
     if !entry.team.is_empty() && new(&|old| old.team == entry.team) {
         parts.push(say::news_team(ctx.staff(&entry.team)));
@@ -106,7 +109,7 @@ fn said(ctx: &Context, earlier: &[&Problem], entry: &Problem) -> String {
 
 fn news(ctx: &Context, problem: &ProblemState) -> String {
     let told = later(ctx, problem).into_iter().map(|(at, entry)| {
-        let what = said(ctx, &problem.entries[..at], entry);
+        let what = said(ctx, problem, at);
         ctx.say(say::news(ctx.day(entry.head.date), ctx.person(entry.head.person), what))
     });
     let told: Vec<String> = told.collect();

@@ -176,6 +176,9 @@ fn papers(ctx: &Context, work: &Work) -> Said {
     }
     let behind = work.each.iter().filter(|one| one.papers.iter().any(|paper| paper.faults() > 0));
     let names = behind.map(|one| ctx.person(one.person)).collect();
+    if forms.len() == due.len() {
+        return say::papers_all_faulty(due.len(), some(ctx, names));
+    }
     say::papers_faults(due.len(), due.len() - forms.len(), ctx.list(&forms), some(ctx, names))
 }
 

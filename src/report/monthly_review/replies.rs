@@ -46,12 +46,18 @@ fn has(review: &Review, kind: ReviewText) -> bool {
     review.texts.get(&kind).is_some_and(|text| !text.trim().is_empty())
 }
 
+/// With a capital, as it stands at a line's start.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A review's texts of some kinds as one, each after its word; `None` without any. Names stand in `by` alone, as the
 /// text is Markdown.
 pub(super) fn told(ctx: &Context, review: &Review, kinds: &[ReviewText]) -> Option<Prose> {
     let mut parts = Vec::new();
     for kind in kinds.iter().filter(|kind| has(review, **kind)) {
-        let (text, word) = (review.texts[kind].trim(), ctx.word(kind.word(), kind.zh()));
+        let (text, word) = (review.texts[kind].trim(), capital(&ctx.word(kind.word(), kind.zh())));
         let plain = text.starts_with(|first: char| first.is_alphanumeric() && !first.is_ascii_digit());
         parts.push(match (kinds.len(), plain) {
             (1, _) => text.to_owned(),

@@ -139,7 +139,7 @@ fn a_problem_is_carried_with_who_remedy_day_team_and_the_months_news_until_it_is
     let row = &rows[1];
     assert_eq!((&*row.problem, &*row.customer, &*row.remedy), ("Q-017 P-02 断货", "昌盛建材", "车间插单"));
     assert_eq!((&*row.due, &*row.team), ("05-20", "王小明、生产部"));
-    assert_eq!(row.news, "05-10 王小明：办法「车间插单」，期限定为 05-20，由王小明、生产部专门研究");
+    assert_eq!(row.news, "05-10 王小明：定了办法，定了期限，由王小明、生产部专门研究");
     assert_eq!((&*row.state, row.late), ("未解决，逾期 11 天", true));
     assert_eq!(east(&at).ahead.focus.rows[0].due, "05-20（逾期 11 天）");
     news(&mut at, "2024-05-28", |entry| entry.solved = true);

@@ -163,7 +163,7 @@ pub struct Head {
     pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,
-    /// Tool and version.
+    /// Tool and version; the last commit that changed what was read, where there is a history.
     pub made_by: String,
 }
 

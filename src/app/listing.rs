@@ -183,6 +183,7 @@ impl Listed {
                     Persons::WhoSellOrFollow => say::who_sell_or_follow(),
                     Persons::WhoAreScored => say::who_are_scored(),
                     Persons::Everyone => say::everyone(),
+                    Persons::WhoRunProjects => say::who_run_projects(),
                 },
                 level => level_word(*level),
             });
@@ -216,6 +217,7 @@ impl Listed {
                 Persons::WhoSellOrFollow => "who_sell_or_follow",
                 Persons::WhoAreScored => "who_are_scored",
                 Persons::Everyone => "everyone",
+                Persons::WhoRunProjects => "who_run_projects",
             },
             "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
         });

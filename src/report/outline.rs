@@ -53,6 +53,8 @@ pub enum Persons {
     WhoAreScored,
     /// Who is employed on a day of it.
     Everyone,
+    /// Who answers for a project.
+    WhoRunProjects,
 }
 
 impl Outline {
@@ -96,6 +98,7 @@ impl Outline {
                 person.joined.is_none_or(|joined| joined <= period.end())
                     && person.left.is_none_or(|left| period.start() <= left)
             }
+            Persons::WhoRunProjects => workspace.roster.projects.iter().any(|project| project.owner == person),
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
             Persons::WhoSell | Persons::WhoSellOrFollow => {
                 let person = workspace.roster.person(person);

@@ -7,7 +7,7 @@ use crate::words::{Said, cli};
 use super::Trouble;
 
 /// What no report can keep from its readers yet.
-const NEVER_HIDDEN: [Hidden; 3] = [Hidden::Expenses, Hidden::Prices, Hidden::Phones];
+const NEVER_HIDDEN: [Hidden; 2] = [Hidden::Expenses, Hidden::Prices];
 
 /// The word of a reader on the command line; the settings' own word is understood too.
 pub(super) fn word(reader: Reader) -> &'static str {

@@ -2,14 +2,19 @@
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
 pub(super) mod course;
+mod customers;
+mod forecast;
+mod problems;
 mod rivals;
 pub(super) mod shares;
+pub(super) mod survey;
 
 use crate::chart::{Caption, Chart, Value, Words};
 use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
 use crate::report::{Context, monthly_review, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
+use crate::words::forecast as words;
 
 /// A chart by the id its place in a template names.
 pub(crate) type Named = (&'static str, Chart);
@@ -41,6 +46,10 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "problems" => vec![("ages", problems::ages(ctx))],
+        "projects" => vec![("milestones", course::all_projects(ctx))],
+        "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
+        "customers" => vec![("trend", customers::trend(ctx))],
         "quarterly-review" => vec![
             ("pace", course::pace(ctx, ctx.period)),
             ("funnel", shares::funnel(ctx)),
@@ -54,16 +63,17 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
         "annual-plan" => vec![("year", course::year(ctx))],
         "annual-review" => vec![("trend", course::trend_to(ctx, Period::of(PeriodKind::Month, ctx.until())))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
+        "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
         _ => Vec::new(),
     };
     all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()
 }
 
-/// The fixed words of charts in the report's language.
-pub(crate) fn words(ctx: &Context) -> Words {
+/// The fixed words of a chart in the report's language.
+pub(crate) fn words(ctx: &Context, chart: &str) -> Words {
     let word = |said: Said| ctx.say(said);
-    Words {
+    let all = Words {
         actual: word(say::actual()),
         behind: word(say::behind()),
         below_plan: word(say::below_plan()),
@@ -79,6 +89,11 @@ pub(crate) fn words(ctx: &Context) -> Words {
         open: word(say::open()),
         late: word(say::late()),
         no_figures: word(say::no_figures()),
+    };
+    match chart {
+        // Its dashed line and its level lines mean other things than those of a trend.
+        forecast::COURSE => Words { last_year: word(words::baseline()), target: word(words::own()), ..all },
+        _ => all,
     }
 }
 

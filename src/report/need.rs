@@ -58,9 +58,12 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("meeting", PeriodKind::Week) => &[N::Logs, N::Targets, N::Review(R::WeeklyReport), N::NextPlan],
         ("meeting", _) => &[N::Logs, N::Targets, N::Review(R::MonthlyReport), N::NextPlan],
         ("assessment", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Scores)],
+        ("problems" | "competitors", _) => &[N::Logs, N::LogsBefore],
+        ("projects", _) => &[N::Logs, N::Plan, N::NextPlan],
+        ("market-survey", _) => &[N::Logs, N::Plan],
+        ("customers", _) => &[N::Logs, N::LogsBefore, N::Targets, N::NextPlan],
         ("annual-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
         ("annual-review", _) => &[N::Logs, N::Targets, N::Review(R::Annual), N::Review(R::Quarterly), N::LastYear],
-        ("competitors", _) => &[N::Logs, N::LogsBefore],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],
     }

@@ -20,15 +20,20 @@ pub mod annual_plan;
 pub mod annual_review;
 pub mod assessment;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
 pub mod forecast;
+pub mod market_survey;
 pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
+pub mod problems;
+pub mod projects;
 pub mod quarterly_plan;
 pub mod quarterly_review;
 pub mod season;
@@ -74,6 +79,12 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O12.
+    Projects(projects::Projects),
+    /// O14.
+    Orders(orders::Orders),
+    /// O13.
+    MarketSurvey(market_survey::MarketSurvey),
     /// O10, looking back.
     QuarterlyReview(quarterly_review::QuarterlyReview),
     /// O10, looking ahead.
@@ -84,6 +95,10 @@ views! {
     AnnualReview(annual_review::AnnualReview),
     /// O15.
     Meeting(meeting::Meeting),
+    /// O17.
+    Problems(problems::Problems),
+    /// O16.
+    Customers(customers::Customers),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.
@@ -148,7 +163,7 @@ pub struct Head {
     pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,
-    /// Tool and version.
+    /// Tool and version; the last commit that changed what was read, where there is a history.
     pub made_by: String,
 }
 

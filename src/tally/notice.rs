@@ -34,7 +34,7 @@ pub struct Lag {
     pub later: usize,
     /// How many payments were told before they come.
     pub ahead: usize,
-    /// The mean of the days of those told; `None` of none.
+    /// The mean of the days of those told later; `None` of none.
     pub mean_days: Option<Amount>,
     /// The most days one took.
     pub longest_days: Option<i32>,
@@ -74,13 +74,14 @@ pub fn notices<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) 
 /// How long payments took to be told.
 pub fn lag(all: &[Notice<'_>]) -> Lag {
     let told: Vec<&Notice<'_>> = all.iter().filter(|notice| notice.days >= 0).collect();
+    let later = told.iter().filter(|notice| notice.days > 0).count();
     let days: i64 = told.iter().map(|notice| i64::from(notice.days)).sum();
     Lag {
         told: told.len(),
         dated: told.iter().filter(|notice| notice.payment.on.is_some()).count(),
-        later: told.iter().filter(|notice| notice.days > 0).count(),
+        later,
         ahead: all.len() - told.len(),
-        mean_days: Amount::int(days).over(Amount::count(told.len())),
+        mean_days: Amount::int(days).over(Amount::count(later)),
         longest_days: told.iter().map(|notice| notice.days).max(),
     }
 }

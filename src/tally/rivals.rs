@@ -4,10 +4,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{
-    Amount, AreaId, Competitor, CompetitorKind, Day, Head, LostOrder, Party, Period, Scope, SurveyedOutlet,
-};
+use crate::model::{AreaId, Competitor, CompetitorKind, Day, Head, LostOrder, Party, Period, Scope};
 use crate::tally::Books;
+use crate::tally::survey::{Shelf, latest, shelf_of};
 
 /// A rival's brand, as seen in a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,25 +120,6 @@ pub fn lost_to<'w>(books: &Books<'w>, scope: Scope, period: Period, as_of: Day) 
     all
 }
 
-/// What surveys found of a brand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelf<'w> {
-    /// As the surveys write it.
-    pub brand: &'w str,
-    /// At how many outlets it is on the shelves.
-    pub stocked: usize,
-    /// How wide it stands on all of them together; `None` if nobody counted.
-    pub facings: Option<Amount>,
-    /// What it sells there in a month, in yuan; `None` if nobody asked.
-    pub sales: Option<Amount>,
-    /// The lowest and the highest price.
-    pub prices: Option<(Amount, Amount)>,
-    /// The lowest and the highest promotional price.
-    pub promotional: Option<(Amount, Amount)>,
-    /// New products named.
-    pub new_products: BTreeSet<&'w str>,
-}
-
 /// The shelves surveyed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelves<'w> {
@@ -151,47 +131,11 @@ pub struct Shelves<'w> {
     pub brands: Vec<Shelf<'w>>,
 }
 
-fn widen(range: &mut Option<(Amount, Amount)>, price: Option<Amount>) {
-    if let Some(price) = price {
-        *range = Some(range.map_or((price, price), |(low, high)| (low.min(price), high.max(price))));
-    }
-}
-
-fn add(sum: &mut Option<Amount>, amount: Option<Amount>) {
-    if let Some(amount) = amount {
-        *sum = Some(sum.unwrap_or_default() + amount);
-    }
-}
-
 /// What a scope's surveys from one day to another found, both counted.
 pub fn shelves<'w>(books: &Books<'w>, scope: Scope, first: Day, last: Day) -> Shelves<'w> {
-    let mut latest: BTreeMap<&Party, &'w SurveyedOutlet> = BTreeMap::new();
     let surveyed = books.workspace().facts.survey.iter();
-    for outlet in surveyed.filter(|outlet| counts(books, scope, outlet.head, first, last)) {
-        let known = latest.entry(&outlet.outlet).or_insert(outlet);
-        if (known.head.date, known.head.entry) < (outlet.head.date, outlet.head.entry) {
-            *known = outlet;
-        }
-    }
-    let mut brands: BTreeMap<&str, Shelf<'w>> = BTreeMap::new();
-    for outlet in latest.values() {
-        let mut stocked: BTreeSet<&str> = BTreeSet::new();
-        for found in &outlet.brands {
-            let shelf = brands.entry(&found.brand).or_default();
-            shelf.brand = &found.brand;
-            if found.stocked && stocked.insert(&found.brand) {
-                shelf.stocked += 1;
-            }
-            add(&mut shelf.facings, found.facings);
-            add(&mut shelf.sales, found.sales);
-            widen(&mut shelf.prices, found.price);
-            widen(&mut shelf.promotional, found.promo_price);
-            shelf.new_products.extend(found.new_product.as_deref().map(str::trim).filter(|name| !name.is_empty()));
-        }
-    }
-    let mut brands: Vec<Shelf<'w>> = brands.into_values().collect();
-    brands.sort_by_key(|shelf| (Reverse((shelf.sales, shelf.facings, shelf.stocked)), shelf.brand));
-    let days = latest.values().map(|outlet| outlet.head.date);
+    let outlets = latest(surveyed.filter(|outlet| counts(books, scope, outlet.head, first, last)));
+    let days = outlets.iter().map(|outlet| outlet.head.date);
     let days = days.clone().min().zip(days.max());
-    Shelves { outlets: latest.len(), days, brands }
+    Shelves { outlets: outlets.len(), days, brands: shelf_of(&outlets) }
 }

@@ -6,7 +6,7 @@ use super::{caption, small, unit, value};
 use crate::chart::{
     Chart, Milestone, MonthSpan, MonthStart, Pace, State, Timeline, TimelineRow, Trend, TrendMonth, Value,
 };
-use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind};
+use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind, ProjectResult};
 use crate::report::Context;
 use crate::report::parts::{past, projects};
 use crate::tally::{Figure, Key, ProjectState, breakdown, figures, month_value, target, time_progress};
@@ -207,9 +207,21 @@ fn of_month(ctx: &Context, month: Period, metric: Metric) -> Figure {
     figure
 }
 
-/// Projects with milestones along the months, late ones first.
+/// The special projects of a plan with their milestones.
 pub(super) fn projects(ctx: &Context) -> Option<Chart> {
-    let mut states = projects::states(ctx, &[]);
+    timeline(ctx, projects::states(ctx, &[]), say::title_projects())
+}
+
+/// Every project that is not lost, on the last known day of the period.
+pub(super) fn all_projects(ctx: &Context) -> Option<Chart> {
+    let ctx = &Context { as_of: ctx.until(), ..*ctx };
+    let mut states = crate::tally::projects(ctx.books, ctx.scope, ctx.as_of);
+    states.retain(|state| state.result != Some(ProjectResult::Lost));
+    timeline(ctx, states, crate::words::projects::title_chart())
+}
+
+/// Projects with milestones along the months, late ones first.
+fn timeline(ctx: &Context, mut states: Vec<ProjectState>, title: Said) -> Option<Chart> {
     states.retain(|state| state.milestones.iter().any(|m| day_of(m).is_some()));
     states.sort_by_key(|state| std::cmp::Reverse(state.milestones.iter().map(|m| m.days_late).max()));
     let days: Vec<Day> = states.iter().flat_map(|s| s.milestones.iter().filter_map(day_of)).collect();
@@ -248,7 +260,7 @@ pub(super) fn projects(ctx: &Context) -> Option<Chart> {
     let rows = rows.collect();
     let finding = found(ctx, &states);
     Some(Chart::Timeline(Timeline {
-        caption: caption(ctx, say::title_projects(), String::new(), finding),
+        caption: caption(ctx, title, String::new(), finding),
         months,
         as_of: Some(Value::new(at(ctx.as_of), ctx.say(say::as_of(ctx.day(ctx.as_of))))),
         rows,

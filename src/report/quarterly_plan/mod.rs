@@ -17,7 +17,7 @@ use crate::report::parts::logged::with_total;
 use crate::report::parts::quarter_words::{self, Words};
 use crate::report::parts::spread::{self, Spread};
 use crate::report::parts::{actions, growth, head, owed, past, projects, prospects, quarter_targets, season};
-use crate::report::view::quarterly_plan::{CoreRow, QuarterlyPlan, ShareRow};
+use crate::report::view::quarterly_plan::{CoreRow, QuarterShareRow, QuarterlyPlan};
 use crate::report::view::{ActionRow, Head, Prose, Section};
 use crate::report::{Context, Horizon, Outline, Persons};
 use crate::tally::{self, ProblemState};
@@ -81,6 +81,11 @@ pub(crate) fn view(ctx: &Context) -> QuarterlyPlan {
         targets: quarter_targets::table(ctx, ctx.period),
         shares: shares(ctx),
         season: season::months(ctx, ctx.period),
+        year: Section {
+            // What the columns mean stands below the months.
+            notes: Vec::new(),
+            ..season::quarters(ctx, Period::of(PeriodKind::Year, ctx.period.start()))
+        },
         emphasis: season::emphasis(ctx, ctx.period),
         push: push::section(ctx, &facts.push),
         new_customers,
@@ -126,7 +131,7 @@ fn sharers(ctx: &Context) -> Vec<Scope> {
     people.filter(|&id| roster.person(id).post(first).role.sells()).map(Scope::Person).collect()
 }
 
-fn share_row(ctx: &Context, name: String, scope: Scope) -> ShareRow {
+fn share_row(ctx: &Context, name: String, scope: Scope) -> QuarterShareRow {
     let target = |period: Period, metric: Metric| {
         ctx.target(metric, tally::target(ctx.books, scope, period, metric, ctx.as_of).as_ref())
     };
@@ -140,7 +145,7 @@ fn share_row(ctx: &Context, name: String, scope: Scope) -> ShareRow {
             }
         }
     }
-    ShareRow {
+    QuarterShareRow {
         name,
         target: target(ctx.period, ctx.sales()),
         months: ctx.period.parts(PeriodKind::Month).into_iter().map(|month| target(month, ctx.sales())).collect(),
@@ -151,11 +156,12 @@ fn share_row(ctx: &Context, name: String, scope: Scope) -> ShareRow {
 }
 
 /// How areas, or people, share the target.
-fn shares(ctx: &Context) -> Option<Section<ShareRow>> {
+fn shares(ctx: &Context) -> Option<Section<QuarterShareRow>> {
     if ctx.is_person() {
         return None;
     }
-    let rows: Vec<ShareRow> = sharers(ctx).into_iter().map(|scope| share_row(ctx, ctx.name_of(scope), scope)).collect();
+    let rows: Vec<QuarterShareRow> =
+        sharers(ctx).into_iter().map(|scope| share_row(ctx, ctx.name_of(scope), scope)).collect();
     let rows = with_total(rows, || share_row(ctx, ctx.say(monthly::total()), ctx.scope));
     Some(Section::new(rows, Vec::new(), || ctx.say(monthly::nobody(ctx.scope_name()))))
 }

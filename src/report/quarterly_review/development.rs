@@ -11,7 +11,7 @@ use crate::report::parts::{new_customers, past};
 use crate::report::quarterly_review::markets::{area_of, depth};
 use crate::report::quarterly_review::{Facts, total};
 use crate::report::view::Section;
-use crate::report::view::quarterly_review::{Development, MovedRow, NetworkRow, WonRow};
+use crate::report::view::quarterly_review::{Development, MovedRow, NetworkRow, WonMonthRow};
 use crate::tally::{self, Moved, Networked};
 use crate::words::quarterly as say;
 
@@ -97,7 +97,7 @@ fn network(ctx: &Context, all: &[Networked]) -> Section<NetworkRow> {
     Section::new(rows, notes, || ctx.say(say::no_markets(ctx.scope_name())))
 }
 
-fn won_row(ctx: &Context, name: String, period: Period) -> WonRow {
+fn won_row(ctx: &Context, name: String, period: Period) -> WonMonthRow {
     let figures = past::known(ctx, period);
     let of = |metric: Metric| figures.get(&metric).copied().unwrap_or_default();
     let begun = period.start() <= ctx.as_of;
@@ -107,7 +107,7 @@ fn won_row(ctx: &Context, name: String, period: Period) -> WonRow {
         let leads = tally::leads(ctx.books, ctx.scope, ctx.as_of);
         leads.iter().filter(|lead| lead.stage == stage && period.contains(lead.last)).count().to_string()
     };
-    WonRow {
+    WonMonthRow {
         month: name,
         customers: actual(Metric::NewCustomers),
         customers_target: target(Metric::NewCustomers),
@@ -119,9 +119,9 @@ fn won_row(ctx: &Context, name: String, period: Period) -> WonRow {
     }
 }
 
-fn months(ctx: &Context) -> Section<WonRow> {
+fn months(ctx: &Context) -> Section<WonMonthRow> {
     let months = ctx.period.parts(PeriodKind::Month).into_iter();
-    let mut rows: Vec<WonRow> = months.map(|month| won_row(ctx, ctx.short(month), month)).collect();
+    let mut rows: Vec<WonMonthRow> = months.map(|month| won_row(ctx, ctx.short(month), month)).collect();
     rows.push(won_row(ctx, total(ctx), ctx.period));
     Section { rows, totals: 1, notes: Vec::new(), owed: Vec::new() }
 }

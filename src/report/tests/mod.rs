@@ -5,6 +5,7 @@ mod templates;
 
 use crate::model::*;
 use crate::report::fixture::*;
+use crate::report::market_survey::tests::surveyed;
 use crate::report::view::monthly_report::MonthlyReport;
 use crate::report::view::{MonthlyPlan, Point, View};
 use crate::report::{Context, Horizon, Outline, outlines, view};

@@ -69,14 +69,19 @@ fn totals(value: &serde_json::Value, out: &mut Vec<(usize, usize)>) {
 /// Promise: a total stays below what it sums, however a reader sorts the table.
 #[test]
 fn every_table_that_ends_in_a_total_says_so() {
-    let mut at = story();
-    expense_of(&mut at, ExpenseKind::Gift, 20);
-    expense_of(&mut at, ExpenseKind::Travel, 30);
+    let spent = |mut at: Workspace| {
+        expense_of(&mut at, ExpenseKind::Gift, 20);
+        expense_of(&mut at, ExpenseKind::Travel, 30);
+        at
+    };
+    let told_of = [spent(tracked()), spent(surveyed())];
     let mut seen = 0;
     for (scope, lang) in [(Scope::Team, Lang::Zh), (REGION, Lang::En), (Scope::Person(WANG), Lang::Zh)] {
-        for (outline, kind, scope) in every(&[scope]) {
+        for ((outline, kind, scope), at) in
+            every(&[scope]).into_iter().flat_map(|one| told_of.iter().map(move |at| (one.clone(), at)))
+        {
             let (period, as_of) = usual(&outline, kind);
-            let view = view_of(&at, &outline.name, scope, lang, period, as_of);
+            let view = view_of(at, &outline.name, scope, lang, period, as_of);
             let mut told = Vec::new();
             totals(&serde_json::to_value(&view).expect("views are plain values"), &mut told);
             let text = Templates::new(&[])
@@ -119,6 +124,7 @@ fn expense_of(at: &mut Workspace, kind: ExpenseKind, yuan: i64) {
 #[test]
 fn both_languages_have_the_same_skeleton() {
     same_skeleton(&story());
+    same_skeleton(&surveyed());
     same_skeleton(&empty());
 }
 
@@ -149,12 +155,19 @@ fn no_asterisks_are_left_standing_and_english_has_no_chinese_of_ours() {
 
 #[test]
 fn hostile_names_leave_the_document_alone() {
-    let calm = story();
-    let mut wild = story();
+    let calm = surveyed();
+    let mut wild = surveyed();
     for (customer, name) in
         wild.roster.customers.iter_mut().zip(["# 甲 | 乙", "</td>\n\n## x", "**[a](javascript:x)** $x$"])
     {
         customer.states[0].name = name.to_owned();
+    }
+    for outlet in &mut wild.facts.survey {
+        outlet.outlet = Party::Prospect(format!("| {} |\n\n# <td>", outlet.head.entry.index).into());
+        outlet.opinion = outlet.opinion.take().map(|_| "|--|\n> y".into());
+        for row in outlet.brands.iter_mut().filter(|row| *row.brand == *"恒达") {
+            row.brand = "**恒达** | $x$".into();
+        }
     }
     wild.facts.problems[0].title = Some("<!-- sr:page-break -->\n| a |\n|--|".into());
     wild.plans[3].text = Some("# x\n\n| a |\n|--|\n| 1 |\n\n> y\n\n<table>\n\n---\n".to_owned());

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::report::view::quarterly_review::{QuarterTargets, SpreadRow};
-use crate::report::view::season::SeasonMonthRow;
+use crate::report::view::season::{SeasonMonthRow, SeasonQuarterRow};
 use crate::report::view::{ActionRow, CoverageRow, GrowthRow, Head, Point, Prose, ProspectRow, Section};
 
 rows! {
@@ -18,7 +18,7 @@ rows! {
 /// An area's or person's share of the quarter's sales target, by month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the columns' names say it")]
-pub struct ShareRow {
+pub struct QuarterShareRow {
     pub name: String,
     pub target: String,
     /// A target for each month.
@@ -42,9 +42,11 @@ pub struct QuarterlyPlan {
     /// 一: by metric and month.
     pub targets: QuarterTargets,
     /// 一: by area, of a region by person; `None` of a person's.
-    pub shares: Option<Section<ShareRow>>,
+    pub shares: Option<Section<QuarterShareRow>>,
     /// 二: the months with their holidays.
     pub season: Section<SeasonMonthRow>,
+    /// 二: the quarter among those of its year.
+    pub year: Section<SeasonQuarterRow>,
     /// 二: what plans say of the season.
     pub emphasis: Section<Prose>,
     /// 三: what to push.

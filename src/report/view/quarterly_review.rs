@@ -17,7 +17,7 @@ rows! {
     /// outlets apart. The last row of several is all of them.
     NetworkRow { area, before, opened, back, gone, after, outlets_before, outlets, outlets_change, troubled }
     /// Customers won in a month beside its targets; the last row is the quarter.
-    WonRow { month, customers, customers_target, network, network_target, leads, won, lost }
+    WonMonthRow { month, customers, customers_target, network, network_target, leads, won, lost }
     /// A customer that left, or whose business went bad or came right again.
     MovedRow { customer, kind, area, moved, day, sales, receivable }
     /// A rival's brand in the quarter. `course`: the last price that moved; `answer`: the last one of ours.
@@ -120,7 +120,7 @@ pub struct Development {
     /// The growth of outlets by area.
     pub network: Section<NetworkRow>,
     /// By month, against the targets.
-    pub months: Section<WonRow>,
+    pub months: Section<WonMonthRow>,
     /// Customers won, opened and won back.
     pub new: Section<NewCustomerRow>,
     /// Those that left, or went bad.

@@ -294,7 +294,7 @@ pub(super) fn lies_in(roster: &Roster, customer: &Customer, area: AreaId, day: D
 }
 
 /// Whether a place is an area or lies within it.
-pub(super) fn within(roster: &Roster, place: AreaId, area: AreaId) -> bool {
+pub(in crate::tally) fn within(roster: &Roster, place: AreaId, area: AreaId) -> bool {
     let mut at = Some(place);
     // As many steps as there are areas: two that lie within each other end too.
     for _ in 0..roster.areas.len() {

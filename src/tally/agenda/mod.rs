@@ -5,8 +5,8 @@ mod fit;
 mod row;
 mod settle;
 
-pub(super) use deeds::Deeds;
 pub use deeds::{Deed, DeedKind};
+pub(super) use deeds::{Deeds, within};
 pub(super) use fit::first_done;
 pub(super) use row::owned_within;
 pub use row::{Outcome, PlannedIn, PlannedRow, Source};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Amount, Day, Period};
+use crate::model::{Amount, Day, Period, Problem};
 use crate::tally::ProblemState;
 use crate::tally::count::ProblemName;
 
@@ -29,31 +29,36 @@ pub struct ProblemCount {
     pub loss: Option<Amount>,
 }
 
-impl ProblemState<'_> {
+impl<'w> ProblemState<'w> {
     /// Whether it was open at the end of a day; `None` while nobody had written of it.
     pub fn was_open(&self, day: Day) -> Option<bool> {
         self.entries.iter().rfind(|entry| entry.head.date <= day).map(|entry| !entry.solved)
     }
 
-    /// How often it was open again, under a name it had before, after it had been solved. A solution written before
-    /// anyone told of the problem is none.
-    pub fn reopened(&self) -> u32 {
-        let (mut solved, mut times) = (false, 0);
-        let mut names = BTreeSet::new();
-        for entry in &self.entries {
+    /// The entries with which it occurred, oldest first: the first under each of its identities, and each that says it
+    /// is open again under an identity it had before it was solved. A solution written before anyone told of the
+    /// problem ends nothing.
+    pub fn occurrences(&self) -> Vec<&'w Problem> {
+        let mut solved = false;
+        let (mut names, mut opened) = (BTreeSet::new(), BTreeSet::new());
+        let mut all = Vec::new();
+        for &entry in &self.entries {
             let name = ProblemName::of(entry);
-            times += u32::from(solved && !entry.solved && names.contains(&name));
-            solved = entry.solved && !names.is_empty();
+            let again = solved && !entry.solved && opened.contains(&name);
+            if names.insert(name) || again {
+                all.push(entry);
+            }
+            solved = entry.solved && !opened.is_empty();
             if !entry.solved {
-                names.insert(name);
+                opened.insert(name);
             }
         }
-        times
+        all
     }
 
-    /// How often it occurred: under how many identities, and each time it was open again.
-    pub fn times(&self) -> u32 {
-        self.recurrence + self.reopened()
+    /// How often it occurred.
+    pub fn times(&self) -> usize {
+        self.occurrences().len()
     }
 
     /// Whether it was open on some day from a day on, as known now.

@@ -79,12 +79,6 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
-    /// O12.
-    Projects(projects::Projects),
-    /// O14.
-    Orders(orders::Orders),
-    /// O13.
-    MarketSurvey(market_survey::MarketSurvey),
     /// O10, looking back.
     QuarterlyReview(quarterly_review::QuarterlyReview),
     /// O10, looking ahead.
@@ -93,12 +87,18 @@ views! {
     AnnualPlan(annual_plan::AnnualPlan),
     /// O11, after the year.
     AnnualReview(annual_review::AnnualReview),
+    /// O12.
+    Projects(projects::Projects),
+    /// O13.
+    MarketSurvey(market_survey::MarketSurvey),
+    /// O14.
+    Orders(orders::Orders),
     /// O15.
     Meeting(meeting::Meeting),
-    /// O17.
-    Problems(problems::Problems),
     /// O16.
     Customers(customers::Customers),
+    /// O17.
+    Problems(problems::Problems),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.

@@ -156,6 +156,8 @@ words! {
     against_mean(change) { zh: "比前三月均 {change}", en: "{change} on the mean of the 3 before" }
     /// About the months.
     course_note(months) { zh: "客户全部的销售，不论当时归谁；走势看 {months} 个整月，连降连升指两个月以上、变动一成以上。", en: "All sales of a customer, whoever it was with then; the way they go is told by {months} whole months: in a row are two or more, with a tenth or more between them." }
+    /// About the months, where there are too few.
+    course_short() { zh: "客户全部的销售，不论当时归谁；完整的月份不到三个，走势还看不出。", en: "All sales of a customer, whoever it was with then; with fewer than three whole months the way they go cannot be told." }
     /// The last month runs.
     course_running(month, day) { zh: "{month}只到 {day}，不计入走势。", en: "{month} is known to {day} only, and not counted." }
     /// No customer to tell of.
@@ -191,12 +193,8 @@ words! {
     /// The rule.
     class_rule(from, to, key, ordinary) { zh: "按 {from}至{to}的月均销售（全公司客户同一把尺）：重点客户的中位数 {key}，一般客户的中位数 {ordinary}。建议由主管定，定了写进日志的「客户变更」。", en: "By mean sales of {from} to {to}, the same yardstick for the whole company: the middle key customer {key}, the middle ordinary one {ordinary}. Managers decide; the decision goes into a log's customer_changes." }
 
-    /// By what visits and sales are compared.
+    /// What logs may be silent of.
     what_leads() { zh: "潜在客户、成交和新客户", en: "leads or new customers" }
-    /// A week as far as it lies in the period.
-    week_of(week) { zh: "{week}", en: "{week}" }
-    /// Working days.
-    workdays(n) { zh: "{n} 个工作日", en: "{n} working days" }
     /// About the mean.
     weekly_note(days) { zh: "每周 = 新增 ÷ 已过工作日 × 一周 {days} 个工作日。", en: "A week's mean: new ones ÷ working days gone × {days} working days a week." }
     /// A year's wins.

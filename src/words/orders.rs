@@ -140,13 +140,13 @@ words! {
     /// Approved.
     approved(who, day) { zh: "{who} {day}", en: "{who} {day}" }
     /// Waiting.
-    waits() { zh: "等批价", en: "waiting for approval" }
+    waits() { zh: "等批价", en: "to approve" }
     /// No approval needed.
     as_listed() { zh: "按价目", en: "as listed" }
     /// What asks for approval.
     alarm_note() { zh: "要批价的是有政策的和有产品低于价目的订单（赠品除外）；第一笔写了批准人的订单以前的不问。未完的和本期开工的都在这里。", en: "Approval is asked for orders with a policy or with goods below their list price (gifts apart), since the first order that names an approver. Listed are open orders and those begun in the period." }
     /// Goods, more of them.
-    goods_more(list, n) { zh: "{list} 等 {n} 种", en: "{list} and others ({n} in all)" }
+    goods_more(list, n) { zh: "{list} 等 {n} 种", en: "{list} … ({n})" }
     /// A product and how many.
     goods_one(product, quantity) { zh: "{product} {quantity}", en: "{product} {quantity}" }
     /// A quantity with its unit.
@@ -168,15 +168,15 @@ words! {
     /// Due later.
     days_left(n) { zh: "还有 {n} 天", en: "{n} d left" }
     /// No day.
-    no_due(n) { zh: "没写交期，下单 {n} 天", en: "no day promised, taken {n} d ago" }
+    no_due(n) { zh: "没写交期，下单 {n} 天", en: "undated, {n} d old" }
     /// Expected after the day promised.
-    slips(n) { zh: "预计晚于交期 {n} 天", en: "expected {n} d after the promise" }
+    slips(n) { zh: "预计晚于交期 {n} 天", en: "slips {n} d" }
     /// The day expected is over.
-    expected_passed(n) { zh: "预计日已过 {n} 天", en: "{n} d past the day expected" }
+    expected_passed(n) { zh: "预计日已过 {n} 天", en: "{n} d past expected" }
     /// Promised too soon.
     too_short(given, product, needed) { zh: "交期只有 {given} 天，{product}要 {needed} 天", en: "promised in {given} d, {product} takes {needed}" }
     /// No day, and just taken.
-    no_due_today() { zh: "没写交期，当日下单", en: "no day promised, taken that day" }
+    no_due_today() { zh: "没写交期，当日下单", en: "undated, new" }
     /// Part of it left.
     part_sent(sum) { zh: "已发 {sum}", en: "{sum} shipped" }
     /// The customer knows.
@@ -186,7 +186,7 @@ words! {
     /// The customer does not know.
     not_told() { zh: "未告知客户", en: "customer not told" }
     /// Changed after production began.
-    price_moved() { zh: "开工后改价", en: "repriced after production began" }
+    price_moved() { zh: "开工后改价", en: "repriced since begun" }
     /// Sums of the open orders.
     open_sum(all, sum, late, made, undated) { zh: "未完 {all} 笔，未发 {sum}；逾期 {late} 笔，在生产或备好货的 {made} 笔，没写交期的 {undated} 笔。逾期的在前，其次按预计和交期。", en: "Open: {all}, {sum} to go out; late {late}, in production or ready {made}, without a promised day {undated}. Late ones first, then by the day expected or promised." }
     /// Those not listed.
@@ -224,7 +224,7 @@ words! {
     /// By news only.
     whole_told() { zh: "进度记已发", en: "shipped by the news" }
     /// Under way.
-    under_way(n) { zh: "发出 {n} 天，没记到货", en: "left {n} d ago, no word of arrival" }
+    under_way(n) { zh: "发出 {n} 天，没记到货", en: "left {n} d ago, no word" }
     /// Arrived.
     arrived(day, n) { zh: "{day} 到，{n} 天", en: "{day}, after {n} d" }
     /// Part is under way.

@@ -62,6 +62,8 @@ impl Course {
     pub(super) fn of(ctx: &Context) -> Course {
         let mut months = told(ctx.period);
         months.retain(|month| month.start() <= ctx.as_of);
+        let first = months.iter().position(|month| past::on_record(ctx, *month));
+        months.drain(..first.unwrap_or_default());
         Course::along(ctx, months)
     }
 
@@ -151,7 +153,7 @@ fn said(ctx: &Context, whole: &[Amount]) -> String {
         return NOTHING.to_owned();
     };
     let mean = before[before.len() - 3..].iter().copied().sum::<Amount>().over(Amount::int(3));
-    if mean.is_none_or(|mean| mean.is_zero()) {
+    if mean.is_none_or(Amount::is_zero) {
         return NOTHING.to_owned();
     }
     ctx.say(say::against_mean(ctx.change(ctx.sales(), Some(*last), mean, false)))
@@ -189,7 +191,10 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> CustomerCourses {
     };
     let mut notes = Vec::new();
     if !rows.all.is_empty() {
-        notes.push(ctx.say(say::course_note(course.whole_months())));
+        notes.push(ctx.say(match course.whole_months() {
+            0..3 => say::course_short(),
+            months => say::course_note(months),
+        }));
         let runs = course.months.iter().zip(&course.known).find(|(_, (known, over))| *known && !*over);
         notes.extend(runs.map(|(month, _)| ctx.say(say::course_running(ctx.short(*month), ctx.day(ctx.as_of)))));
     }

@@ -65,7 +65,7 @@ fn by_part(ctx: &Context) -> Section<LeadCountRow> {
     let parts = parts(ctx);
     let row = |name: String, (from, to), [leads, customers]: [Amount; 2]| LeadCountRow {
         name,
-        days: ctx.say(say::workdays(if from <= to { calendar.workdays(from, to) } else { 0 })),
+        days: if from <= to { calendar.workdays(from, to) } else { 0 }.to_string(),
         leads: count(leads),
         won: closed(LeadStage::Won, from, to).to_string(),
         lost: closed(LeadStage::Lost, from, to).to_string(),

@@ -215,10 +215,12 @@ pub(super) fn matrix(ctx: &Context, survey: &Survey) -> OutletMatrix {
     };
     let at = |outlet: &SurveyedOutlet, shelf: &Shelf| {
         let rows = rows_of(outlet, shelf.brand);
-        match rows.is_empty() {
-            true => NOTHING.to_owned(),
-            false if !rows.iter().any(|row| row.stocked) => ctx.say(say::not_stocked()),
-            false => cell(summed(&rows, |row| row.sales), summed(&rows, |row| row.facings)),
+        if rows.is_empty() {
+            NOTHING.to_owned()
+        } else if rows.iter().any(|row| row.stocked) {
+            cell(summed(&rows, |row| row.sales), summed(&rows, |row| row.facings))
+        } else {
+            ctx.say(say::not_stocked())
         }
     };
     let mut matrix = against(ctx, survey, &survey.listed, at, |shelf| cell(shelf.sales, shelf.facings));

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{HandIns, Ledger, State, Subject};
-use crate::model::{Day, KnownForm, Period, PeriodKind, PersonId, ProjectId, ProjectNote, ProjectResult, Text};
+use crate::assess::{Ledger, State, Subject};
+use crate::model::{
+    Day, HandIns, KnownForm, Period, PeriodKind, PersonId, ProjectId, ProjectNote, ProjectResult, Text,
+};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::projects::{Tracked, client};

@@ -86,7 +86,9 @@ fn first_times(
             && !changed.contains(path)
         {
             // The file is as it was brought; nothing has to be read.
-            lacking.iter().for_each(|&(_, document)| times.set(document, only.commit));
+            for (_, document) in lacking {
+                times.set(document, only.commit);
+            }
         } else {
             searches.push(Search { path, versions, lacking });
         }
@@ -106,7 +108,9 @@ fn first_times(
         }
         let looks = searches.par_iter_mut().zip(files).map(|(search, files)| search.look(files, &sources, read));
         let found: Vec<Vec<(Document, usize)>> = looks.collect();
-        found.into_iter().flatten().for_each(|(document, commit)| times.set(document, commit));
+        for (document, commit) in found.into_iter().flatten() {
+            times.set(document, commit);
+        }
         searches.retain(|search| !search.lacking.is_empty());
     }
     Ok(times.finish())

@@ -62,7 +62,9 @@ pub(super) fn gather<'a>(ctx: &Context<'a>, from: Day) -> Contacts<'a> {
             );
         }
     }
-    all.values_mut().for_each(|own| own.sort_by_key(|contact| contact.day));
+    for own in all.values_mut() {
+        own.sort_by_key(|contact| contact.day);
+    }
     Contacts(all)
 }
 
@@ -78,9 +80,10 @@ impl Contacts<'_> {
             let (day, person) = (ctx.day(contact.day), ctx.person(contact.person));
             let mut what: Vec<String> = contact.result.map(str::to_owned).into_iter().collect();
             what.extend(contact.attitude.map(str::to_owned));
-            ctx.say(match what.is_empty() {
-                true => say::contacted_bare(day, person, how),
-                false => say::contacted(day, person, how, ctx.commas(&what)),
+            ctx.say(if what.is_empty() {
+                say::contacted_bare(day, person, how)
+            } else {
+                say::contacted(day, person, how, ctx.commas(&what))
             })
         };
         let all: Vec<String> = self.of(id).iter().rev().take(TOLD).map(told).collect();

@@ -35,6 +35,12 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
+/// Whether a file lies in the folder of its room that alone has a door.
+fn in_door(path: &Path, door: &str, rules: &Room) -> bool {
+    let folder = path.components().nth(2).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    folder.is_some_and(|folder| rules.doors.contains(&format!("{folder}/{door}")))
+}
+
 /// Every path a file names, as written, and every path it re-exports.
 #[derive(Default)]
 struct Paths {
@@ -128,6 +134,11 @@ fn every_arrow_between_rooms_is_in_the_table() {
                 ["super", "super", ..] => wrong.push(format!("{}: climbs with super::super", path.display())),
                 ["std", door @ ("fs" | "env"), ..] if !rules.doors.contains(*door) => {
                     wrong.push(format!("{}: `{room}` is no door to std::{door}", path.display()));
+                }
+                ["std", "process", door @ ("Command" | "Stdio" | "Child" | "*"), ..]
+                    if !rules.doors.contains("process") && !in_door(&path, "process", rules) =>
+                {
+                    wrong.push(format!("{}: `{room}` may not start a process by std::process::{door}", path.display()));
                 }
                 ["std", "time", ..] | ["jiff", "Timestamp" | "Zoned", ..] if !rules.doors.contains("clock") => {
                     wrong.push(format!("{}: `{room}` may not ask the clock", path.display()));

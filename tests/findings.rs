@@ -9,9 +9,10 @@ use salesreport::diag::Code;
 use salesreport::model::{Day, Keep};
 use salesreport::store::Read;
 
-/// Codes of what is not read from a workspace's YAML: templates and fonts when rendering, and a disk's refusal, which
-/// no folder in git can carry.
-const ELSEWHERE: [Code; 3] = [Code::Template, Code::MissingGlyph, Code::Unreadable];
+/// Codes of what is not read from a workspace's YAML: templates and fonts when rendering, a disk's refusal, which
+/// no folder in git can carry, and a history, which tests/history.rs makes.
+const ELSEWHERE: [Code; 5] =
+    [Code::Template, Code::MissingGlyph, Code::Unreadable, Code::HistoryRefused, Code::DatedBeforeParent];
 
 /// Reads a folder, with what its entries together say.
 fn read(case: &Path) -> Read {

@@ -109,9 +109,17 @@ const TEAM: [(&str, &str); 4] = [
 
 #[test]
 fn every_code_has_a_page_whose_example_gives_just_that_finding() {
-    // What no text can show: missing and unreadable files, and what only a build finds.
-    let beyond_text =
-        [Code::NoSettings, Code::Unreadable, Code::NotUtf8, Code::Template, Code::MissingGlyph].map(Code::id);
+    // What no text can show: missing and unreadable files, a history, and what only a build finds.
+    let beyond_text = [
+        Code::NoSettings,
+        Code::Unreadable,
+        Code::NotUtf8,
+        Code::HistoryRefused,
+        Code::DatedBeforeParent,
+        Code::Template,
+        Code::MissingGlyph,
+    ]
+    .map(Code::id);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/findings");
     for code in Code::ALL {
         let path = folder.join(format!("{}.md", code.id().replace('/', "__")));

@@ -1,4 +1,4 @@
-//! Each planted fact of a sample shows in the report of June, of its 24th week, or of 12 June, that must tell it (tests/stories/<sample>.tsv).
+//! Each planted fact of a sample shows in the report of the second quarter, June, its 24th week, or 12 June, that must tell it (tests/stories/<sample>.tsv).
 //!
 //! All fragments of a row stand in one block of the report: one table, one list item, one paragraph, or a table with the
 //! paragraph before it. `#n` is an amount in yuan, shown in yuan or 万元 at the digits shown; `%n` is a percentage
@@ -12,6 +12,10 @@ use std::process::Command;
 const WEEK: &str = "2024-W24";
 /// The day whose reviews tell stories.
 const DAY: &str = "2024-06-12";
+/// The quarter whose plan and review tell stories.
+const QUARTER: &str = "2024-Q2";
+/// The year whose plan and review tell stories.
+const YEAR: &str = "2024";
 
 /// Numbers of a text with the decimal places they are written with.
 fn numbers(text: &str) -> Vec<(f64, usize)> {
@@ -84,7 +88,9 @@ fn facts_are_told(sample: &str) {
     let out = tempfile::tempdir().unwrap();
     // The scores of others, of which some stories tell, are told to managers.
     let managers = ["--month", "2024-06", "--report", "assessment", "--audience", "manager"];
-    for asked in [&["--month", "2024-06"][..], &["--week", WEEK], &["--day", DAY], &managers] {
+    let quarter = ["--quarter", QUARTER, "--report", "quarterly-plan", "--report", "quarterly-review"];
+    let year = ["--year", YEAR, "--report", "annual-plan", "--report", "annual-review"];
+    for asked in [&["--month", "2024-06"][..], &["--week", WEEK], &["--day", DAY], &managers, &quarter, &year] {
         let status = Command::new(env!("CARGO_BIN_EXE_salesreport"))
             .args(["-C", &format!("samples/{sample}"), "build", "--format", "md", "--all"])
             .args(asked)
@@ -101,6 +107,8 @@ fn facts_are_told(sample: &str) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [report, scope, fragments, why] = cells[..] else { panic!("a row of another form: {line}") };
         let period = match report.split('-').next() {
+            Some("quarterly") => QUARTER,
+            Some("annual") => YEAR,
             Some("weekly") => WEEK,
             Some("daily") => DAY,
             _ => "2024-06",

@@ -47,6 +47,8 @@ first weekly-report region:huadong --week 2024-W24
 first monthly-summary person:wang-li --month 2024-06
 first assessment person:zheng-kai --month 2024-06
 first monthly-review region:huadong --month 2024-06
+first annual-plan team --year 2024
+first annual-review team --year 2024
 first meeting region:huadong --day 2024-06-12 1
 first forecast team --month 2024-07
 first submissions team --month 2024-06

@@ -43,6 +43,8 @@ pub struct BuildAsk {
     pub all: bool,
     /// Whether to build despite errors.
     pub keep_going: bool,
+    /// The revision of the repository to read; the folder if none.
+    pub revision: Option<String>,
     /// For whom: what the settings keep from them is not in the reports.
     pub audience: Reader,
 }
@@ -85,9 +87,9 @@ pub fn report_names() -> Vec<String> {
 /// Builds. `today` tells the date so many minutes east of UTC.
 ///
 /// # Errors
-/// A report or scope that can't be understood; an output folder that can't be written.
+/// A report, scope or revision that can't be understood; an output folder that can't be written.
 pub fn build(root: &Path, ask: &BuildAsk, today: impl Fn(i32) -> Day) -> Result<Built, Trouble> {
-    let mut opened = open(root, window(ask.period));
+    let mut opened = open(root, ask.revision.as_deref(), window(ask.period))?;
     let mut findings = std::mem::take(&mut opened.read.findings);
     let left_out = opened.read.workspace.left_out_count();
     let out = ask.out.clone().unwrap_or_else(|| root.join("reports"));

@@ -22,13 +22,18 @@ pub struct Checked {
     pub files: usize,
 }
 
-/// Checks a workspace as known at the end of a day. `today` tells the date so many minutes east of UTC; see
+/// Checks a workspace, in its folder or at a revision, as known at the end of a day. `today` tells the date so many minutes east of UTC; see
 /// [`judgements`] for what holds without an as-of day.
 ///
 /// # Errors
-/// None yet: what is wrong with a folder is a finding too.
-pub fn check(root: &Path, as_of: Option<Day>, today: impl Fn(i32) -> Day) -> Result<Checked, Trouble> {
-    let opened = open(root, Keep::ALL);
+/// No git, no repository, no such revision. What is wrong with a folder is a finding.
+pub fn check(
+    root: &Path,
+    revision: Option<&str>,
+    as_of: Option<Day>,
+    today: impl Fn(i32) -> Day,
+) -> Result<Checked, Trouble> {
+    let opened = open(root, revision, Keep::ALL)?;
     let files = opened.sources().iter().count();
     let mut read = opened.read;
     let today = today(read.workspace.settings.utc_offset);
@@ -42,14 +47,19 @@ pub fn check(root: &Path, as_of: Option<Day>, today: impl Fn(i32) -> Day) -> Res
 /// They are judged as known at the end of `as_of`; without it on the last day that has a log, or today if that is
 /// earlier: of days that nobody has written yet nothing can be missed.
 pub fn judgements(read: &store::Read, as_of: Option<Day>, today: Day) -> Findings {
-    let logged = read.workspace.facts.days.iter().filter(|day| !day.only_plan).map(|day| day.head.date);
-    let as_of = as_of.unwrap_or_else(|| logged.filter(|&day| day <= today).max().unwrap_or(today));
+    let as_of = judged_as_of(read, as_of, today);
     let books = Books::open(&read.workspace);
     let mut locator = Locator::new(&read.sources);
     let remarks = check::rules(&books, as_of);
     let mut findings: Findings = remarks.into_iter().map(|remark| placed(remark, read, &mut locator)).collect();
     findings.settle(|code| Some(code.severity()));
     findings
+}
+
+/// The day at whose end the entries are judged.
+pub(super) fn judged_as_of(read: &store::Read, as_of: Option<Day>, today: Day) -> Day {
+    let logged = read.workspace.facts.days.iter().filter(|day| !day.only_plan).map(|day| day.head.date);
+    as_of.unwrap_or_else(|| logged.filter(|&day| day <= today).max().unwrap_or(today))
 }
 
 /// So many other places are named; of more, how many there are.

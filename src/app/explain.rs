@@ -33,9 +33,9 @@ pub struct ExplainAsk {
 /// Lists what a figure is made of. `today` tells the date so many minutes east of UTC.
 ///
 /// # Errors
-/// A scope or a condition that can't be understood.
+/// A scope, condition or revision that can't be understood.
 pub fn explain(root: &Path, ask: &ExplainAsk, today: impl Fn(i32) -> Day) -> Result<Counted<Explanation>, Trouble> {
-    let opened = open(root, Keep::NONE);
+    let opened = open(root, ask.of.revision.as_deref(), Keep::NONE)?;
     let workspace = &opened.read.workspace;
     let left_out = workspace.left_out_count();
     let mut explanation = None;

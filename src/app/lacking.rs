@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{HandIns, Ledger, State, due_dates, forecast};
+use crate::assess::{Ledger, State, due_dates, forecast};
 use crate::model::{
     Day, KnownForm, Metric, Moment, Period, PeriodKind, PersonId, ReviewKind, Scope, TargetBasis, Workspace,
 };
@@ -66,8 +66,7 @@ const FORMS: [KnownForm; 6] = [
 impl<'b, 'w> Desk<'b, 'w> {
     /// For one period; `logged` is the last day whose logs should be there.
     pub(super) fn open(books: &'b Books<'w>, period: Period, known: Day, logged: Day) -> Desk<'b, 'w> {
-        let none = HandIns::default();
-        let ledger = Ledger::open(books, &none);
+        let ledger = Ledger::open(books, &books.workspace().hand_ins);
         let mut owed = BTreeMap::new();
         // A form is due in its period, in the one before or shortly after.
         let ends = [period.previous().unwrap_or(period).start(), period.next().unwrap_or(period).end()];

@@ -7,7 +7,7 @@ use super::choice::{Wish, usual};
 use super::lacking::Desk;
 use super::listing::{LEVELS, List, Listed, Named, Scoped};
 use super::season::{Link, all_out_of_season, first_day, out_of_season};
-use super::{Counted, SETTINGS_FILE, Trouble, open, scopes};
+use super::{Counted, SETTINGS_FILE, Trouble, open, open_folder, scopes};
 use crate::diag::Findings;
 use crate::model::{Day, Keep, Period, Roster, Scope, Settings, Workspace};
 use crate::report::Outline;
@@ -30,12 +30,14 @@ pub struct ListAsk {
     pub all: bool,
     /// Whether to go on despite errors.
     pub keep_going: bool,
+    /// The revision of the repository to read; the folder if none.
+    pub revision: Option<String>,
 }
 
 /// Lists. `today` tells the date so many minutes east of UTC. Without a period a folder need not be a workspace.
 ///
 /// # Errors
-/// A report or scope that can't be understood; a report that the kind of period does not have.
+/// A report, scope or revision that can't be understood; a report that the kind of period does not have.
 pub fn list(root: &Path, ask: &ListAsk, today: impl Fn(i32) -> Day) -> Result<Counted<List>, Trouble> {
     let Some(period) = ask.period else {
         let (workspace, findings, sources) = settings_of(root);
@@ -44,7 +46,7 @@ pub fn list(root: &Path, ask: &ListAsk, today: impl Fn(i32) -> Day) -> Result<Co
         let sheet = Some(List { when: None, reports, notes: Vec::new() });
         return Ok(Counted { sheet, findings, sources, left_out: 0 });
     };
-    let opened = open(root, Keep::NONE);
+    let opened = open(root, ask.revision.as_deref(), Keep::NONE)?;
     let workspace = &opened.read.workspace;
     let left_out = workspace.left_out_count();
     let mut sheet = None;
@@ -59,7 +61,7 @@ fn settings_of(root: &Path) -> (Workspace, Findings, Sources) {
     if !root.join(SETTINGS_FILE).is_file() {
         return (Workspace::default(), Findings::default(), Sources::default());
     }
-    let read = open(root, Keep::NONE).read;
+    let read = open_folder(root, Keep::NONE).read;
     let here = |place: Place| {
         let path = &read.sources.get(place.file).path;
         path == SETTINGS_FILE || path.starts_with("outlines/")

@@ -180,8 +180,10 @@ impl Listed {
             let levels = self.usual.iter().filter(|(of, ..)| *of == kind).map(|(_, level, _)| match level {
                 ScopeKind::Person => match self.outline.persons {
                     Persons::WhoSell => say::who_sell(),
+                    Persons::WhoSellOrFollow => say::who_sell_or_follow(),
                     Persons::WhoAreScored => say::who_are_scored(),
                     Persons::Everyone => say::everyone(),
+                    Persons::WhoRunProjects => say::who_run_projects(),
                 },
                 level => level_word(*level),
             });
@@ -212,8 +214,10 @@ impl Listed {
             "default": usual.collect::<Vec<_>>(),
             "persons": match outline.persons {
                 Persons::WhoSell => "who_sell",
+                Persons::WhoSellOrFollow => "who_sell_or_follow",
                 Persons::WhoAreScored => "who_are_scored",
                 Persons::Everyone => "everyone",
+                Persons::WhoRunProjects => "who_run_projects",
             },
             "needs": outline.needs().iter().map(|need| need.word()).collect::<Vec<_>>(),
         });

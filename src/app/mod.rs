@@ -10,6 +10,8 @@ mod entry_words;
 mod explain;
 mod explanation;
 mod grid;
+mod history;
+mod hook;
 mod lacking;
 mod list;
 mod listing;
@@ -17,6 +19,7 @@ mod schema;
 mod scopes;
 mod season;
 mod sheet;
+mod staged;
 mod stats;
 mod templates;
 mod trace;
@@ -28,10 +31,12 @@ pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;
+pub use hook::{HookAsk, hook};
 pub use list::{ListAsk, list};
 pub use listing::List;
 pub use schema::{no_schema, schema_files, schema_list, schema_text, schema_words};
 pub use sheet::Sheet;
+pub use staged::check_staged;
 pub use stats::{Ask, Counted, StatsAsk, stats};
 pub use templates::{eject_template, template_list, template_text};
 pub use trace::Lines;
@@ -116,9 +121,25 @@ impl Opened {
     }
 }
 
-/// Reads a workspace and checks it by every rule.
-fn open(root: &Path, keep: Keep) -> Opened {
+/// Reads a workspace, from its folder or as it was at a revision, and checks it by every rule.
+///
+/// # Errors
+/// Of a revision: no git, no repository, no such revision; what git said.
+fn open(root: &Path, revision: Option<&str>, keep: Keep) -> Result<Opened, Trouble> {
+    match revision {
+        None => Ok(open_folder(root, keep)),
+        Some(revision) => history::read_at(root, revision, keep).map(opened),
+    }
+}
+
+/// Reads a workspace from its folder and checks it by every rule.
+fn open_folder(root: &Path, keep: Keep) -> Opened {
     let mut read = store::read(root, keep);
+    history::take(root, &mut read);
+    opened(read)
+}
+
+fn opened(mut read: store::Read) -> Opened {
     let unfit = leave_out_unfit(&mut read.workspace);
     read.findings.append(unfit);
     let settings = read.workspace.settings.clone();

@@ -25,6 +25,8 @@ pub struct Ask {
     pub conditions: Vec<String>,
     /// Whether to count despite errors.
     pub keep_going: bool,
+    /// The revision of the repository to read; the folder if none.
+    pub revision: Option<String>,
 }
 
 /// What figures are asked for.
@@ -68,9 +70,9 @@ impl Ask {
 /// Counts. `today` tells the date so many minutes east of UTC.
 ///
 /// # Errors
-/// A scope or a condition that can't be understood.
+/// A scope, condition or revision that can't be understood.
 pub fn stats(root: &Path, ask: &StatsAsk, today: impl Fn(i32) -> Day) -> Result<Counted<Sheet>, Trouble> {
-    let opened = open(root, Keep::NONE);
+    let opened = open(root, ask.of.revision.as_deref(), Keep::NONE)?;
     let workspace = &opened.read.workspace;
     let left_out = workspace.left_out_count();
     let mut sheet = None;

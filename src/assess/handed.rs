@@ -3,20 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Day, EntryId, KnownForm, Moment, Period, PeriodKind, PersonId, Plan, PlanKind, ReviewKind, ReviewText, Scope, Who,
-    Workspace, form_name,
+    Day, EntryId, HandIns, KnownForm, Moment, Period, PeriodKind, PersonId, Plan, PlanKind, ReviewKind, ReviewText,
+    Scope, Who, Workspace, form_name,
 };
 use crate::text::Place;
-
-/// Hand-in times from the history of files, given by `app`: used only where a file does not say itself when it was
-/// handed in. Empty where there is no history.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HandIns {
-    /// When a plan or review first appeared, by its place in the workspace.
-    pub documents: BTreeMap<Place, Moment>,
-    /// When a day log first appeared, by the entry of its day.
-    pub logs: BTreeMap<EntryId, Moment>,
-}
 
 /// What was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

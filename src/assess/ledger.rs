@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::assess::Paper;
 use crate::assess::attendance::Attendances;
 use crate::assess::due::{DueDate, by_event, due_dates};
 use crate::assess::handed::{Filed, Fulfilled, HandIn, Handed, owners};
 use crate::assess::row::{Excuse, LedgerRow, Recipient, SameDay, Signature, State, Subject};
 use crate::assess::superior::{holder, led_by};
-use crate::assess::{HandIns, Paper};
 use crate::model::{
-    Addressee, CustomerId, Day, Deadline, DueEvent, Frequency, KnownForm, Moment, Period, PeriodKind, PersonId,
-    ProjectId, Scope, Time, Workspace, rubric_for,
+    Addressee, CustomerId, Day, Deadline, DueEvent, Frequency, HandIns, KnownForm, Moment, Period, PeriodKind,
+    PersonId, ProjectId, Scope, Time, Workspace, rubric_for,
 };
 use crate::tally::{Books, ProblemState, problems};
 

@@ -1,13 +1,12 @@
 //! Score sheets (O8): a person's month, and the year made up of its months.
 
 use crate::assess::events::{Asking, Evidence};
-use crate::assess::handed::HandIns;
 use crate::assess::item::{ItemScore, Managed};
 use crate::assess::ledger::Ledger;
 use crate::assess::row::State;
 use crate::assess::superior::below;
 use crate::model::{
-    Amount, Day, DoublingScope, Period, PeriodKind, PersonId, Review, Rubric, RubricPart, Scope, rubric_for,
+    Amount, Day, DoublingScope, HandIns, Period, PeriodKind, PersonId, Review, Rubric, RubricPart, Scope, rubric_for,
 };
 use crate::tally::{Books, figures};
 

@@ -62,7 +62,10 @@ impl Trend {
         if figures.is_empty() {
             return empty(canvas, &self.caption, words);
         }
-        let mut legend = vec![(Key::Line(ACTUAL, true), words.actual.as_str())];
+        let mut legend = Vec::new();
+        if self.months.iter().any(|month| month.actual.is_some()) {
+            legend.push((Key::Line(ACTUAL, true), words.actual.as_str()));
+        }
         if self.months.iter().any(|month| month.last_year.is_some()) {
             legend.push((Key::Line(BEFORE, false), &words.last_year));
         }

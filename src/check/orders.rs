@@ -9,7 +9,7 @@ use crate::model::{
     Amount, AreaId, CustomerId, Day, EntryId, Metric, Order, OrderStage, OrderUpdate, Party, Period, PeriodKind,
     PersonId, Scope,
 };
-use crate::tally::entries;
+use crate::tally::{Asks, ShortLead, asks_approval, entries, short_lead};
 use crate::words::{Said, findings_check as say};
 
 /// The orders that are known, with id and customer's name.
@@ -91,15 +91,13 @@ pub fn unapproved(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
 
 /// Why an order needs approval, and the keys that show it.
 fn needs_approval(known: &Known<'_, '_>, order: &Order) -> Option<(Said, &'static [&'static str])> {
-    if order.policy.is_some() {
-        return Some((say::approval_policy(), &["policy"]));
+    match asks_approval(known.roster, order)? {
+        Asks::Policy | Asks::Later => Some((say::approval_policy(), &["policy"])),
+        Asks::Price { product, price, list } => {
+            let name = &known.roster.product(product).name;
+            Some((say::approval_price(name, price, list), &["items"]))
+        }
     }
-    let cheaper = order.lines.iter().find_map(|line| {
-        let product = known.roster.product(line.product?);
-        let (price, list) = (line.price.filter(|price| !price.is_zero())?, product.price?);
-        (price < list).then(|| say::approval_price(&product.name, price, list))
-    });
-    cheaper.map(|why| (why, &["items"] as &'static [&'static str]))
 }
 
 /// Orders promised sooner than their goods can be made. What was shipped in time, or called off, proves nothing wrong.
@@ -112,14 +110,8 @@ pub fn lead_times(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
         *last = (*last).max(shipment.head.date);
     }
     for order in orders(known) {
+        let Some(ShortLead { given, needed, product }) = short_lead(known.roster, order) else { continue };
         let Some(due) = order.due else { continue };
-        let lines = order.lines.iter().filter_map(|line| line.product);
-        let slowest = lines.filter_map(|id| Some((known.roster.product(id).lead_days?, id)));
-        let Some((days, product)) = slowest.max_by_key(|&(days, id)| (days, std::cmp::Reverse(id))) else { continue };
-        let given = due.since(order.head.date);
-        if given >= i32::try_from(days).unwrap_or(i32::MAX) {
-            continue;
-        }
         let id = order.id.as_deref();
         let sent = |update: &OrderUpdate| {
             let stage = update.stage;
@@ -131,8 +123,8 @@ pub fn lead_times(known: &Known<'_, '_>, all: &mut Vec<Remark>) {
             continue;
         }
         let product = &known.roster.product(product).name;
-        let title = say::lead_time(called(known, order), given, product, days);
-        let label = say::lead_time_label(order.head.date.plus(i32::try_from(days).unwrap_or(i32::MAX)));
+        let title = say::lead_time(called(known, order), given, product, needed);
+        let label = say::lead_time_label(order.head.date.plus(i32::try_from(needed).unwrap_or(i32::MAX)));
         let remark = Remark::new(Code::LeadTime, Spot::key(order.head.entry, &["due"]), title, label);
         all.push(remark.help(say::lead_time_help()));
     }

@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+use clap_complete::Shell;
 
 use super::Words;
 use super::complaint::Complaint;
-use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, ListAsk, StatsAsk};
+use super::offered;
+use crate::app::{self, Ask, BuildAsk, ExplainAsk, Form, HookAsk, ListAsk, StatsAsk};
 use crate::model::{Axis, Day, Format, Metric, Period, PeriodKind, Reader};
 use crate::text::nearest;
-use crate::words::{Lang, Said, cli as say, templates};
+use crate::words::{Lang, Said, cli as say, hook as hooks, templates};
 
 /// How `check` draws its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +32,28 @@ pub enum Drawing {
     Markdown,
 }
 
+/// Which state of the workspace is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checking {
+    /// That of its folder.
+    Folder,
+    /// What is staged.
+    Staged,
+    /// That of a revision.
+    Revision(String),
+}
+
 /// What is to be done.
 #[derive(Debug)]
 pub enum Command {
-    /// Check the workspace, as known on a day.
-    Check(Drawing, Option<Day>),
+    /// Check a state of the workspace, as known on a day.
+    Check(Drawing, Option<Day>, Checking),
+    /// Print completions for a shell.
+    Completions(Shell),
+    /// Print a page for `man`, of a command or the whole.
+    Manual(Option<String>),
+    /// Install or uninstall the hook.
+    Hook(HookAsk),
     /// Write reports.
     Build(BuildAsk),
     /// List the reports, as JSON or as text.
@@ -114,6 +133,7 @@ pub fn describe(lang: Lang) -> Clap {
         with_periods(command)
             .arg(value("as-of", say::arg_as_of(), say::value_day()))
             .arg(flag("keep-going", say::arg_keep_going()))
+            .arg(value("rev", say::arg_rev(), say::value_revision()))
     };
     let names = &app::report_names().join(", ");
     let many = |name: &'static str, help: Said| {
@@ -137,7 +157,9 @@ pub fn describe(lang: Lang) -> Clap {
         .arg(
             value("format", say::arg_check_format(), say::value_names()).default_value("full").hide_default_value(true),
         )
-        .arg(value("as-of", say::arg_check_as_of(), say::value_day()));
+        .arg(value("as-of", say::arg_check_as_of(), say::value_day()))
+        .arg(value("rev", say::arg_rev(), say::value_revision()))
+        .arg(flag("staged", say::arg_staged()).conflicts_with("rev"));
     let metrics = Metric::ALL.iter().map(|metric| metric.word()).collect::<Vec<_>>().join(", ");
     let keys = app::condition_keys();
     let conditions = Said { zh: say::arg_where(&keys.zh).zh, en: say::arg_where(&keys.en).en };
@@ -188,6 +210,21 @@ pub fn describe(lang: Lang) -> Clap {
             of_templates("show", templates::about_show()).arg(name().help_heading(t(say::head_options()))),
             of_templates("eject", templates::about_eject()).arg(name().help_heading(t(say::head_options()))),
         ]);
+    let of_hook = |name: &'static str, about: Said| dress(Clap::new(name).about(t(about)));
+    let hook = Clap::new("hook")
+        .about(t(hooks::about()))
+        .subcommand_required(false)
+        .subcommand_help_heading(t(say::head_commands()))
+        .disable_help_subcommand(true)
+        .subcommands([of_hook("install", hooks::about_install()), of_hook("uninstall", hooks::about_uninstall())]);
+    let word = |name: &'static str, help: Said, value: Said| {
+        Arg::new(name).value_name(t(value)).help(t(help)).help_heading(t(say::head_options()))
+    };
+    let completions = Clap::new("completions")
+        .about(t(say::about_completions()))
+        .arg(word("shell", say::arg_shell(offered::SHELLS.join(", ")), say::value_shell()).required(true));
+    let manual =
+        Clap::new("man").about(t(say::about_man())).arg(word("command", say::arg_man_command(), say::value_command()));
     dress(Clap::new("salesreport"))
         .about(t(say::about()))
         .version(env!("CARGO_PKG_VERSION"))
@@ -204,6 +241,9 @@ pub fn describe(lang: Lang) -> Clap {
             dress(explain),
             dress(templates),
             dress(schema),
+            dress(hook),
+            dress(completions),
+            dress(manual),
         ])
 }
 
@@ -239,7 +279,21 @@ pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>, lang: Lang) ->
             let command = Command::Templates(ask, langs.last().copied().unwrap_or_default());
             return Ok(Args { directory, command });
         }
-        _ => Command::Check(drawing(sub)?, as_of(sub)?),
+        "completions" => {
+            let word = text(sub, "shell").unwrap_or_default();
+            let refused = || {
+                let said = say::bad_argument_value(word, "completions");
+                Complaint::Said(app::joined(&said, &say::possible_values(offered::SHELLS.join(", "))))
+            };
+            Command::Completions(offered::shell(word).ok_or_else(refused)?)
+        }
+        "man" => Command::Manual(text(sub, "command").map(str::to_owned)),
+        "hook" => {
+            let (action, sub) = sub.subcommand().ok_or_else(|| Complaint::Said(hooks::action_missing()))?;
+            let ask = if action == "uninstall" { HookAsk::Uninstall } else { HookAsk::Install };
+            return Ok(Args { directory: folder(sub).or(directory), command: Command::Hook(ask) });
+        }
+        _ => Command::Check(drawing(sub)?, as_of(sub)?, checking(sub)),
     };
     Ok(Args { directory, command })
 }
@@ -315,6 +369,7 @@ fn build(matches: &ArgMatches) -> Result<BuildAsk, Complaint> {
         out: matches.get_one::<PathBuf>("out").cloned(),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
         audience: chosen(matches, "audience", &app::audience_words(), app::audience_of)?.pop().unwrap_or(Reader::Team),
     })
 }
@@ -332,6 +387,7 @@ fn list(matches: &ArgMatches) -> Result<ListAsk, Complaint> {
         scopes: texts(matches, "scope"),
         all: matches.get_flag("all"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
     })
 }
 
@@ -357,6 +413,7 @@ fn ask(matches: &ArgMatches) -> Result<Ask, Complaint> {
         scope: text(matches, "scope").map(str::to_owned),
         conditions: texts(matches, "where"),
         keep_going: matches.get_flag("keep-going"),
+        revision: revision(matches),
     })
 }
 
@@ -381,6 +438,18 @@ fn explain(matches: &ArgMatches) -> Result<ExplainAsk, Complaint> {
     let metric = metrics(matches)?.pop().ok_or_else(|| Complaint::Said(say::argument_missing("--metric")))?;
     let named = |name: &str| text(matches, name).map(str::to_owned);
     Ok(ExplainAsk { of, metric, customer: named("customer"), product: named("product") })
+}
+
+fn revision(matches: &ArgMatches) -> Option<String> {
+    text(matches, "rev").map(str::to_owned)
+}
+
+fn checking(matches: &ArgMatches) -> Checking {
+    match revision(matches) {
+        Some(revision) => Checking::Revision(revision),
+        None if matches.get_flag("staged") => Checking::Staged,
+        None => Checking::Folder,
+    }
 }
 
 fn drawing(matches: &ArgMatches) -> Result<Drawing, Complaint> {

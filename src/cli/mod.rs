@@ -5,6 +5,7 @@
 
 mod args;
 mod complaint;
+mod offered;
 mod print;
 
 use std::ffi::OsString;
@@ -17,7 +18,7 @@ use crate::model::Day;
 use crate::text::Sources;
 use crate::words::{self, Lang, Said, cli as say};
 
-use args::{Command, Drawing, TemplateAsk};
+use args::{Checking, Command, Drawing, TemplateAsk};
 
 /// Exit status: nothing worse than warnings.
 const CLEAN: u8 = 0;
@@ -71,8 +72,11 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     let outcome = match args.command {
         Command::Schema(word) => schema(word.as_deref(), lang),
         Command::SchemaFiles(out) => schema_files(&out, lang),
+        Command::Completions(shell) => product(&offered::completions(shell, lang)).map(|()| CLEAN),
+        Command::Manual(name) => manual(name.as_deref(), lang),
         _ if !root.is_dir() => Err(say::no_folder(root.display()).into()),
-        Command::Check(drawing, as_of) => check(&root, drawing, as_of, lang),
+        Command::Check(drawing, as_of, of) => check(&root, drawing, as_of, &of, lang),
+        Command::Hook(ask) => hook(&root, ask, lang),
         Command::Build(ask) => build(&root, &ask, lang),
         Command::Templates(ask, of) => templates(&root, &ask, of, lang),
         Command::List(ask, as_json) => list(&root, &ask, as_json, lang),
@@ -85,8 +89,13 @@ fn run(args: args::Args, lang: Lang) -> u8 {
     })
 }
 
-fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Result<u8, Trouble> {
-    let checked = app::check(root, as_of, today)?;
+fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, of: &Checking, lang: Lang) -> Result<u8, Trouble> {
+    let checked = match of {
+        Checking::Folder => app::check(root, None, as_of, today)?,
+        Checking::Revision(revision) => app::check(root, Some(revision), as_of, today)?,
+        Checking::Staged => app::check_staged(root, as_of, today)?,
+    };
+    let staged = *of == Checking::Staged;
     let (findings, sources) = (&checked.findings, &checked.sources);
     let forge = ForForge { findings, sources, prefix: "", lang };
     match drawing {
@@ -100,10 +109,11 @@ fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, lang: Lang) -> Resul
     }
     if drawing == Drawing::Full {
         let (errors, warnings) = (findings.errors(), findings.len() - findings.errors());
-        let line = if findings.is_empty() {
-            say::all_clean(checked.files)
-        } else {
-            say::found(errors, warnings, checked.files)
+        let line = match (staged, findings.is_empty()) {
+            (false, true) => say::all_clean(checked.files),
+            (false, false) => say::found(errors, warnings, checked.files),
+            (true, true) => say::staged_clean(checked.files),
+            (true, false) => say::staged_found(errors, warnings, checked.files),
         };
         print::error_line(line.get(lang));
     }
@@ -187,6 +197,19 @@ fn schema_files(out: &Path, lang: Lang) -> Result<u8, Trouble> {
     let names = app::schema_files(out)?;
     product(&names.iter().map(|name| format!("{name}\n")).collect::<String>())?;
     print::error_line(say::written(names.len(), out.display()).get(lang));
+    Ok(CLEAN)
+}
+
+fn manual(name: Option<&str>, lang: Lang) -> Result<u8, Trouble> {
+    let page = offered::manual(name, lang)
+        .ok_or_else(|| say::no_command(name.unwrap_or_default(), offered::commands().join(", ")))?;
+    product(&page)?;
+    Ok(CLEAN)
+}
+
+fn hook(root: &Path, ask: app::HookAsk, lang: Lang) -> Result<u8, Trouble> {
+    let said = app::hook(root, ask)?;
+    print::error_line(said.get(lang));
     Ok(CLEAN)
 }
 

@@ -145,6 +145,10 @@ codes! {
     HistoryOverlap = "history/overlaps-logs", Warning;
     /// A year without holiday data: only weekends are off.
     NoHolidayData = "calendar/no-data", Warning;
+    /// A repository that git does not want to read.
+    HistoryRefused = "git/refused", Warning;
+    /// A document handed in by a commit that is dated before its parent.
+    DatedBeforeParent = "git/dated-before-parent", Warning;
     /// A shipment without any price to count it by.
     NoPrice = "log/no-price", Error;
     /// People who report to each other in a circle, or dealers who supply each other so.

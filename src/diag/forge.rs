@@ -235,8 +235,12 @@ mod tests {
         let place = Place { file, span: Span::new(at, at + "恒达建才".len()) };
         let said = |zh: &str, en: &str| Said { zh: zh.into(), en: en.into() };
         let one = |_| {
-            Finding::new(Code::UnknownCustomer, place, said("没有叫「恒达建才」的客户", "恒达建才: no 100% match\nhere"))
-                .help(said("是否指恒达建材", "did you mean @恒达建材 | #1?"))
+            Finding::new(
+                Code::UnknownCustomer,
+                place,
+                said("没有叫「恒达建才」的客户", "恒达建才: no 100% match\nhere"),
+            )
+            .help(said("是否指恒达建材", "did you mean @恒达建材 | #1?"))
         };
         ((0..count).map(one).collect(), sources)
     }
@@ -274,7 +278,8 @@ mod tests {
         assert_ne!(prints(&before)[0], prints(&before)[1]);
         let (findings, _) = &before;
         let mut sources = Sources::default();
-        sources.add(Source::new("logs/王 立,1.yaml", "# 新的一行\ndate: 2024-06-03\nvisits:\n  - customer: 恒达建才\n"));
+        sources
+            .add(Source::new("logs/王 立,1.yaml", "# 新的一行\ndate: 2024-06-03\nvisits:\n  - customer: 恒达建才\n"));
         assert_eq!(prints(&(findings.clone(), sources)), prints(&before));
     }
 

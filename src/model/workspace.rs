@@ -1,6 +1,8 @@
 //! A workspace as a value.
 
-use crate::model::{Calendar, Day, EntryId, Facts, History, OwnOutline, Plan, Review, Roster, Rubric, Settings};
+use crate::model::{
+    Calendar, Day, EntryId, Facts, HandIns, History, Origin, OwnOutline, Plan, Review, Roster, Rubric, Settings,
+};
 
 /// The days whose words are kept beside their figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,10 @@ pub struct Workspace {
     /// How many records of other files (plans, people, months of history …), and files that can't be read at all, are
     /// faulty, and so left out in part or whole.
     pub left_out_elsewhere: usize,
+    /// When documents were handed in, where the workspace has a history that tells.
+    pub hand_ins: HandIns,
+    /// Which state of its history it is, where it has one that tells.
+    pub origin: Option<Origin>,
 }
 
 impl Workspace {

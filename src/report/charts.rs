@@ -2,6 +2,9 @@
 //! outline can place any of them. A question whose answer would be an empty picture has no chart.
 
 pub(super) mod course;
+mod customers;
+mod forecast;
+mod problems;
 mod rivals;
 pub(super) mod shares;
 pub(super) mod survey;
@@ -11,6 +14,7 @@ use crate::model::{Amount, Metric, MoneyUnit, Period, PeriodKind};
 use crate::report::{Context, monthly_review, weekly_plan};
 use crate::words::Said;
 use crate::words::chart as say;
+use crate::words::forecast as words;
 
 /// A chart by the id its place in a template names.
 pub(crate) type Named = (&'static str, Chart);
@@ -42,6 +46,22 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
             ("customers", shares::customers(ctx)),
             ("funnel", shares::funnel(ctx)),
         ],
+        "problems" => vec![("ages", problems::ages(ctx))],
+        "projects" => vec![("milestones", course::all_projects(ctx))],
+        "forecast" => vec![(forecast::COURSE, forecast::course(ctx))],
+        "customers" => vec![("trend", customers::trend(ctx))],
+        "quarterly-review" => vec![
+            ("pace", course::pace(ctx, ctx.period)),
+            ("funnel", shares::funnel(ctx)),
+            ("mix", shares::mix(ctx)),
+            ("brands", rivals::seen(ctx)),
+        ],
+        "quarterly-plan" => {
+            let month = Period::of(PeriodKind::Month, ctx.period.start().before());
+            vec![("trend", course::trend(&Context { period: month, ..*ctx }))]
+        }
+        "annual-plan" => vec![("year", course::year(ctx))],
+        "annual-review" => vec![("trend", course::trend_to(ctx, Period::of(PeriodKind::Month, ctx.until())))],
         "competitors" => vec![("brands", rivals::seen(ctx))],
         "market-survey" => survey::coverage(ctx),
         "monthly-review" => vec![("mix", shares::mix(&monthly_review::figures_of(ctx)))],
@@ -50,10 +70,10 @@ pub(crate) fn charts(outline: &str, ctx: &Context) -> Vec<Named> {
     all.into_iter().filter_map(|(id, chart)| Some((id, chart?))).collect()
 }
 
-/// The fixed words of charts in the report's language.
-pub(crate) fn words(ctx: &Context) -> Words {
+/// The fixed words of a chart in the report's language.
+pub(crate) fn words(ctx: &Context, chart: &str) -> Words {
     let word = |said: Said| ctx.say(said);
-    Words {
+    let all = Words {
         actual: word(say::actual()),
         behind: word(say::behind()),
         below_plan: word(say::below_plan()),
@@ -69,6 +89,11 @@ pub(crate) fn words(ctx: &Context) -> Words {
         open: word(say::open()),
         late: word(say::late()),
         no_figures: word(say::no_figures()),
+    };
+    match chart {
+        // Its dashed line and its level lines mean other things than those of a trend.
+        forecast::COURSE => Words { last_year: word(words::baseline()), target: word(words::own()), ..all },
+        _ => all,
     }
 }
 

@@ -377,3 +377,15 @@ pub(crate) fn percent_or(share: Option<Amount>) -> String {
 pub(crate) fn text_or(text: Option<&str>) -> String {
     text.map(str::trim).filter(|t| !t.is_empty()).unwrap_or(NOTHING).to_owned()
 }
+
+/// Points, to two places where they have them.
+pub(crate) fn points(amount: Amount) -> String {
+    let rounded = amount.round(2);
+    let places = [0, 1].into_iter().find(|&places| rounded.round(places) == rounded).unwrap_or(2);
+    minus(&rounded.grouped(places))
+}
+
+/// Points taken off, or `—` for none.
+pub(crate) fn points_or(amount: Amount) -> String {
+    if amount.is_zero() { NOTHING.to_owned() } else { points(amount) }
+}

@@ -237,6 +237,69 @@ pub(crate) fn empty() -> Workspace {
     at
 }
 
+/// A project of 王小明 for 昌盛建材, of 500,000, without milestones or a tender.
+pub(crate) fn project(at: &Workspace, id: &str, name: &str, stage: ProjectStage) -> Project {
+    Project {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        kind: ProjectKind::Special,
+        customer: Some(CHANGSHENG),
+        client: Some("湖滨文旅".to_owned()),
+        bidders: Vec::new(),
+        owner: WANG,
+        stage,
+        amount: Some(Amount::int(500_000)),
+        prepayment: None,
+        tender_date: None,
+        milestones: Vec::new(),
+        target: None,
+        place: at.roster.people[0].place,
+    }
+}
+
+/// An entry of 王小明 about a project.
+pub(crate) fn project_note<'w>(at: &'w mut Workspace, date: &str, project: ProjectId) -> &'w mut ProjectNote {
+    let index = at.facts.projects.len();
+    at.facts.projects.push(ProjectNote {
+        head: head(LogSection::Projects, index, date, WANG),
+        project,
+        customer: None,
+        stage: None,
+        milestone: None,
+        done: false,
+        note: Some("谈了".into()),
+        next: None,
+        result: None,
+    });
+    at.facts.projects.last_mut().expect("one was added")
+}
+
+/// The story with two projects: one for which two contractors bid, one that is being stocked with a step past its day.
+pub(crate) fn tracked() -> Workspace {
+    let mut at = story();
+    let step = |name: &str, due: &str, done: Option<&str>| Milestone {
+        name: name.to_owned(),
+        due: Some(day(due)),
+        done: done.is_some(),
+        done_on: done.map(day),
+    };
+    let mut hotel = project(&at, "X-01", "湖滨酒店", ProjectStage::Tender);
+    hotel.tender_date = Some(day("2024-06-07"));
+    hotel.bidders = vec![Party::Customer(HONGTU), Party::Prospect("外地厂".into())];
+    hotel.milestones = vec![step("样板间", "2024-05-10", Some("2024-05-12")), step("投标文件送达", "2024-06-05", None)];
+    let mut station = project(&at, "H-01", "南站防水", ProjectStage::Stocking);
+    (station.kind, station.prepayment) = (ProjectKind::Contract, Some(Amount::int(100_000)));
+    station.milestones = vec![step("合同签订", "2024-04-10", Some("2024-04-10")), step("首批到货", "2024-05-15", None)];
+    at.roster.projects = vec![hotel, station];
+    project_note(&mut at, "2024-04-28", ProjectId(0)).stage = Some(ProjectStage::Design);
+    project_note(&mut at, "2024-05-21", ProjectId(0)).stage = Some(ProjectStage::Tender);
+    project_note(&mut at, "2024-05-22", ProjectId(0)).customer = Some(Party::Customer(HONGTU));
+    project_note(&mut at, "2024-05-06", ProjectId(1)).next = Some(day("2024-05-25"));
+    at.facts.orders[3].project = Some(ProjectId(1));
+    at
+}
+
 /// The story most tests start from: April and May sold, Q2 and May planned, a dealer behind for want of goods.
 pub(crate) fn story() -> Workspace {
     let mut at = empty();

@@ -2,9 +2,12 @@
 //! outline's view, the contract of its templates. Every figure, sentence and choice is made here; a template only
 //! places them. Never formats Markdown, never looks at the clock.
 
+mod annual_plan;
+mod annual_review;
 mod assessment;
 mod charts;
 mod competitors;
+mod customers;
 mod daily;
 mod daily_review;
 mod display;
@@ -19,9 +22,14 @@ mod monthly_review;
 mod monthly_summary;
 mod need;
 mod opening;
+mod orders;
 mod outline;
 pub mod own;
 mod parts;
+mod problems;
+mod projects;
+mod quarterly_plan;
+mod quarterly_review;
 mod submissions;
 #[cfg(test)]
 mod tests;
@@ -70,8 +78,16 @@ const KINDS: &[(Tell, Make)] = &[
     (monthly_summary::outline, |ctx| View::MonthlySummary(Box::new(monthly_summary::view(ctx)))),
     (assessment::outline, |ctx| View::Assessment(Box::new(assessment::view(ctx)))),
     (monthly_review::outline, |ctx| View::MonthlyReview(Box::new(monthly_review::view(ctx)))),
+    (quarterly_review::outline, |ctx| View::QuarterlyReview(Box::new(quarterly_review::view(ctx)))),
+    (quarterly_plan::outline, |ctx| View::QuarterlyPlan(Box::new(quarterly_plan::view(ctx)))),
+    (annual_plan::outline, |ctx| View::AnnualPlan(Box::new(annual_plan::view(ctx)))),
+    (annual_review::outline, |ctx| View::AnnualReview(Box::new(annual_review::view(ctx)))),
+    (projects::outline, |ctx| View::Projects(Box::new(projects::view(ctx)))),
     (market_survey::outline, |ctx| View::MarketSurvey(Box::new(market_survey::view(ctx)))),
+    (orders::outline, |ctx| View::Orders(Box::new(orders::view(ctx)))),
     (meeting::outline, |ctx| View::Meeting(Box::new(meeting::view(ctx)))),
+    (customers::outline, |ctx| View::Customers(Box::new(customers::view(ctx)))),
+    (problems::outline, |ctx| View::Problems(Box::new(problems::view(ctx)))),
     (competitors::outline, |ctx| View::Competitors(Box::new(competitors::view(ctx)))),
     (forecast::outline, |ctx| View::Forecast(Box::new(forecast::view(ctx)))),
     (submissions::outline, |ctx| View::Submissions(Box::new(submissions::view(ctx)))),
@@ -121,7 +137,7 @@ pub fn charts(outline: &str, context: &Context) -> Vec<Drawn> {
 }
 
 fn drawn(context: &Context, id: &str, chart: &Chart) -> Drawn {
-    let words = charts::words(context);
+    let words = charts::words(context, id);
     let [page, phone] = [Size::Page, Size::Phone].map(|size| chart.scene(&words, size));
     Drawn { id: id.to_owned(), page, phone }
 }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Day, Period, PeriodKind, PersonId, Scope, ScopeKind, Workspace};
+use crate::model::{Day, Period, PeriodKind, PersonId, Role, Scope, ScopeKind, Workspace};
 use crate::report::assessment;
 use crate::report::need::{Need, needs};
 use crate::tally::{default_as_of, default_plan_as_of};
@@ -47,10 +47,14 @@ pub enum Horizon {
 pub enum Persons {
     /// Who sells at the end of the period, or when they left.
     WhoSell,
+    /// Who sells, as above, and who follows orders for those.
+    WhoSellOrFollow,
     /// Who has a score sheet in force at its end.
     WhoAreScored,
     /// Who is employed on a day of it.
     Everyone,
+    /// Who answers for a project.
+    WhoRunProjects,
 }
 
 impl Outline {
@@ -94,10 +98,12 @@ impl Outline {
                 person.joined.is_none_or(|joined| joined <= period.end())
                     && person.left.is_none_or(|left| period.start() <= left)
             }
+            Persons::WhoRunProjects => workspace.roster.projects.iter().any(|project| project.owner == person),
             Persons::WhoAreScored => assessment::has_sheet(workspace, person, period.end()),
-            Persons::WhoSell => {
+            Persons::WhoSell | Persons::WhoSellOrFollow => {
                 let person = workspace.roster.person(person);
-                person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role.sells()
+                let role = person.post(person.left.map_or(period.end(), |left| left.min(period.end()))).role;
+                role.sells() || self.persons == Persons::WhoSellOrFollow && role == Role::OrderFollower
             }
         }
     }

@@ -16,8 +16,11 @@ macro_rules! rows {
     )* };
 }
 
+pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
@@ -27,7 +30,13 @@ pub mod meeting;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
+pub mod problems;
+pub mod projects;
+pub mod quarterly_plan;
+pub mod quarterly_review;
+pub mod season;
 pub mod service;
 pub mod submissions;
 pub mod weekly_plan;
@@ -70,10 +79,26 @@ views! {
     Assessment(assessment::Assessment),
     /// O9.
     MonthlyReview(monthly_review::MonthlyReview),
+    /// O10, looking back.
+    QuarterlyReview(quarterly_review::QuarterlyReview),
+    /// O10, looking ahead.
+    QuarterlyPlan(quarterly_plan::QuarterlyPlan),
+    /// O11, before the year.
+    AnnualPlan(annual_plan::AnnualPlan),
+    /// O11, after the year.
+    AnnualReview(annual_review::AnnualReview),
+    /// O12.
+    Projects(projects::Projects),
     /// O13.
     MarketSurvey(market_survey::MarketSurvey),
+    /// O14.
+    Orders(orders::Orders),
     /// O15.
     Meeting(meeting::Meeting),
+    /// O16.
+    Customers(customers::Customers),
+    /// O17.
+    Problems(problems::Problems),
     /// O18.
     Competitors(competitors::Competitors),
     /// O19.
@@ -138,7 +163,7 @@ pub struct Head {
     pub signers: Vec<Signer>,
     /// That faulty entries were left out, if any were.
     pub left_out: Option<String>,
-    /// Tool and version.
+    /// Tool and version; the last commit that changed what was read, where there is a history.
     pub made_by: String,
 }
 

@@ -3,6 +3,7 @@
 
 pub mod accept;
 pub mod fields;
+pub mod git;
 mod locate;
 pub mod record;
 mod scalar;
@@ -26,7 +27,7 @@ use crate::store::accept::{
 
 use crate::store::yaml::{Document, Kind};
 use crate::text::{FileId, Place, Source, Sources, Span, nearest};
-use crate::words::findings as say;
+use crate::words::{Said, findings as say};
 
 pub use locate::{Locator, locate};
 
@@ -49,9 +50,14 @@ pub struct Read {
 ///
 /// Nothing stops it: what can't be read is a finding, and what is faulty is left out.
 pub fn read(root: &Path, keep: Keep) -> Read {
+    read_found(walk::read_files(root), keep, |path| walk::read_named(root, path))
+}
+
+/// Reads a workspace from files found somewhere; `named` finds those that a setting names.
+fn read_found(all: Vec<walk::Found>, keep: Keep, named: impl Fn(&str) -> Result<Vec<u8>, Said>) -> Read {
     let mut files = Vec::new();
     let mut findings = Findings::default();
-    for found in walk::read_files(root) {
+    for found in all {
         match found.bytes {
             Ok(bytes) => files.push((found.path, bytes)),
             Err(why) => findings.add(Finding::new(Code::Unreadable, None, say::unreadable(&found.path, &why))),
@@ -62,7 +68,7 @@ pub fn read(root: &Path, keep: Keep) -> Read {
     read.findings.append(findings);
     for (at, place) in fonts.into_iter().enumerate() {
         let (Some(place), Some(path)) = (place, read.workspace.settings.fonts[at].clone()) else { continue };
-        match walk::read_named(root, &path) {
+        match named(&path) {
             Ok(bytes) => read.fonts[at] = Some(bytes),
             Err(why) => read.findings.add(Finding::new(Code::Unreadable, place, say::unreadable(&path, &why))),
         }

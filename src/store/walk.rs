@@ -66,11 +66,30 @@ fn read_all(root: &Path, mut paths: Vec<(String, Option<Said>)>) -> Vec<Found> {
 
 /// A file that a setting names, if its path stays within the workspace.
 pub(super) fn read_named(root: &Path, path: &str) -> Result<Vec<u8>, Said> {
-    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    if !inside {
+    if !is_inside(path) {
         return Err(say::outside_workspace());
     }
     std::fs::read(root.join(path)).map_err(|error| Said::same(error.to_string()))
+}
+
+/// Whether a path stays within the workspace.
+pub(super) fn is_inside(path: &str) -> bool {
+    Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+}
+
+/// The files and folders at a workspace's root that are read.
+pub(super) fn inputs() -> impl Iterator<Item = &'static str> {
+    ["salesreport.yaml", "salesreport.yml", TEMPLATES].into_iter().chain(FOLDERS)
+}
+
+/// Whether a workspace's file is read, by its path with `/` between folders; as [`read_files`] has it of a disk.
+pub(super) fn is_read(path: &str) -> bool {
+    let Some((folder, below)) = path.split_once('/') else {
+        return matches!(path, "salesreport.yaml" | "salesreport.yml");
+    };
+    let hidden = below.split('/').any(|name| name.starts_with('.'));
+    let written = |path: &str| Path::new(path).extension().is_some_and(|end| end == "yaml" || end == "yml");
+    !hidden && (folder == TEMPLATES || (FOLDERS.contains(&folder) && written(below)))
 }
 
 fn collect(root: &Path, folder: &str, wanted: impl Fn(&str) -> bool, paths: &mut Vec<(String, Option<Said>)>) {

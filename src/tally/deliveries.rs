@@ -1,9 +1,8 @@
 //! Orders whose goods have not all gone out: what was promised for when, and what is in the way.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Amount, CustomerId, Day, EntryId, Order, OrderException, OrderStage, OrderUpdate, PersonId, Scope};
+use crate::model::{Amount, CustomerId, Day, Order, OrderException, OrderStage, PersonId, Scope};
 use crate::tally::Books;
+use crate::tally::followed::{Followed, credited};
 
 /// An order whose goods have not all gone out by the as-of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,45 +47,21 @@ impl Undelivered<'_> {
 /// An order is delivered once its shipments are worth what it is, once one takes all the rest, or once news of it says
 /// shipped and no shipment says how much, or arrived. One that was cancelled, or is worth nothing, owes none.
 pub fn undelivered<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<Undelivered<'w>> {
-    let workspace = books.workspace();
-    let orders: BTreeMap<EntryId, &'w Order> =
-        workspace.facts.orders.iter().map(|order| (order.head.entry, order)).collect();
-    let mut news: BTreeMap<&str, Vec<&'w OrderUpdate>> = BTreeMap::new();
-    for update in workspace.facts.order_updates.iter().filter(|update| update.head.date <= as_of) {
-        news.entry(&update.order).or_default().push(update);
-    }
-    for told in news.values_mut() {
-        told.sort_by_key(|update| (update.head.date, update.head.entry));
-    }
-    let deals = books.trade.deals.iter().filter(|deal| {
-        deal.date <= as_of && (scope == Scope::Team || workspace.roster.belongs(deal.person, scope, deal.date))
-    });
-    let of = |deal: &crate::tally::trade::Deal| {
-        let order = *orders.get(&deal.entry)?;
-        let value: Amount = deal.changes.iter().filter(|(day, _)| *day <= as_of).map(|(_, amount)| *amount).sum();
-        let gone = || deal.shipments.iter().filter(|(day, _)| *day <= as_of);
-        let shipped: Amount = gone().map(|(_, amount)| *amount).sum();
-        let told: &[&OrderUpdate] = order.id.as_deref().and_then(|id| news.get(id)).map_or(&[], Vec::as_slice);
-        let stage = told.iter().rev().find_map(|update| update.stage);
-        let left = stage.is_some_and(|stage| {
-            stage >= OrderStage::Arrived || stage == OrderStage::Shipped && gone().next().is_none()
-        });
-        if left || value <= shipped {
-            return None;
-        }
-        let last = told.last().filter(|update| update.exception.is_some());
-        Some(Undelivered {
-            order,
-            person: deal.person,
-            value,
-            shipped,
-            stage,
-            expected: told.iter().rev().find_map(|update| update.expected),
-            exception: last.and_then(|update| update.exception),
+    let open = credited(books, scope, as_of).into_iter().filter(Followed::is_open);
+    let of = |one: Followed<'w>| {
+        let (exception, last) = one.exception().unzip();
+        Undelivered {
+            order: one.order,
+            person: one.person,
+            value: one.value,
+            shipped: one.shipped,
+            stage: one.stage(),
+            expected: one.expected(),
+            exception,
             note: last.and_then(|update| update.note.as_deref()),
             told_customer: last.is_some_and(|update| update.told_customer),
-            days_late: order.due.map_or(0, |due| as_of.since(due).max(0)),
-        })
+            days_late: one.days_late(as_of),
+        }
     };
-    deals.filter_map(of).collect()
+    open.map(of).collect()
 }

@@ -23,6 +23,7 @@ mod agenda;
 mod audit;
 mod books;
 mod carry;
+mod classes;
 mod collect;
 mod compare;
 mod count;
@@ -36,26 +37,35 @@ mod evidence;
 mod field;
 mod figure;
 mod filter;
+mod followed;
 mod mix;
 mod months;
+mod network;
+mod notice;
+mod ordering;
 mod posting;
 mod presence;
 mod receivable;
 mod rivals;
 mod sent;
+mod stock;
 mod survey;
 mod target;
 mod time;
 mod trade;
+mod transport;
+mod wins;
 
 pub use agenda::{Deed, DeedKind, Outcome, PlannedAndDone, PlannedIn, PlannedRow, Source, planned_and_done};
 pub use audit::{Hole, Part, Parts, holes_of, target_holes};
 pub use books::Books;
 pub use carry::{
-    Closing, Contacted, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemState, ProjectState,
-    Thread, ThreadKind, carried, contacts, count_inquiries, inquiries, last_contact, last_visit, leads, open_threads,
-    planned, problems, projects, threads,
+    Closing, Contacted, Contractor, How, InquiryCount, InquiryState, LeadState, MilestoneState, News, ProblemCount,
+    ProblemState, ProjectState, Step, Tender, Thread, ThreadKind, carried, contacts, count_inquiries, count_problems,
+    inquiries, last_contact, last_visit, leads, open_threads, planned, problems, project_contacts, projects, tender,
+    threads,
 };
+pub use classes::{ClassProposal, ClassReview, Ground, class_review, customer_months, is_over, median};
 pub use compare::{
     Comparable, Progress, comparable, compared, default_as_of, default_plan_as_of, history_of, time_progress,
 };
@@ -71,14 +81,19 @@ pub use figure::{
     Figure, Figures, Key, Prorated, Question, Row, applies, breakdown, breakdown_of, figures, has_axes, quantity,
 };
 pub use filter::{Condition, Filter, Trait};
+pub use followed::{Approval, Asks, Followed, ShortLead, asks_approval, followed, follows, short_lead};
 pub use mix::{Mix, mix, mixes};
 pub use months::{FestivalShift, festival_shift, month_value};
+pub use network::{Moved, Networked, network, places};
+pub use notice::{Lag, Notice, lag, notices};
+pub use ordering::{LastPrice, Ordering, last_prices, ordering, orders_of};
 pub use presence::{Attended, Presence, presence};
 pub use receivable::{OpenCharge, Receivable, receivable, receivables};
 pub use rivals::{
     Brand, Shelves, answer, brand_names, brands, is_cut, lost_to, named_in, price_course, region_of, shelves, sightings,
 };
 pub use sent::{Sent, sent, unsent};
+pub use stock::{StockLevel, warehouse};
 pub use survey::{
     Campaign, MarketShape, PriceLevel, Shelf, SurveyedStreet, campaigns, is_our_brand, market_shape, price_levels,
     shelf_of, street_of, top_of,
@@ -87,3 +102,5 @@ pub use target::{
     Target, TargetSource, customer_target, customer_targets, expense_kind_target, line_target, members, plan_for,
     plans, product_target, target,
 };
+pub use transport::{Carrier, carriers};
+pub use wins::{Win, wins};

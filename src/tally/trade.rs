@@ -40,6 +40,8 @@ pub(super) struct Deal {
     pub payments: Vec<(Day, Day, Amount)>,
     /// What was shipped of it, by day.
     pub shipments: Vec<(Day, Amount)>,
+    /// Of an order without number: the shipments without order that were taken for it.
+    pub loose: Vec<EntryId>,
 }
 
 /// The trade side of the books.
@@ -61,6 +63,7 @@ impl Trade {
             ledger,
             deals: Vec::with_capacity(facts.orders.len()),
             ids: HashMap::new(),
+            unnumbered: HashMap::new(),
             charges: vec![Vec::new(); workspace.roster.customers.len()],
         };
         for order in by_day(&facts.orders, |o| o.head.date) {
@@ -123,6 +126,8 @@ struct Clerk<'w, 'l> {
     ledger: &'l mut Ledger,
     deals: Vec<Deal>,
     ids: HashMap<&'w str, usize>,
+    /// Orders without number by customer, in the order of days.
+    unnumbered: HashMap<CustomerId, Vec<usize>>,
     charges: Vec<Vec<Charge>>,
 }
 
@@ -180,6 +185,7 @@ impl<'w> Clerk<'w, '_> {
             changes: Vec::new(),
             payments: Vec::new(),
             shipments: Vec::new(),
+            loose: Vec::new(),
         };
         let post = |metric, amount| Posting::new(metric, date, entry, amount).customer(order.customer);
         for line in &order.lines {
@@ -200,8 +206,11 @@ impl<'w> Clerk<'w, '_> {
         if self.orders_owed() {
             self.owes(deal.debtor, Charge { date, known: date, amount: deal.value, entry });
         }
-        if let Some(id) = order.id.as_deref() {
-            self.ids.entry(id).or_insert(self.deals.len());
+        match order.id.as_deref() {
+            Some(id) => {
+                self.ids.entry(id).or_insert(self.deals.len());
+            }
+            None => self.unnumbered.entry(order.customer).or_default().push(self.deals.len()),
         }
         self.deals.push(deal);
     }
@@ -272,10 +281,28 @@ impl<'w> Clerk<'w, '_> {
                     *deal.shipped_quantities.entry(product).or_default() += quantity;
                 }
             }
+        } else if shipment.order.is_none() {
+            self.ship_unnumbered(customer, date, entry, total);
         }
         if !self.orders_owed() {
             let debtor = number.map_or(customer, |n| self.deals[n].debtor);
             self.owes(debtor, Charge { date, known: date, amount: total, entry });
+        }
+    }
+
+    /// What was sent to a customer without naming an order goes to their orders without number, the oldest first, as
+    /// far as they are not shipped yet; what is left belongs to none.
+    fn ship_unnumbered(&mut self, customer: CustomerId, date: Day, entry: EntryId, amount: Amount) {
+        let mut left = amount;
+        for &number in self.unnumbered.get(&customer).into_iter().flatten() {
+            let deal = &mut self.deals[number];
+            let gone: Amount = deal.shipments.iter().map(|(_, amount)| *amount).sum();
+            let part = left.min(deal.value - gone);
+            if deal.date <= date && part > Amount::ZERO {
+                deal.shipments.push((date, part));
+                deal.loose.push(entry);
+                left -= part;
+            }
         }
     }
 

@@ -51,6 +51,10 @@ words! {
     title_pace(period, metric) { zh: "{period}累计{metric}与工作日进度", en: "{period}: {metric} to date and the pace" }
     /// What a trend shows.
     title_trend(metric) { zh: "近十二个月{metric}", en: "{metric}, twelve months" }
+    /// What a chart of a year's targets shows.
+    title_year(year) { zh: "{year}各月销售目标", en: "{year}: sales targets by month" }
+    /// What it shows, in a sentence.
+    chart_year(n, high, most, low, least) { zh: "{n} 个月有目标，最高的是{high}（{most}），最低的是{low}（{least}）。", en: "Months with a target: {n}; the highest is {high} ({most}), the lowest {low} ({least})." }
     /// What a chart of product lines shows.
     title_mix(period) { zh: "{period}品种结构", en: "{period}: product mix" }
     /// What a ranking of people shows.

@@ -237,6 +237,42 @@ words! {
         zh: "检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告。",
         en: "Checked {files} files: {errors} errors, {warnings} warnings.",
     }
+    /// The closing line of a check of what is staged, without findings.
+    staged_clean(files) {
+        zh: "检查了暂存的 {files} 个文件，没有问题。",
+        en: "Checked {files} staged files: nothing found.",
+    }
+    /// The closing line of a check of what is staged.
+    staged_found(errors, warnings, files) {
+        zh: "检查了暂存的 {files} 个文件：带来或涉及 {errors} 个错误，{warnings} 个警告。",
+        en: "Checked {files} staged files: they bring or touch {errors} errors, {warnings} warnings.",
+    }
+    /// Help of `completions`.
+    about_completions() { zh: "输出命令行补全脚本", en: "Print what a shell needs to complete arguments" }
+    /// Help of the shell.
+    arg_shell(shells) { zh: "给哪种 shell：{shells}", en: "For which shell: {shells}" }
+    /// Placeholder of a shell.
+    value_shell() { zh: "SHELL", en: "SHELL" }
+    /// Help of `man`.
+    about_man() { zh: "输出 man 手册页", en: "Print a page for man" }
+    /// Help of the command of `man`.
+    arg_man_command() { zh: "哪个命令的（默认：总的一页）", en: "Of which command (default: the whole program)" }
+    /// Placeholder of a command.
+    value_command() { zh: "命令", en: "COMMAND" }
+    /// A command that is none.
+    no_command(name, all) { zh: "没有命令「{name}」；有：{all}", en: "there is no command '{name}'; there are {all}" }
+    /// Help of `--rev`.
+    arg_rev() {
+        zh: "按 git 里的这个版本（提交、标签、分支），不看文件夹里的",
+        en: "Of this revision in git (a commit, tag or branch), whatever lies in the folder",
+    }
+    /// Placeholder of a revision.
+    value_revision() { zh: "版本", en: "REV" }
+    /// Help of `--staged`.
+    arg_staged() {
+        zh: "只看 git 里暂存的内容：要提交的文件里的问题，和这次提交在别处带来的问题",
+        en: "Judge what is staged in git: findings in the files to be committed, and those the commit brings elsewhere",
+    }
     /// The closing line of a build.
     written(files, folder) { zh: "已生成 {files} 个文件：{folder}", en: "{files} files written: {folder}" }
     /// A build or count that errors stopped.

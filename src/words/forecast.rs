@@ -5,6 +5,20 @@ use crate::words::words;
 words! {
     /// The report.
     forecast() { zh: "三个月滚动销售预测", en: "Rolling sales forecast of three months" }
+    /// What a chart shows.
+    title_course() { zh: "预测、基线与实际", en: "Forecast, baseline and actual" }
+    /// A line of it.
+    baseline() { zh: "基线", en: "baseline" }
+    /// A mark of it.
+    own() { zh: "自报预测", en: "own forecast" }
+    /// Over how many months it looks back.
+    chart_past(months) { zh: "前 {months} 个月有实际。", en: "Months with actual figures: {months}." }
+    /// What it shows of the months ahead, in a sentence.
+    chart_both(own, baseline) { zh: "往后三个月自报预测合计 {own}，基线合计 {baseline}。", en: "Own forecasts of three months come to {own}, the baseline to {baseline}." }
+    /// The same without a baseline.
+    chart_own(own) { zh: "往后三个月自报预测合计 {own}，算不出基线。", en: "Own forecasts of three months come to {own}; no baseline can be computed." }
+    /// The same without own forecasts.
+    chart_baseline(baseline) { zh: "往后三个月基线合计 {baseline}，没有人报预测。", en: "The baseline of three months comes to {baseline}; nobody states a forecast." }
     /// What names a point.
     lead_forecast() { zh: "预测", en: "Forecast" }
     /// What names a point.

@@ -30,6 +30,10 @@ words! {
     everyone() { zh: "每个人", en: "every person" }
     /// For whom.
     who_sell() { zh: "个人（业务岗位）", en: "persons who sell" }
+    /// For whom.
+    who_run_projects() { zh: "个人（有项目）", en: "persons with projects" }
+    /// The same, and who follows orders for them.
+    who_sell_or_follow() { zh: "个人（业务岗位、跟单员）", en: "persons who sell, and order followers" }
     /// Persons with a score sheet.
     who_are_scored() { zh: "个人（有评分表）", en: "persons with a score sheet" }
     /// A level of scopes.

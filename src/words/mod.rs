@@ -2,21 +2,26 @@
 //! sentence in zh-CN and en. Complete at compile time: a sentence without one of the languages does not compile.
 //! Never decides anything: which sentence is said is decided where the facts are.
 
+pub mod annual_plan;
+pub mod annual_review;
 pub mod assessment;
 pub mod build;
 pub mod chart;
 pub mod cli;
 pub mod competitors;
+pub mod customers;
 pub mod daily;
 pub mod daily_review;
 pub mod day;
 pub mod duties;
 pub mod findings;
 pub mod findings_check;
+pub mod findings_git;
 pub mod findings_log;
 pub mod findings_rubric;
 pub mod forecast;
 pub mod forge;
+pub mod hook;
 pub mod list;
 pub mod market_survey;
 pub mod meeting;
@@ -24,11 +29,17 @@ pub mod metrics;
 pub mod monthly_report;
 pub mod monthly_review;
 pub mod monthly_summary;
+pub mod orders;
 pub mod own;
 pub mod page;
+pub mod problems;
+pub mod projects;
+pub mod quarterly;
+pub mod quarterly_plan;
 pub mod report;
 pub mod report_opening;
 pub mod schema;
+pub mod season;
 pub mod service;
 pub mod sheet;
 pub mod submissions;

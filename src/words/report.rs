@@ -61,6 +61,13 @@ pub fn not_planned(what: &Said, missing: &str) -> Said {
 }
 
 words! {
+    /// The commit a report was made from.
+    made_from(commit, at) { zh: "数据版本 {commit}（{at}）", en: "from commit {commit} ({at})" }
+    /// The same with changes beyond it.
+    made_from_changed(commit, at) {
+        zh: "数据版本 {commit}（{at}），另有未提交的改动",
+        en: "from commit {commit} ({at}), with changes not committed",
+    }
     /// The kind of report.
     monthly_report() { zh: "工作月报", en: "Monthly report" }
     /// A row of what two words name: a period and a metric.

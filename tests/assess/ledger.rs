@@ -1,7 +1,7 @@
 //! What was due and what came in.
 
-use salesreport::assess::{HandIns, Paper, Recipient, Signature};
-use salesreport::model::{Day, Moment, Time};
+use salesreport::assess::{Paper, Recipient, Signature};
+use salesreport::model::{Day, HandIns, Moment, Time};
 use salesreport::tally::Books;
 
 use crate::team::*;

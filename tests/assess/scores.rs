@@ -1,7 +1,7 @@
 //! Score sheets worked by hand.
 
-use salesreport::assess::{Assessor, Evidence, Given, HandIns};
-use salesreport::model::{DoublingScope, Moment, Time};
+use salesreport::assess::{Assessor, Evidence, Given};
+use salesreport::model::{DoublingScope, HandIns, Moment, Time};
 use salesreport::tally::Books;
 
 use crate::team::*;

@@ -1,7 +1,7 @@
 //! A small team whose files a test adds to: a salesperson in a group, a leader, a regional manager, a planner.
 
-use salesreport::assess::{Assessor, Given, HandIns, Ledger, LedgerRow, NotDue, Sheet, State};
-use salesreport::model::{Day, Keep, Period, PersonId, Scope, Workspace};
+use salesreport::assess::{Assessor, Given, Ledger, LedgerRow, NotDue, Sheet, State};
+use salesreport::model::{Day, HandIns, Keep, Period, PersonId, Scope, Workspace};
 use salesreport::store::{Read, read_memory};
 use salesreport::tally::Books;
 

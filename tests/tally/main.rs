@@ -3,11 +3,16 @@
 mod agenda;
 mod belonging;
 mod carried;
+mod customers;
 mod desk;
+mod followed;
 mod laws;
 mod loop_laws;
+mod network;
 mod of_a_day;
 mod outlook;
 mod reviewed;
+mod rivals;
 mod service;
+mod troubles;
 mod worked;

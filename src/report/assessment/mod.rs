@@ -18,7 +18,7 @@ use crate::model::{
     Amount, Day, Hidden, KnownForm, Named, Period, PeriodKind, PersonId, Reader, Review, ReviewText, RubricItem, Scope,
     ScopeKind, Workspace, rubric_for,
 };
-use crate::report::display::{minus, percent};
+use crate::report::display::{percent, points, points_or};
 use crate::report::parts::filed::given;
 use crate::report::parts::head::{self, Came};
 use crate::report::parts::owed;
@@ -119,18 +119,6 @@ pub(crate) fn has_sheet(workspace: &Workspace, person: PersonId, month_end: Day)
     let employed = workspace.roster.person(person);
     let last = employed.left.map_or(month_end, |left| left.min(month_end));
     rubric_for(&workspace.rubrics, employed.post(last).role, last).is_some()
-}
-
-/// Points, to two places where they have them.
-pub(crate) fn points(amount: Amount) -> String {
-    let rounded = amount.round(2);
-    let places = [0, 1].into_iter().find(|&places| rounded.round(places) == rounded).unwrap_or(2);
-    minus(&rounded.grouped(places))
-}
-
-/// Points taken off, or `—` for none.
-pub(crate) fn points_or(amount: Amount) -> String {
-    if amount.is_zero() { crate::report::display::NOTHING.to_owned() } else { points(amount) }
 }
 
 /// A name in the report's language.

@@ -6,10 +6,10 @@ use super::{caption, small, unit, value};
 use crate::chart::{
     Chart, Milestone, MonthSpan, MonthStart, Pace, State, Timeline, TimelineRow, Trend, TrendMonth, Value,
 };
-use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind};
+use crate::model::{Amount, Axis, Day, Metric, Period, PeriodKind, ProjectResult};
 use crate::report::Context;
 use crate::report::parts::{past, projects};
-use crate::tally::{Figure, Key, ProjectState, breakdown, figures, month_value, time_progress};
+use crate::tally::{Figure, Key, ProjectState, breakdown, figures, month_value, target, time_progress};
 use crate::words::Said;
 use crate::words::chart as say;
 
@@ -112,8 +112,43 @@ const MONTHS: usize = 12;
 
 /// Sales of the twelve months up to the report's, history included, beside the year before and the targets.
 pub(super) fn trend(ctx: &Context) -> Option<Chart> {
+    trend_to(ctx, ctx.period)
+}
+
+/// The same, up to a month.
+pub(super) fn trend_to(ctx: &Context, last: Period) -> Option<Chart> {
     let name = ctx.word(ctx.sales().word(), ctx.sales().zh());
-    trend_of(ctx, ctx.period, ctx.sales(), say::title_trend(&name))
+    trend_of(ctx, last, ctx.sales(), say::title_trend(&name))
+}
+
+/// What are the sales targets of a year's months beside the year before?
+pub(super) fn year(ctx: &Context) -> Option<Chart> {
+    let metric = ctx.sales();
+    let of = |month: Period| {
+        let goal = target(ctx.books, ctx.scope, month, metric, ctx.as_of).map(|target| target.amount);
+        let then = month.last_year().and_then(|then| month_value(ctx.books, ctx.scope, then, metric, ctx.as_of));
+        (month, goal, then)
+    };
+    let all: Vec<(Period, Option<Amount>, Option<Amount>)> =
+        ctx.period.parts(PeriodKind::Month).into_iter().map(of).collect();
+    let goals: Vec<(Amount, Period)> = all.iter().filter_map(|(month, goal, _)| Some(((*goal)?, *month))).collect();
+    let (high, low) = (goals.iter().rev().max_by_key(|goal| goal.0)?, goals.iter().min_by_key(|goal| goal.0)?);
+    if goals.len() < 2 || high.0.is_zero() {
+        return None;
+    }
+    let told = |goal: &(Amount, Period)| (ctx.short(goal.1), ctx.sum(goal.0));
+    let ((high, most), (low, least)) = (told(high), told(low));
+    let months = all.iter().enumerate().map(|(index, (month, goal, then))| TrendMonth {
+        label: ctx.say(crate::words::report::month(month.start().month())),
+        year: if index == 0 { month.start().year().to_string() } else { String::new() },
+        actual: None,
+        last_year: then.map(|amount| value(ctx, metric, amount)),
+        target: goal.map(|amount| value(ctx, metric, amount)),
+        current: false,
+    });
+    let title = say::title_year(ctx.period_name(ctx.period));
+    let finding = ctx.say(say::chart_year(goals.len(), high, most, low, least));
+    Some(Chart::Trend(Trend { caption: caption(ctx, title, unit(ctx, metric), finding), months: months.collect() }))
 }
 
 /// A metric over the twelve periods up to one of them.
@@ -172,9 +207,21 @@ fn of_month(ctx: &Context, month: Period, metric: Metric) -> Figure {
     figure
 }
 
-/// Projects with milestones along the months, late ones first.
+/// The special projects of a plan with their milestones.
 pub(super) fn projects(ctx: &Context) -> Option<Chart> {
-    let mut states = projects::states(ctx, &[]);
+    timeline(ctx, projects::states(ctx, &[]), say::title_projects())
+}
+
+/// Every project that is not lost, on the last known day of the period.
+pub(super) fn all_projects(ctx: &Context) -> Option<Chart> {
+    let ctx = &Context { as_of: ctx.until(), ..*ctx };
+    let mut states = crate::tally::projects(ctx.books, ctx.scope, ctx.as_of);
+    states.retain(|state| state.result != Some(ProjectResult::Lost));
+    timeline(ctx, states, crate::words::projects::title_chart())
+}
+
+/// Projects with milestones along the months, late ones first.
+fn timeline(ctx: &Context, mut states: Vec<ProjectState>, title: Said) -> Option<Chart> {
     states.retain(|state| state.milestones.iter().any(|m| day_of(m).is_some()));
     states.sort_by_key(|state| std::cmp::Reverse(state.milestones.iter().map(|m| m.days_late).max()));
     let days: Vec<Day> = states.iter().flat_map(|s| s.milestones.iter().filter_map(day_of)).collect();
@@ -213,7 +260,7 @@ pub(super) fn projects(ctx: &Context) -> Option<Chart> {
     let rows = rows.collect();
     let finding = found(ctx, &states);
     Some(Chart::Timeline(Timeline {
-        caption: caption(ctx, say::title_projects(), String::new(), finding),
+        caption: caption(ctx, title, String::new(), finding),
         months,
         as_of: Some(Value::new(at(ctx.as_of), ctx.say(say::as_of(ctx.day(ctx.as_of))))),
         rows,

@@ -7,7 +7,7 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
-use crate::assess::{HandIns, Ledger, State, Subject};
+use crate::assess::{Ledger, State, Subject};
 use crate::model::{Day, KnownForm, Metric, Period, PeriodKind, ScopeKind};
 use crate::report::display::{NOTHING, text_or};
 use crate::report::parts::{actions, agreed, head, heard, matters, news, owed, past};
@@ -175,8 +175,7 @@ fn nothing_heard(ctx: &Context, all: &[Attended]) -> String {
 
 /// The dealers' daily reports about the day: how many, which came late.
 fn dealers(ctx: &Context) -> String {
-    let times = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &times);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let form = KnownForm::DealerDaily.word();
     let mut late = Vec::new();
     let (mut all, mut on_time) = (0, 0);

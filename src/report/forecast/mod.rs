@@ -15,9 +15,9 @@ use crate::tally::members;
 use crate::words::forecast as say;
 
 /// How many months are forecast.
-const MONTHS: usize = 3;
+pub(super) const MONTHS: usize = 3;
 /// Of how many months the accuracy is told.
-const JUDGED: usize = 6;
+pub(super) const JUDGED: usize = 6;
 
 /// The outline.
 pub(super) fn outline() -> Outline {

@@ -3,7 +3,7 @@
 use crate::model::*;
 use crate::report::fixture::*;
 use crate::report::view::{self as views, View};
-use crate::report::{Context, view};
+use crate::report::{Context, charts, view};
 use crate::tally::Books;
 use crate::words::Lang;
 
@@ -104,4 +104,20 @@ fn a_forecast_taken_from_an_earlier_plan_names_that_plan() {
     let forecast = Forecast::Whole(Amount::ONE);
     at.plans.last_mut().unwrap().forecast.insert(period("2024-06"), forecast);
     has(&notes(&at), "沿用较早的计划：华东区 5月。");
+}
+
+#[test]
+fn the_chart_states_forecast_and_baseline_or_which_of_them_is_missing() {
+    let alt = |at: &Workspace| {
+        let books = Books::open(at);
+        let (period, as_of) = (period("2024-06"), day("2024-05-31"));
+        let drawn = charts("forecast", &Context { books: &books, scope: REGION, period, as_of, lang: Lang::Zh });
+        drawn.first().map_or_else(String::new, |chart| chart.page.alt.clone())
+    };
+    has(&alt(&years(Some(1_500_000))), "前 5 个月有实际。往后三个月自报预测合计 450.0 万元，基线合计 ");
+    has(&alt(&years(None)), "没有人报预测");
+    let mut new = years(Some(1_500_000));
+    new.history.clear();
+    has(&alt(&new), "算不出基线");
+    assert_eq!(alt(&empty()), "", "nothing to draw");
 }

@@ -1,6 +1,6 @@
 //! What the records show to be lacking: targets and norms missed, work not done, papers late, words not kept.
 
-use crate::assess::{HandIns, Ledger, State};
+use crate::assess::{Ledger, State};
 use crate::model::{Amount, KnownForm, Metric, PersonId};
 use crate::report::Context;
 use crate::report::display::{count, percent};
@@ -144,8 +144,7 @@ fn customers(ctx: &Context) -> Option<Found> {
 /// The forms that came late or not at all, whose deadline lies in the month; but for the summary itself and the next
 /// plan, which have their own places.
 fn papers(ctx: &Context, person: PersonId) -> Found {
-    let times = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &times);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let mut all = Vec::new();
     let told = [KnownForm::MonthlySummary.word(), KnownForm::MonthlyPlan.word()];
     for form in ctx.settings().deadlines.keys().filter(|form| !told.contains(&form.as_str())) {

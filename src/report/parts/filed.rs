@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{
-    Evidence, Excuse, Given, HandIns, LedgerRow, LeftOut, NotDue, Recipient, Signature, State, Subject,
-};
+use crate::assess::{Evidence, Excuse, Given, LedgerRow, LeftOut, NotDue, Recipient, Signature, State, Subject};
 use crate::model::{Addressee, Deadline, DueEvent, Frequency, KnownForm, Moment, MonthDay, Period, PeriodKind, Time};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::words::report as common;
 use crate::words::submissions as say;
 
-/// What judgements are made with: the entries left out as faulty. Whose they are tells the day log they stand in.
+/// What judgements are made with: hand-in times by the history of files, and the entries left out as faulty. Whose they are tells the day log they stand in.
 pub(crate) fn given<'a>(ctx: &Context<'a>) -> Given<'a> {
     let workspace = ctx.books.workspace();
     let logs: BTreeMap<_, _> = workspace
@@ -24,7 +22,7 @@ pub(crate) fn given<'a>(ctx: &Context<'a>) -> Given<'a> {
         let &(person, day) = logs.get(&(entry.file, entry.document))?;
         Some(LeftOut { person, day, evidence: Evidence::Entry(entry) })
     });
-    Given { hand_ins: HandIns::default(), left_out: left_out.collect() }
+    Given { hand_ins: workspace.hand_ins.clone(), left_out: left_out.collect() }
 }
 
 /// What was due and what became of it, counted.

@@ -53,8 +53,18 @@ pub(crate) fn bare(ctx: &Context, report: Said) -> Head {
         contents: !ctx.is_person(),
         signers: Vec::new(),
         left_out: (left_out > 0).then(|| ctx.say(say::left_out(left_out))),
-        made_by: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+        made_by: made_by(ctx),
     }
+}
+
+/// Tool and version, and which state of the history it was made from.
+fn made_by(ctx: &Context) -> String {
+    let tool = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+    let Some(origin) = &ctx.books.workspace().origin else { return tool.to_owned() };
+    let commit: String = origin.commit.chars().take(10).collect();
+    let said =
+        if origin.changed { say::made_from_changed(commit, origin.at) } else { say::made_from(commit, origin.at) };
+    format!("{tool} · {}", ctx.say(said))
 }
 
 /// Who answers for the scope, with the day the words came; then who approved them, or a place for the pen.

@@ -125,8 +125,16 @@ pub(crate) fn plan_due(ctx: &Context) -> Day {
     due_at_month_end(ctx, ctx.period.previous().unwrap_or(ctx.period))
 }
 
-/// Whether a scope has a plan of its own for the report's period.
+/// Whether the period is longer than a month: for it an area's plan is handed down, and its people owe none.
+fn is_long(ctx: &Context) -> bool {
+    matches!(ctx.period.kind(), PeriodKind::Quarter | PeriodKind::Year)
+}
+
+/// Whether a scope has a plan of its own for the report's period; of a quarter or year also one issued.
 pub(crate) fn has_plan(ctx: &Context, scope: Scope) -> bool {
+    if is_long(ctx) {
+        return !plans(ctx.books, scope, ctx.period, ctx.as_of).is_empty();
+    }
     plan_for(ctx.books, scope, ctx.period, PlanKind::Own, ctx.as_of).is_some()
 }
 
@@ -139,7 +147,8 @@ pub(crate) fn missing_plans(ctx: &Context) -> Option<String> {
             (_, Some(boss)) => ctx.say(say::on_behalf(ctx.person(boss), ctx.scope_name())),
         });
     }
-    names.extend(sellers(ctx).into_iter().filter(|&id| !has_plan(ctx, Scope::Person(id))).map(|id| ctx.person(id)));
+    let people = if is_long(ctx) { Vec::new() } else { sellers(ctx) };
+    names.extend(people.into_iter().filter(|&id| !has_plan(ctx, Scope::Person(id))).map(|id| ctx.person(id)));
     let due = ctx.day(plan_due(ctx));
     (!names.is_empty()).then(|| ctx.say(say::plans_missing(ctx.list(&names), ctx.short(ctx.period), due)))
 }
@@ -147,7 +156,7 @@ pub(crate) fn missing_plans(ctx: &Context) -> Option<String> {
 /// That the plans there are say nothing of a section, or that there is no plan and who owes it.
 pub(crate) fn not_planned(ctx: &Context, what: &Said) -> Empty {
     let plans = all_plans(ctx, ctx.period);
-    if plans.iter().any(|plan| plan.kind == PlanKind::Own) {
+    if plans.iter().any(|plan| plan.kind == PlanKind::Own || is_long(ctx)) {
         return Empty::Said(ctx.say(say::plan_silent(what)));
     }
     match missing_plans(ctx) {

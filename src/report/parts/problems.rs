@@ -38,7 +38,7 @@ pub(crate) fn row(ctx: &Context, problem: &ProblemState) -> ProblemRow {
     let owner = problem.owner.map_or_else(|| NOTHING.to_owned(), |who| ctx.who(who));
     ProblemRow {
         id: text_or(id(problem)),
-        title: match problem.recurrence {
+        title: match problem.times() {
             0 | 1 => problem.title.unwrap_or(problem.identity).to_owned(),
             times => ctx.say(say::recurring(problem.title.unwrap_or(problem.identity), times)),
         },

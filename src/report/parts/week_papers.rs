@@ -1,6 +1,6 @@
 //! The weekly reports of a scope's people: which were due when, which came, and what they say.
 
-use crate::assess::{HandIns, Ledger, NotDue, State, due_dates};
+use crate::assess::{Ledger, NotDue, State, due_dates};
 use crate::model::{
     Day, KnownForm, Moment, Period, PersonId, RequestStatus, Review, ReviewKind, ReviewText, Scope, Time,
 };
@@ -70,8 +70,7 @@ fn written<'a>(ctx: &Context<'a>, scope: Scope) -> Option<&'a Review> {
 
 /// Finds them.
 pub(crate) fn gather<'a>(ctx: &Context<'a>) -> Papers<'a> {
-    let none = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &none);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let people = match ctx.scope {
         Scope::Person(id) => vec![id],
         scope => ctx.roster().members(scope, ctx.period.start(), ctx.period.end()),

@@ -1,6 +1,6 @@
 //! The ledger says what came in time, its opposite where it came late, and that it cannot tell where nothing tells.
 
-use crate::assess::{HandIns, Ledger};
+use crate::assess::Ledger;
 use crate::model::*;
 use crate::report::fixture::*;
 use crate::report::view::submissions::Submissions;

@@ -28,8 +28,12 @@ fn shown(name: &str) -> String {
     let kind = outline.periods.iter().find(|period| kind.is_none_or(|kind| period.word() == kind)).expect("a period");
     let scope = SCOPES.into_iter().find(|(word, _)| *word == scope).expect("a scope").1;
     let (period, as_of) = usual(&outline, *kind);
-    // The story has no survey; what it says without one is shown by the outline's own tests.
-    let at = if outline.name == "market-survey" { surveyed() } else { story() };
+    // The story has no survey and hardly a project; what it says without is shown by the outlines' own tests.
+    let at = match &*outline.name {
+        "projects" => tracked(),
+        "market-survey" => surveyed(),
+        _ => story(),
+    };
     let view = view_of(&at, &outline.name, scope, lang, period, as_of);
     serde_json::to_string_pretty(&view).expect("views are plain values") + "\n"
 }

@@ -1,7 +1,7 @@
 //! The plans of the week themselves: whose were due, when they came, who signed them. A plan counts whenever it came,
 //! and so do its own time and its signatures.
 
-use crate::assess::{HandIns, Ledger, NotDue, State, due_dates};
+use crate::assess::{Ledger, NotDue, State, due_dates};
 use crate::model::{KnownForm, Moment, Period, PersonId, Plan, PlanKind, Role, Scope};
 use crate::report::Context;
 use crate::report::display::{NOTHING, text_or};
@@ -37,8 +37,7 @@ pub(super) struct Papers<'a> {
 
 /// Finds them.
 pub(super) fn gather<'a>(ctx: &Context<'a>) -> Papers<'a> {
-    let none = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &none);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let people = match ctx.scope {
         Scope::Person(id) => vec![id],
         scope => ctx.roster().members(scope, ctx.period.start(), ctx.period.end()),

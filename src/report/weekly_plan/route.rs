@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::assess::{HandIns, Ledger, Subject};
+use crate::assess::{Ledger, Subject};
 use crate::model::{
     AreaId, AreaKind, CustomerId, Day, Found, KnownForm, Party, PeriodKind, PersonId, ProjectId, Scope, Time, Who,
     WorkKind,
@@ -263,8 +263,7 @@ fn of_project(ctx: &Context, state: &ProjectState) -> Vec<Stop> {
 fn tender_papers(ctx: &Context, state: &ProjectState) -> Option<Day> {
     let project = ctx.roster().project(state.project);
     project.tender_date?;
-    let none = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &none);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let rows = ledger.rows_of(project.owner, KnownForm::Tender.word(), ctx.period, ctx.as_of);
     rows.into_iter().find(|row| row.subject == Subject::Project(state.project)).map(|row| row.due.day)
 }

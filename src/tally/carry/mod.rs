@@ -6,16 +6,22 @@ mod contacts;
 mod inquiries;
 mod leads;
 mod planned_work;
+mod problem_count;
 mod problems;
 mod projects;
+mod steps;
+mod tenders;
 mod threads;
 
 pub(super) use contacts::all_contacts;
 pub use contacts::{Contacted, contacts, last_contact, last_visit, planned};
 pub use inquiries::{InquiryCount, InquiryState, count_inquiries, inquiries};
 pub use leads::{LeadState, leads};
+pub use problem_count::{ProblemCount, count_problems};
 pub use problems::{ProblemState, problems};
-pub use projects::{MilestoneState, ProjectState, projects};
+pub use projects::{MilestoneState, ProjectState, project_contacts, projects};
+pub use steps::Step;
+pub use tenders::{Contractor, Tender, tender};
 pub use threads::{Closing, How, News, Thread, ThreadKind, carried, open_threads, threads};
 
 use crate::model::{Day, Head, Period, PeriodKind, Scope};

@@ -2,7 +2,7 @@
 
 use crate::model::{Amount, Day, Milestone, Party, ProjectId, ProjectNote, ProjectResult, ProjectStage, Scope};
 use crate::tally::Books;
-use crate::tally::carry::{days_late, last_contact};
+use crate::tally::carry::{Contacted, contacts, days_late, last_contact};
 use crate::tally::posting::position;
 
 /// A milestone as it stands on the as-of day.
@@ -55,6 +55,17 @@ pub fn projects<'w>(books: &Books<'w>, scope: Scope, as_of: Day) -> Vec<ProjectS
             project_state(books, id, notes[first..].iter().take_while(|n| n.project == id).copied().collect(), as_of)
         })
         .collect()
+}
+
+/// Every contact of a project: its entries, and the visits to and calls with its customer; by day.
+pub fn project_contacts(books: &Books<'_>, state: &ProjectState<'_>, as_of: Day) -> Vec<Contacted> {
+    let customer = books.workspace().roster.project(state.project).customer.map(Party::Customer);
+    let seen = customer.iter().flat_map(|customer| contacts(books, customer, as_of)).copied();
+    let noted =
+        state.notes.iter().map(|note| Contacted { date: note.head.date, person: note.head.person, visit: false });
+    let mut all: Vec<Contacted> = noted.chain(seen).filter(|contact| contact.date <= as_of).collect();
+    all.sort_by_key(|contact| (contact.date, contact.visit));
+    all
 }
 
 fn project_state<'w>(books: &Books<'w>, id: ProjectId, notes: Vec<&'w ProjectNote>, as_of: Day) -> ProjectState<'w> {

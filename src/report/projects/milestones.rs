@@ -1,6 +1,6 @@
 //! Milestones: on the line of time, and as the steps each project needs.
 
-use crate::model::Day;
+use crate::model::{Day, Period};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::projects::Tracked;
@@ -12,7 +12,7 @@ use crate::words::projects as say;
 
 /// The last day the line of time reaches to: the end of the period after.
 pub(super) fn horizon(ctx: &Context) -> Day {
-    ctx.period.next().map_or(ctx.period.end(), |next| next.end())
+    ctx.period.next().map_or(ctx.period.end(), Period::end)
 }
 
 pub(super) fn stones(ctx: &Context, all: &[Tracked]) -> Stones {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::assess::{Ledger, State, Subject};
-use crate::model::{
-    Day, HandIns, KnownForm, Period, PeriodKind, PersonId, ProjectId, ProjectNote, ProjectResult, Text,
-};
+use crate::model::{Day, KnownForm, Period, PeriodKind, PersonId, ProjectId, ProjectNote, ProjectResult, Text};
 use crate::report::Context;
 use crate::report::display::NOTHING;
 use crate::report::projects::{Tracked, client};
@@ -35,8 +33,7 @@ pub(super) fn papers(ctx: &Context) -> Due {
     }
     wanted.sort_unstable();
     wanted.dedup();
-    let none = HandIns::default();
-    let ledger = Ledger::open(ctx.books, &none);
+    let ledger = Ledger::open(ctx.books, &ctx.books.workspace().hand_ins);
     let mut due = Due::new();
     for (owner, year) in wanted {
         let Some(first) = Day::new(year, 1, 1) else { continue };
@@ -52,6 +49,7 @@ pub(super) fn papers(ctx: &Context) -> Due {
 
 /// The papers of one tender.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::option_option, reason = "not there, and there since an unknown day, are two things")]
 pub(super) struct Papers {
     /// When they are due.
     pub(super) due: Option<Day>,
@@ -187,9 +185,10 @@ pub(super) fn contractors(ctx: &Context, all: &[Tracked]) -> Option<Section<Cont
             let last = contractor.told.last();
             rows.push(ContractorRow {
                 project: ctx.project(one.state.project),
-                contractor: match contractor.listed {
-                    true => ctx.party(contractor.party),
-                    false => ctx.say(say::unlisted(ctx.party(contractor.party))),
+                contractor: if contractor.listed {
+                    ctx.party(contractor.party)
+                } else {
+                    ctx.say(say::unlisted(ctx.party(contractor.party)))
                 },
                 times: contractor.told.len().to_string(),
                 told: last.map_or_else(

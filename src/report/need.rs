@@ -52,7 +52,7 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("monthly-summary", _) => &[N::Logs, N::Targets, N::Review(R::MonthlySummary), N::NextPlan],
         ("monthly-review", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::MonthlyReview), N::NextPlan],
         ("quarterly-review", _) => &[N::Logs, N::Targets, N::Plan, N::Review(R::Quarterly), N::NextPlan, N::LastYear],
-        ("quarterly-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
+        ("quarterly-plan" | "annual-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
         // A morning hears of the day before; the week's and the month's meeting of their own time.
         ("meeting", PeriodKind::Day) => &[N::LogsBefore],
         ("meeting", PeriodKind::Week) => &[N::Logs, N::Targets, N::Review(R::WeeklyReport), N::NextPlan],
@@ -62,7 +62,6 @@ pub(super) fn needs(name: &str, kind: PeriodKind) -> &'static [Need] {
         ("projects", _) => &[N::Logs, N::Plan, N::NextPlan],
         ("market-survey", _) => &[N::Logs, N::Plan],
         ("customers", _) => &[N::Logs, N::LogsBefore, N::Targets, N::NextPlan],
-        ("annual-plan", _) => &[N::Plan, N::Targets, N::LogsBefore, N::LastYear],
         ("annual-review", _) => &[N::Logs, N::Targets, N::Review(R::Annual), N::Review(R::Quarterly), N::LastYear],
         ("forecast", _) => &[N::Forecast, N::Targets, N::LogsBefore],
         _ => &[N::Logs],

@@ -53,3 +53,9 @@ fn add(repository: &Repository, commit: &str, changed: &BTreeSet<String>, read: 
     read.findings.append(findings);
     Ok(())
 }
+
+/// The workspace's folder below the top of its repository, with `/` at its end; empty where they are the same, and
+/// without a repository.
+pub fn folder_in_repository(root: &Path) -> String {
+    Repository::of(root).map_or_else(|_| String::new(), |repository| repository.prefix().to_owned())
+}

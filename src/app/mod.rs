@@ -31,6 +31,7 @@ pub use check::{Checked, check, judgements};
 pub use conditions::keys as condition_keys;
 pub use explain::{ExplainAsk, explain};
 pub use explanation::Explanation;
+pub use history::folder_in_repository;
 pub use hook::{HookAsk, hook};
 pub use list::{ListAsk, list};
 pub use listing::List;

@@ -32,6 +32,13 @@ pub enum Drawing {
     Markdown,
 }
 
+impl Drawing {
+    /// Whether its paths are told from the repository's top folder.
+    pub fn is_for_a_forge(self) -> bool {
+        matches!(self, Drawing::Github | Drawing::Gitlab | Drawing::Sarif | Drawing::Markdown)
+    }
+}
+
 /// Which state of the workspace is checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checking {

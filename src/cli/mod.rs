@@ -97,7 +97,8 @@ fn check(root: &Path, drawing: Drawing, as_of: Option<Day>, of: &Checking, lang:
     };
     let staged = *of == Checking::Staged;
     let (findings, sources) = (&checked.findings, &checked.sources);
-    let forge = ForForge { findings, sources, prefix: "", lang };
+    let prefix = if drawing.is_for_a_forge() { app::folder_in_repository(root) } else { String::new() };
+    let forge = ForForge { findings, sources, prefix: &prefix, lang };
     match drawing {
         Drawing::Full => print::errors(|styled| draw_full(findings, sources, lang, styled)),
         Drawing::Short => product(&draw_short(findings, sources, lang))?,

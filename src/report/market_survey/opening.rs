@@ -118,8 +118,8 @@ fn shelves(ctx: &Context, survey: &Survey) -> Vec<String> {
 
 fn prices(ctx: &Context, survey: &Survey) -> Vec<String> {
     let ours = survey.ours().and_then(|shelf| Some((shelf, shelf.price?)));
-    let other = survey.brands.iter().filter(|shelf| survey.ours().is_none_or(|ours| ours.brand != shelf.brand));
-    let other = other.filter_map(|shelf| Some((shelf.brand, shelf.price?))).next();
+    let mut other = survey.brands.iter().filter(|shelf| survey.ours().is_none_or(|ours| ours.brand != shelf.brand));
+    let other = other.find_map(|shelf| Some((shelf.brand, shelf.price?)));
     let mut said = vec![ctx.say(match (ours, other) {
         (None, _) => say::no_prices(),
         (Some((ours, price)), None) => say::price_alone(ours.brand, count(price)),

@@ -208,7 +208,7 @@ pub fn is_our_brand(books: &Books<'_>, brands: &[Shelf<'_>], brand: &str) -> boo
     let products = &books.workspace().roster.products;
     let listed = |name: &&str| products.iter().any(|product| product.name == *name || product.id == *name);
     let of = brands.iter().find(|shelf| shelf.brand == brand);
-    of.is_some_and(|shelf| !shelf.products.is_empty() && shelf.products.iter().all(|name| listed(&name)))
+    of.is_some_and(|shelf| !shelf.products.is_empty() && shelf.products.iter().all(listed))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A real git repository in a fresh folder, with commits dated as a story needs them.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::disallowed_methods, reason = "what hooks set around a test is kept out of it")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -245,7 +245,7 @@ mod tests {
         ((0..count).map(one).collect(), sources)
     }
 
-    fn of<'a>(planted: &'a (Findings, Sources), lang: Lang) -> ForForge<'a> {
+    fn of(planted: &(Findings, Sources), lang: Lang) -> ForForge<'_> {
         ForForge { findings: &planted.0, sources: &planted.1, prefix: "销售/", lang }
     }
 

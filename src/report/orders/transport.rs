@@ -106,9 +106,10 @@ fn row(ctx: &Context, one: &Followed) -> SentOrderRow {
             with.push(name.to_owned());
         }
     }
-    let days: Vec<String> = match one.shipments.is_empty() {
-        true => one.left_on().map(|day| ctx.day(day)).into_iter().collect(),
-        false => one.shipments.iter().map(|shipment| ctx.day(shipment.head.date)).collect(),
+    let days: Vec<String> = if one.shipments.is_empty() {
+        one.left_on().map(|day| ctx.day(day)).into_iter().collect()
+    } else {
+        one.shipments.iter().map(|shipment| ctx.day(shipment.head.date)).collect()
     };
     let late = days_late(one);
     let wrong: Vec<ShippingError> = one.shipments.iter().filter_map(|shipment| shipment.error).collect();

@@ -209,7 +209,7 @@ pub(crate) fn quarters(ctx: &Context, year: Period) -> Section<SeasonQuarterRow>
 }
 
 /// The text of a plan about the season.
-fn season_of<'p>(plan: &&'p Plan) -> Option<&'p str> {
+fn season_of(plan: &Plan) -> Option<&str> {
     plan.season.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
@@ -218,7 +218,7 @@ fn season_of<'p>(plan: &&'p Plan) -> Option<&'p str> {
 pub(crate) fn own_emphasis(ctx: &Context, period: Period) -> Option<String> {
     let of = |scope: Scope| {
         let mut texts: Vec<String> = Vec::new();
-        for text in plans(ctx.books, scope, period, ctx.as_of).iter().filter_map(season_of) {
+        for text in plans(ctx.books, scope, period, ctx.as_of).into_iter().filter_map(season_of) {
             if !texts.iter().any(|known| known == text) {
                 texts.push(text.to_owned());
             }
@@ -241,7 +241,7 @@ pub(crate) fn emphasis(ctx: &Context, period: Period) -> Section<Prose> {
     }
     let mut rows: Vec<Prose> = Vec::new();
     for plan in found {
-        let Some(text) = season_of(&plan) else { continue };
+        let Some(text) = season_of(plan) else { continue };
         if rows.iter().any(|row| row.text == text) {
             continue;
         }

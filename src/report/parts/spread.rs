@@ -137,7 +137,7 @@ pub(crate) fn gather(ctx: &Context, found: Period) -> Spread {
         match thread.kind {
             ThreadKind::Problem | ThreadKind::Planned => {}
             ThreadKind::Decision | ThreadKind::ReviewRequest if is_found(thread) => {
-                all.push(of_thread(ctx, after, thread))
+                all.push(of_thread(ctx, after, thread));
             }
             _ => {
                 others.0 += 1;

@@ -13,6 +13,7 @@ use crate::tally::{self, Key, Row, Target};
 use crate::words::quarterly_plan as say;
 
 /// A product or a line, with what makes it one to push.
+#[allow(clippy::struct_excessive_bools, reason = "each stands for itself")]
 pub(super) struct Candidate {
     /// What it is called.
     pub(super) name: String,

@@ -68,10 +68,10 @@ pub(super) fn gather(ctx: &Context, known: &Known) -> Vec<(Option<AreaId>, Marke
         market.visits += actual(Metric::Visits);
     }
     for seen in tally::sightings(ctx.books, ctx.scope, ctx.period.start(), ctx.until()) {
-        if let Some(Party::Customer(id)) = seen.customer {
-            if let Some(market) = all.get_mut(&area_of(ctx, id, depth)) {
-                market.rivals += 1;
-            }
+        if let Some(Party::Customer(id)) = seen.customer
+            && let Some(market) = all.get_mut(&area_of(ctx, id, depth))
+        {
+            market.rivals += 1;
         }
     }
     for problem in known.problems.iter().filter(|problem| problem.solved_on.is_none()) {

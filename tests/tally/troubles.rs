@@ -98,7 +98,7 @@ fn a_payment_belongs_to_the_period_that_tells_it_with_the_days_it_took() {
     }
     let of = |key, as_of| told(&desk, Scope::Team, key, as_of);
     let first = ("46000".to_owned(), 3, 2);
-    assert_eq!(of("2024-06", "2024-06-04"), [first.clone()]);
+    assert_eq!(of("2024-06", "2024-06-04"), std::slice::from_ref(&first));
     assert_eq!(of("2024-06", "2024-06-30"), [first, ("800".into(), 0, 0), ("120000".into(), -7, 0)]);
     assert_eq!(of("2024-05", "2024-06-30"), [], "nobody told it in May");
     desk.payment(wang, "2024-06-07", customer, "500").on = Some(day("2024-06-03"));

@@ -207,7 +207,10 @@ fn the_six_reports_are_in_time_or_late_and_missing_or_none_is_due() {
     has(&said(&east(&at), "work"), "没有迟交和缺交");
     let rule = Deadline { roles: vec![Role::Salesperson], ..Deadline::every(Frequency::Month) };
     at.settings.deadlines.insert("monthly_summary".to_owned(), rule);
-    has(&said(&east(&at), "work"), "应交 2 种，1 种没有迟缺；有迟交或缺交的是工作总结（王小明、李芳）。");
+    has(&said(&east(&at), "work"), "应交 2 种：1 种按时交齐；有迟交或缺交的是工作总结（王小明、李芳）。");
+    let mut silent = at.clone();
+    silent.facts.days.retain(|of| of.head.person != LI);
+    has(&said(&east(&silent), "work"), "应交 2 种，种种都有迟交或缺交（王小明、李芳）。");
     let rows = wang(&at).sellers.expect("he sells").papers.expect("one person's").rows;
     assert_eq!((&*rows[3].form, &*rows[3].missing), ("工作总结", "1"));
     at.settings.deadlines.clear();

@@ -165,8 +165,8 @@ fn hostile_names_leave_the_document_alone() {
     for outlet in &mut wild.facts.survey {
         outlet.outlet = Party::Prospect(format!("| {} |\n\n# <td>", outlet.head.entry.index).into());
         outlet.opinion = outlet.opinion.take().map(|_| "|--|\n> y".into());
-        for row in outlet.brands.iter_mut().filter(|row| *row.brand == *"恒达") {
-            row.brand = "**恒达** | $x$".into();
+        for row in outlet.brands.iter_mut().filter(|row| *row.brand == *"固邦") {
+            row.brand = "**固邦** | $x$".into();
         }
     }
     wild.facts.problems[0].title = Some("<!-- sr:page-break -->\n| a |\n|--|".into());

@@ -17,17 +17,24 @@ import sys
 # What a view tells for templates that other outlines or workspaces may use, and the built-in ones do not print.
 UNPRINTED = re.compile(
     r"""^(?:
-    monthly-report:.*\.(?:pace|opened|last_month)
-    | weekly-report:.*\.pace(?:_needed)?
-    | monthly-summary:.*\.(?:pace|time|time\..*|unplanned)
+    monthly-report:(?:.*\.)?(?:pace|opened|last_month)
+    | (?:weekly-report|meeting|quarterly-review|annual-review):.*\.pace(?:_needed)?
+    | monthly-summary:.*\.(?:pace|time|unplanned)
     | monthly-review:.*\.(?:pace|pace_needed)
+    | monthly-review:(?:managers|sellers)\.indicators\.figures\.rows\.time
     | monthly-review:week\.people\.rows\.(?:given|closed|overdue)
-    | meeting:.*\.pace(?:_needed)?
+    | annual-review:figures\.rows\.previous
+    | assessment:year\.items\.rows\.people
     | daily-review:next\.rows\.date
+    | daily:head\.made_by
+    # A head that is broken stands beside the lines of others.
+    | monthly-summary:work\.norms\.weeks
+    # A file's name.
+    | market-survey:campaigns\.chart
     )$""",
     re.VERBOSE,
 )
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
 def texts(value, keys=()):

@@ -47,9 +47,17 @@ first weekly-report region:huadong --week 2024-W24
 first monthly-summary person:wang-li --month 2024-06
 first assessment person:zheng-kai --month 2024-06
 first monthly-review region:huadong --month 2024-06
+first quarterly-review team --quarter 2024-Q2
+first quarterly-plan team --quarter 2024-Q3
 first annual-plan team --year 2024
 first annual-review team --year 2024
+first projects team --month 2024-06
+first market-survey region:huadong --month 2024-06
+first orders team --month 2024-06
 first meeting region:huadong --day 2024-06-12 1
+first customers person:wang-li --month 2024-06
+first problems team --month 2024-06
+first competitors team --month 2024-06
 first forecast team --month 2024-07
 first submissions team --month 2024-06
 for name in phone desk dark; do

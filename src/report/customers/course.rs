@@ -198,8 +198,9 @@ pub(super) fn section(ctx: &Context, facts: &Facts) -> CustomerCourses {
         let runs = course.months.iter().zip(&course.known).find(|(_, (known, over))| *known && !*over);
         notes.extend(runs.map(|(month, _)| ctx.say(say::course_running(ctx.short(*month), ctx.day(ctx.as_of)))));
     }
+    let told = if rows.all.is_empty() { &[][..] } else { &course.months[..] };
     let table = Section::new(rows, notes, || ctx.say(say::course_empty()));
-    CustomerCourses { columns: course.months.iter().map(|month| ctx.short(*month)).collect(), table }
+    CustomerCourses { columns: told.iter().map(|month| ctx.short(*month)).collect(), table }
 }
 
 /// A month with what the key customers of a scope brought in it, and a year before; `None` where nothing is known.
